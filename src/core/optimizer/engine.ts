@@ -1,0 +1,35 @@
+import type { Milp } from './milp';
+
+/**
+ * A solver behind a port. No engine's word is taken: what it returns is checked by the caller, and a plan reaches people
+ * only after `verifyPlan`.
+ */
+export interface Engine {
+  readonly id: EngineId;
+  readonly version: string;
+  /** Whether `solveRelaxation` gives duals and reduced costs; without them the levels are solved one by one. */
+  readonly givesDuals: boolean;
+  /** The linear relaxation: every column may be fractional. */
+  solveRelaxation(milp: Milp, limits: EngineLimits): Promise<EngineAnswer>;
+  /** Every column whole. */
+  solveWhole(milp: Milp, limits: EngineLimits): Promise<EngineAnswer>;
+}
+
+export const ENGINE_IDS = ['highs', 'javascript-lp-solver'] as const;
+export type EngineId = (typeof ENGINE_IDS)[number];
+
+export interface EngineLimits {
+  readonly timeLimitSeconds: number;
+}
+
+export interface EngineAnswer {
+  readonly status: 'optimal' | 'time-limit' | 'infeasible' | 'unbounded' | 'failed';
+  /** One value a column; absent when the engine found none. */
+  readonly columnValues?: Float64Array;
+  /** No solution is better than this, as far as the engine knows. */
+  readonly bound?: number;
+  /** Of the relaxation only: one a column, and one a row. Sign as for a maximisation: reduced cost ≤ 0 at the lower bound. */
+  readonly reducedCosts?: Float64Array;
+  readonly rowDuals?: Float64Array;
+  readonly message?: string;
+}

@@ -1,0 +1,26 @@
+// Where nothing else decides, a lottery on pairs does: SHA-256 of seed, household and unit, so that input order never matters.
+import { objectiveRule } from '../rule';
+
+const MODULUS = 1_000_003;
+
+export const lotteryRule = objectiveRule<{ number: number }>({
+  kind: 'objective',
+  measures: 'pairs',
+  id: 'lottery',
+  title: { nl: 'Loting', en: 'Lottery' },
+  sentence: {
+    nl: 'Als plannen verder gelijk zijn, beslist een loting met een getal per huishouden en woonplek, uit een vooraf vastgelegd begingetal.',
+    en: 'Where plans are equal otherwise, a lottery decides, with a number per household and home from a seed that was committed beforehand.',
+  },
+  source: 'Loting op paren, zie docs/adr',
+  parameters: [],
+  unit: { nl: 'lotnummers', en: 'lottery numbers' },
+
+  worth({ index, household, unit }, _parameters, sha256) {
+    const hash = sha256(`${index.problem.seed}:${household.id}:${unit.id}`);
+    const number = Number(BigInt(`0x${hash}`) % BigInt(MODULUS));
+    return { value: number, facts: { number } };
+  },
+
+  describe: ({ facts: { number } }) => ({ nl: `Lotnummer ${number}.`, en: `Lottery number ${number}.` }),
+});
