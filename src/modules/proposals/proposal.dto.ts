@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { PROPOSAL_ACTIONS, PROPOSAL_STATES } from '../../core/review/proposal-transitions';
+import { verdictSchema } from '../runs/unmatched.dto';
+
+const reference = z.object({ id: z.string(), naam: z.string() });
+
+export const proposalSummarySchema = z
+  .object({
+    id: z.uuid(),
+    matchronde: z.object({ id: z.uuid(), tijdvak: z.string() }),
+    status: z.enum(PROPOSAL_STATES),
+    client: z.object({ id: z.string(), nummer: z.string() }),
+    doelgroep: reference,
+    herkomst: reference.nullable(),
+    urgentie: z.object({ band: z.int(), categorie: z.string().nullable(), wettelijkeTaak: z.boolean() }),
+    weken: z.int().describe('Weken wachten op dit moment.'),
+    wooneenheid: z.object({ id: z.string(), naam: z.string(), complex: z.string().nullable() }),
+    gemeente: reference,
+    wijk: reference,
+    corporatie: reference.nullable(),
+    aanbieder: reference,
+    geplandeStart: z.iso.date(),
+    beslistOpNiveau: z.int().nullable(),
+    versie: z.int(),
+    gewijzigdOp: z.iso.datetime(),
+  })
+  .meta({ id: 'VoorstelKort' });
+export type ProposalSummaryDto = z.infer<typeof proposalSummarySchema>;
+
+const householdProfileSchema = z
+  .object({
+    personen: z.int(),
+    minderjarigen: z.int(),
+    leeftijdHoofdbewoner: z.int().nullable().describe('Op de geplande start.'),
+    slaapkamersNodig: z.int(),
+    toegankelijkheid: z.string(),
+    huisdieren: z.int(),
+    begeleiding: z.string(),
+    begeleidingUren: z.int(),
+    draaglast: z.int(),
+    wachtendSinds: z.iso.date(),
+    uitstroomgereedOp: z.iso.date().nullable(),
+    herkomstZekerheid: z.string(),
+  })
+  .meta({ id: 'Huishoudenprofiel' });
+
+const unitProfileSchema = z
+  .object({
+    programma: z.string(),
+    woonvorm: z.string(),
+    slaapkamers: z.int(),
+    maximumPersonen: z.int(),
+    huurCenten: z.int().nullable(),
+    toegankelijkheid: z.string().nullable(),
+    beschikbaarVanaf: z.iso.date(),
+    beschikbaarTot: z.iso.date().nullable(),
+    maximumVerblijfMaanden: z.int().nullable(),
+    plaatsen: z.int(),
+    vrijePlaatsen: z.int().describe('Plaatsen die nu vrij zijn: niet bewoond en niet goedgekeurd voor een ander.'),
+  })
+  .meta({ id: 'Woonplekprofiel' });
+
+export const proposalEventSchema = z
+  .object({
+    id: z.uuid(),
+    actie: z.enum(PROPOSAL_ACTIONS),
+    van: z.enum(PROPOSAL_STATES),
+    naar: z.enum(PROPOSAL_STATES),
+    op: z.iso.datetime(),
+    door: z.string().describe('Naam van wie het deed; "Woonplek" voor het systeem.'),
+    reden: z.object({ code: z.string(), tekst: z.string() }).nullable(),
+    toelichting: z.string().nullable(),
+    beleidsversie: z.string().nullable(),
+  })
+  .meta({ id: 'VoorstelGebeurtenis' });
+
+export const proposalDetailSchema = proposalSummarySchema
+  .extend({
+    huishouden: householdProfileSchema,
+    woonplek: unitProfileSchema,
+    redenen: z.array(verdictSchema).describe('Alle regels voor dit paar, zoals de ronde ze beoordeelde.'),
+    niveaus: z.array(
+      z.object({
+        niveau: z.int(),
+        doel: z.object({ id: z.string(), naam: z.string() }),
+        bijdrage: z.int(),
+        tekst: z.string(),
+      }),
+    ),
+    beslistTekst: z.string(),
+    alternatieven: z
+      .array(z.object({ wooneenheid: reference, bezetInPlan: z.boolean() }))
+      .describe('Andere woonplekken waarvoor dit huishouden aan alle regels voldeed.'),
+    andereKandidaten: z.int().describe('Andere huishoudens die voor deze woonplek aan alle regels voldeden.'),
+    gebeurtenissen: z.array(proposalEventSchema),
+    toegestaneActies: z.array(z.enum(['goedkeuren', 'afwijzen', 'herroepen'])),
+    veranderdSindsRonde: z.array(z.string()).describe('Wat vandaag anders is dan toen de ronde draaide.'),
+  })
+  .meta({ id: 'Voorstel' });
+export type ProposalDetailDto = z.infer<typeof proposalDetailSchema>;
+export type ProposalEventDto = z.infer<typeof proposalEventSchema>;
+
+export const proposalFilterSchema = z.strictObject({
+  matchronde: z.uuid().optional(),
+  regio: z.string().max(40).optional(),
+  status: z.enum(PROPOSAL_STATES).optional(),
+  gemeente: z.string().max(20).optional().describe('Gemeente van de woonplek.'),
+  corporatie: z.uuid().optional(),
+  aanbieder: z.uuid().optional(),
+  doelgroep: z.string().max(60).optional(),
+  zoek: z.string().max(60).optional().describe('Zoekt in clientnummer en naam van de woonplek.'),
+});

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+
+export const VERDICT_OUTCOMES = ['voldoet', 'voldoet-niet', 'onbekend', 'uitzondering'] as const;
+export const UNMATCHED_CAUSES = [
+  'geen-passende-woonplek',
+  'geen-vrije-plaats',
+  'quotum-vol',
+  'anderen-gingen-voor',
+] as const;
+
+const reference = z.object({ id: z.string(), naam: z.string() });
+const factSchema = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
+
+/** One rule for one pair, in words and with what was compared. */
+export const verdictSchema = z
+  .object({
+    regel: z.string(),
+    titel: z.string(),
+    uitkomst: z.enum(VERDICT_OUTCOMES),
+    tekst: z.string(),
+    feiten: z.record(z.string(), factSchema),
+  })
+  .meta({ id: 'Regeluitkomst' });
+export type VerdictDto = z.infer<typeof verdictSchema>;
+
+export const unmatchedSchema = z
+  .object({
+    clientId: z.string(),
+    nummer: z.string(),
+    doelgroep: reference,
+    herkomst: reference.nullable(),
+    urgentie: z.object({ band: z.int(), categorie: z.string().nullable(), wettelijkeTaak: z.boolean() }),
+    weken: z.int().describe('Weken wachten op de peildatum van de ronde.'),
+    oorzaak: z.enum(UNMATCHED_CAUSES),
+    oorzaakTekst: z.string(),
+    mogelijkePlekken: z.int().describe('Woonplekken die aan alle regels voldoen.'),
+    regels: z
+      .array(z.object({ regel: z.string(), titel: z.string(), aantal: z.int() }))
+      .describe('Regels waarop de meeste woonplekken afvallen, vaakst eerst.'),
+  })
+  .meta({ id: 'NietGematchteClient' });
+export type UnmatchedDto = z.infer<typeof unmatchedSchema>;
+
+export const blockingRowSchema = z
+  .object({
+    regel: z.string(),
+    titel: z.string(),
+    onderwerp: z.object({ soort: z.string(), id: z.string(), naam: z.string() }),
+    tekst: z.string(),
+  })
+  .meta({ id: 'VolQuotum' });
+
+export const unmatchedUnitSchema = z
+  .object({
+    wooneenheid: reference,
+    gemeente: reference,
+    voldoet: z.boolean(),
+    vrijePlaatsen: z.int(),
+    bezetInPlan: z.int().describe('Plaatsen die het plan aan anderen geeft.'),
+    regels: z.array(verdictSchema).describe('Alle regels die niet kloppen of niet te beoordelen zijn.'),
+    geblokkeerdDoor: z.array(blockingRowSchema),
+    tekst: z.string(),
+  })
+  .meta({ id: 'WoonplekVoorClient' });
+export type UnmatchedUnitDto = z.infer<typeof unmatchedUnitSchema>;
+
+export const unmatchedDetailSchema = unmatchedSchema
+  .extend({ woonplekken: z.array(unmatchedUnitSchema) })
+  .meta({ id: 'NietGematchteClientUitleg' });
+export type UnmatchedDetailDto = z.infer<typeof unmatchedDetailSchema>;
+
+export const unmatchedFilterSchema = z.strictObject({
+  oorzaak: z.enum(UNMATCHED_CAUSES).optional(),
+  gemeente: z.string().max(20).optional().describe('Gemeente van herkomst.'),
+  doelgroep: z.string().max(60).optional(),
+  zoek: z.string().max(60).optional().describe('Zoekt in het clientnummer.'),
+});
