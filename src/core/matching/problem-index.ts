@@ -7,6 +7,8 @@ import type {
   Doelgroep,
   Gemeente,
   Household,
+  PairDecision,
+  PairReference,
   Problem,
   RentTable,
   RuleException,
@@ -28,6 +30,11 @@ export interface ProblemIndex {
   readonly rentTables: ReadonlyMap<number, RentTable>;
   /** Exceptions by `pairKey`. */
   readonly exceptions: ReadonlyMap<string, readonly RuleException[]>;
+  /** Bans and pins that are valid on `asOf`, by `pairKey`. */
+  readonly bans: ReadonlyMap<string, PairDecision>;
+  readonly pins: ReadonlyMap<string, PairDecision>;
+  /** `pairKey` of each match of the last published plan. */
+  readonly previousPairs: ReadonlySet<string>;
 }
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
@@ -39,10 +46,19 @@ export function pairKey(householdId: string, unitId: string): string {
   return `${householdId.length}:${householdId}:${unitId}`;
 }
 
+function keyOf({ householdId, unitId }: PairReference): string {
+  return pairKey(householdId, unitId);
+}
+
+function validDecisions(decisions: readonly PairDecision[], asOf: IsoDate): Map<string, PairDecision> {
+  const valid = decisions.filter(({ until }) => until === null || until >= asOf);
+  return new Map(valid.map((decision) => [keyOf(decision), decision]));
+}
+
 export function indexProblem(problem: Problem): ProblemIndex {
   const exceptions = new Map<string, RuleException[]>();
   for (const exception of problem.exceptions) {
-    const key = pairKey(exception.householdId, exception.unitId);
+    const key = keyOf(exception);
     exceptions.set(key, [...(exceptions.get(key) ?? []), exception]);
   }
   return {
@@ -57,6 +73,9 @@ export function indexProblem(problem: Problem): ProblemIndex {
     households: byId(problem.households),
     rentTables: new Map(problem.rentTables.map((table) => [table.year, table])),
     exceptions,
+    bans: validDecisions(problem.bans, problem.asOf),
+    pins: validDecisions(problem.pins, problem.asOf),
+    previousPairs: new Set(problem.previousMatches.map(keyOf)),
   };
 }
 
@@ -68,7 +87,8 @@ export function plannedStart(problem: Problem, unit: Unit): IsoDate {
 /** Looks up an id that the validated problem must hold. Throws `unknown-reference` otherwise. */
 export function required<T>(items: ReadonlyMap<string, T>, id: string, kind: string): T {
   const item = items.get(id);
-  if (item === undefined) throw new DomainError('unknown-reference', `${kind} "${id}" is not in the problem`, { kind, id });
+  if (item === undefined)
+    throw new DomainError('unknown-reference', `${kind} "${id}" is not in the problem`, { kind, id });
   return item;
 }
 
