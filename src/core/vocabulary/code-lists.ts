@@ -1,0 +1,79 @@
+import { codeList } from './code-list';
+
+export const unitStatuses = codeList([
+  { internal: 'in-preparation', public: 'in-voorbereiding', nl: 'In voorbereiding' },
+  { internal: 'available', public: 'beschikbaar', nl: 'Beschikbaar' },
+  { internal: 'reserved', public: 'gereserveerd', nl: 'Gereserveerd' },
+  { internal: 'occupied', public: 'bewoond', nl: 'Bewoond' },
+  { internal: 'out-of-service', public: 'buiten-gebruik', nl: 'Buiten gebruik' },
+  { internal: 'ended', public: 'beeindigd', nl: 'Beëindigd' },
+]);
+
+export const housingForms = codeList([
+  { internal: 'intermediate', public: 'tussenvorm', nl: 'Tussenvorm' },
+  { internal: 'permanent', public: 'permanent', nl: 'Permanente woning' },
+]);
+
+/** VERA reference data, list TOEGANKELIJKHEIDSLABEL, with the names that VERA gives. */
+export const accessibilities = codeList([
+  { internal: 'ZON', public: 'ZON', nl: 'Woning zonder bijzondere toegankelijkheid' },
+  { internal: 'GNV', public: 'GNV', nl: 'Gelijkvloerse woning (geen nultredenwoning)' },
+  { internal: 'NUL', public: 'NUL', nl: 'Nultredenwoning' },
+  { internal: 'ROG', public: 'ROG', nl: 'Rollatorwoning (geen nultredenwoning)' },
+  { internal: 'ROA', public: 'ROA', nl: 'Rollatorwoning' },
+  { internal: 'ROL', public: 'ROL', nl: 'Rolstoelwoning' },
+  { internal: 'RUI', public: 'RUI', nl: 'Extra ruime rolstoelwoning' },
+]);
+
+export const supportLevels = codeList([
+  { internal: 'none', public: 'geen', nl: 'Geen ondersteuning' },
+  { internal: 'light', public: 'licht', nl: 'Lichte ondersteuning' },
+  { internal: 'intensive', public: 'intensief', nl: 'Intensieve ondersteuning' },
+  { internal: 'round-the-clock', public: 'dag-en-nacht', nl: 'Ondersteuning dag en nacht' },
+]);
+
+export const herkomstCertainties = codeList([
+  { internal: 'established', public: 'vastgesteld', nl: 'Vastgesteld' },
+  { internal: 'assumed', public: 'aangenomen', nl: 'Aangenomen' },
+  { internal: 'disputed', public: 'betwist', nl: 'Betwist' },
+  { internal: 'unknown', public: 'onbekend', nl: 'Onbekend' },
+]);
+
+export const entitlements = codeList([
+  { internal: 'entitled', public: 'rechthebbend', nl: 'Rechthebbend' },
+  { internal: 'not-entitled', public: 'niet-rechthebbend', nl: 'Niet rechthebbend' },
+  { internal: 'unknown', public: 'onbekend', nl: 'Nog niet bekend' },
+]);
+
+export const householdStatuses = codeList([
+  { internal: 'waiting', public: 'wachtend', nl: 'Wacht op een woonplek' },
+  { internal: 'paused', public: 'gepauzeerd', nl: 'Gepauzeerd' },
+  { internal: 'housed', public: 'gehuisvest', nl: 'Gehuisvest' },
+  { internal: 'closed', public: 'afgesloten', nl: 'Afgesloten' },
+]);
+
+export const memberRoles = codeList([
+  { internal: 'main', public: 'hoofdbewoner', nl: 'Hoofdbewoner' },
+  { internal: 'partner', public: 'partner', nl: 'Partner' },
+  { internal: 'child', public: 'kind', nl: 'Kind' },
+  { internal: 'other', public: 'overig', nl: 'Ander lid van het huishouden' },
+]);
+
+export const wishKinds = codeList([
+  { internal: 'gemeente', public: 'gemeente', nl: 'Gemeente' },
+  { internal: 'wijk', public: 'wijk', nl: 'Wijk of dorp' },
+  { internal: 'housing-form', public: 'woonvorm', nl: 'Woonvorm' },
+  { internal: 'complex', public: 'complex', nl: 'Complex' },
+]);
+
+export const ruleKinds = codeList([
+  { internal: 'eligibility', public: 'toelating', nl: 'Mag dit paar?' },
+  { internal: 'quota', public: 'quotum', nl: 'Past het geheel?' },
+  { internal: 'objective', public: 'doel', nl: 'Wat is het waard?' },
+]);
+
+export const parameterTypes = codeList([
+  { internal: 'integer', public: 'geheel-getal', nl: 'Geheel getal' },
+  { internal: 'boolean', public: 'ja-nee', nl: 'Ja of nee' },
+  { internal: 'choice', public: 'keuze', nl: 'Keuze uit een lijst' },
+]);

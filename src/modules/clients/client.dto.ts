@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import {
+  accessibilities,
+  entitlements,
+  herkomstCertainties,
+  householdStatuses,
+  memberRoles,
+  supportLevels,
+  wishKinds,
+} from '../../core/vocabulary/code-lists';
+
+const reference = z.object({ id: z.string(), naam: z.string() });
+const named = <T extends readonly [string, ...string[]]>(codes: T) =>
+  z.object({ code: z.enum(codes), naam: z.string() });
+
+/** What a list shows: enough to find a client, without names, birth dates, exclusion areas or income. */
+export const clientSummarySchema = z
+  .object({
+    id: z.uuid(),
+    nummer: z.string(),
+    aanbieder: reference,
+    herkomst: reference.nullable(),
+    doelgroep: reference,
+    huishoudgrootte: z.int(),
+    ondersteuning: named(supportLevels.publicCodes),
+    urgentie: z.object({ klasse: z.int().min(0).max(3), wettelijkePlicht: z.boolean() }),
+    uitstroomgereedOp: z.iso.date().nullable(),
+    wachtSinds: z.iso.date(),
+    wekenWachtend: z.int(),
+    status: named(householdStatuses.publicCodes),
+    laatsteVoorstel: z.object({ id: z.uuid(), status: z.string() }).nullable(),
+  })
+  .meta({ id: 'ClientKort' });
+export type ClientSummaryDto = z.infer<typeof clientSummarySchema>;
+
+export const clientSchema = z
+  .object({
+    id: z.uuid(),
+    nummer: z.string(),
+    aanbieder: reference,
+    herkomst: z.object({
+      gemeente: reference.nullable(),
+      grondslag: z.string().nullable(),
+      zekerheid: named(herkomstCertainties.publicCodes),
+      nietVeilig: z.boolean().describe('Terugkeer naar de gemeente van herkomst is niet veilig.'),
+    }),
+    doelgroep: reference,
+    leden: z.array(
+      z.object({
+        rol: named(memberRoles.publicCodes),
+        voornaam: z.string().nullable(),
+        achternaam: z.string().nullable(),
+        geboortedatum: z.iso.date(),
+      }),
+    ),
+    huishoudgrootte: z.int(),
+    ondersteuning: z.object({
+      niveau: named(supportLevels.publicCodes),
+      urenPerWeek: z.int(),
+      draaglast: z.int().describe('Punten die de ondersteuning van een wijk vraagt.'),
+    }),
+    behoeften: z.object({
+      slaapkamers: z.int(),
+      toegankelijkheid: named(accessibilities.publicCodes),
+      huisdieren: z.int(),
+    }),
+    uitsluitingsgebieden: z
+      .array(z.object({ gemeenten: z.array(reference), wijken: z.array(reference), tot: z.iso.date().nullable() }))
+      .describe('Waar de cliënt niet mag of kan wonen. De reden staat er bewust niet bij.'),
+    wensen: z.array(
+      z.object({ soort: named(wishKinds.publicCodes), waarde: reference, gewicht: z.int().min(1).max(5) }),
+    ),
+    urgentie: z.object({
+      klasse: z.int().min(0).max(3).describe('0 is geen urgentie, 3 het dringendst.'),
+      categorie: z.string().nullable(),
+      wettelijkePlicht: z.boolean(),
+      grondslag: z.string().nullable(),
+    }),
+    uitstroomgereedOp: z.iso.date().nullable(),
+    wachtSinds: z.iso.date(),
+    wekenWachtend: z.int(),
+    verblijf: z.object({ plek: z.string().nullable(), sinds: z.iso.date().nullable() }),
+    rechthebbend: z.object({ status: named(entitlements.publicCodes), tot: z.iso.date().nullable() }),
+    inkomenCent: z.int().nullable().describe('Inkomen per jaar in eurocent; leeg: niet bekend.'),
+    toestemmingen: z.array(
+      z.object({ corporatie: reference, gegevenOp: z.iso.date(), ingetrokkenOp: z.iso.date().nullable() }),
+    ),
+    weigeringen: z.array(
+      z.object({
+        wooneenheid: reference.nullable(),
+        complex: reference.nullable(),
+        redenCode: z.string(),
+        tot: z.iso.date().nullable(),
+        opgeheven: z.boolean(),
+      }),
+    ),
+    status: named(householdStatuses.publicCodes),
+    laatsteVoorstel: z
+      .object({ id: z.uuid(), status: z.string(), wooneenheid: reference, startdatum: z.iso.date() })
+      .nullable(),
+    synthetisch: z.boolean().describe('Gemaakt om te oefenen; dit is geen bestaand persoon.'),
+    versie: z.int(),
+  })
+  .meta({ id: 'Client' });
+export type ClientDto = z.infer<typeof clientSchema>;

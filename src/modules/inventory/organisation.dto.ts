@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { supportLevels } from '../../core/vocabulary/code-lists';
+
+const reference = z.object({ id: z.string(), naam: z.string() });
+
+export const corporatieSchema = z
+  .object({
+    id: z.uuid(),
+    naam: z.string(),
+    korteNaam: z.string(),
+    aantalWooneenheden: z.int(),
+    bron: z.string(),
+    demonstratie: z.boolean(),
+  })
+  .meta({ id: 'Corporatie' });
+export type CorporatieDto = z.infer<typeof corporatieSchema>;
+
+export const aanbiederSchema = z
+  .object({
+    id: z.uuid(),
+    naam: z.string(),
+    korteNaam: z.string(),
+    capaciteit: z
+      .object({
+        gemeenten: z.array(reference).describe('Waar de aanbieder volgens het contract begeleidt.'),
+        hoogsteNiveau: z.object({ code: z.enum(supportLevels.publicCodes), naam: z.string() }),
+        urenPerWeek: z.int().nullable().describe('Leeg: niet begrensd.'),
+        geldigVanaf: z.iso.date(),
+        geldigTot: z.iso.date().nullable(),
+        bron: z.string(),
+        demonstratie: z.boolean(),
+      })
+      .nullable()
+      .describe('De capaciteit die vandaag geldt.'),
+    bron: z.string(),
+    demonstratie: z.boolean(),
+  })
+  .meta({ id: 'Aanbieder' });
+export type AanbiederDto = z.infer<typeof aanbiederSchema>;

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+
+const reference = z.object({ id: z.string(), naam: z.string() });
+
+/** What every answer of the monitor says first: for which region, on which day, with the proposals of which round. */
+const header = {
+  regio: reference,
+  peildatum: z.iso.date(),
+  matchronde: z
+    .object({ id: z.uuid(), klaarOp: z.iso.datetime().nullable() })
+    .nullable()
+    .describe('De laatste voltooide ronde; haar open en goedgekeurde voorstellen tellen als voorgesteld.'),
+};
+
+const counts = {
+  gerealiseerd: z.int().describe('Plaatsingen in de periode tot en met de peildatum.'),
+  voorgesteld: z.int().describe('Open en goedgekeurde voorstellen van de laatste ronde.'),
+  verwacht: z.int().describe('Gerealiseerd en voorgesteld samen.'),
+};
+
+export const spreidingSchema = z
+  .object({
+    id: z.uuid(),
+    gemeente: reference,
+    doelgroep: reference.nullable().describe('Leeg: alle doelgroepen tellen mee.'),
+    periode: z.object({ van: z.iso.date(), tot: z.iso.date() }),
+    vloer: z.int().nullable(),
+    plafond: z.int().nullable(),
+    ...counts,
+    resterend: z.int().nullable().describe('Ruimte onder het plafond; leeg zonder plafond.'),
+    over: z.int().describe('Boven het plafond.'),
+    tekort: z.int().describe('Nog nodig om de vloer te halen.'),
+    verdeelsleutel: z.string().nullable(),
+    bron: z.string(),
+    demonstratie: z.boolean(),
+  })
+  .meta({ id: 'Spreiding' });
+export type SpreidingDto = z.infer<typeof spreidingSchema>;
+
+export const spreidingOverviewSchema = z
+  .object({ ...header, items: z.array(spreidingSchema) })
+  .meta({ id: 'Spreidingsoverzicht' });
+export type SpreidingOverviewDto = z.infer<typeof spreidingOverviewSchema>;
+
+export const draagkrachtSchema = z
+  .object({
+    wijk: reference,
+    soort: z.enum(['wijk', 'dorp']),
+    gemeente: reference,
+    draagkracht: z.int().nullable().describe('Punten; leeg: niets afgesproken.'),
+    belasting: z.int().describe('Punten van eerdere plaatsingen, die met de tijd minder wegen.'),
+    voorgesteld: z.int().describe('Punten die de voorstellen erbij brengen.'),
+    verwacht: z.int(),
+    resterend: z.int().nullable(),
+    over: z.int(),
+    maxPlaatsingen: z.int().nullable(),
+    voorgesteldePlaatsingen: z.int(),
+    bron: z.string().nullable(),
+    demonstratie: z.boolean(),
+  })
+  .meta({ id: 'Draagkracht' });
+export type DraagkrachtDto = z.infer<typeof draagkrachtSchema>;
+
+export const draagkrachtOverviewSchema = z
+  .object({ ...header, items: z.array(draagkrachtSchema) })
+  .meta({ id: 'Draagkrachtoverzicht' });
+export type DraagkrachtOverviewDto = z.infer<typeof draagkrachtOverviewSchema>;
+
+export const agreementSchema = z
+  .object({
+    id: z.uuid(),
+    corporatie: reference,
+    gemeente: reference,
+    doelgroep: reference.nullable(),
+    jaar: z.int(),
+    afgesproken: z.int(),
+    ...counts,
+    tekort: z.int().describe('Nog nodig om de afspraak te halen.'),
+    bron: z.string(),
+    demonstratie: z.boolean(),
+  })
+  .meta({ id: 'Prestatieafspraak' });
+export type AgreementDto = z.infer<typeof agreementSchema>;
+
+export const agreementOverviewSchema = z
+  .object({ ...header, items: z.array(agreementSchema) })
+  .meta({ id: 'Prestatieafsprakenoverzicht' });
+export type AgreementOverviewDto = z.infer<typeof agreementOverviewSchema>;

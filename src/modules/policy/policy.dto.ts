@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { parameterTypes, ruleKinds } from '../../core/vocabulary/code-lists';
+
+const value = z.union([z.number(), z.boolean(), z.string()]);
+const kind = z.object({ code: z.enum(ruleKinds.publicCodes), naam: z.string() });
+
+export const parameterSchema = z
+  .object({
+    naam: z.string(),
+    titel: z.string(),
+    type: z.enum(parameterTypes.publicCodes),
+    eenheid: z.string().nullable(),
+    standaard: value,
+    minimum: z.number().nullable(),
+    maximum: z.number().nullable(),
+    keuzes: z.array(z.string()),
+  })
+  .meta({ id: 'Regelparameter' });
+
+export const ruleSchema = z
+  .object({
+    id: z.string(),
+    soort: kind,
+    titel: z.string(),
+    zin: z.string().describe('De regel in één zin.'),
+    bron: z.string(),
+    eenheid: z.string().nullable().describe('Waarin een doel telt.'),
+    parameters: z.array(parameterSchema),
+  })
+  .meta({ id: 'Regel' });
+export type RuleDto = z.infer<typeof ruleSchema>;
+
+export const ruleListSchema = z.object({ items: z.array(ruleSchema) }).meta({ id: 'Regelcatalogus' });
+export type RuleListDto = z.infer<typeof ruleListSchema>;
+
+const setting = z.object({ naam: z.string(), titel: z.string(), waarde: value, eenheid: z.string().nullable() });
+
+export const policySchema = z
+  .object({
+    id: z.string(),
+    regio: z.object({ id: z.string(), naam: z.string() }),
+    versie: z.string(),
+    geldigVanaf: z.iso.date(),
+    geldigTot: z.iso.date().nullable(),
+    bron: z.string(),
+    doorlooptijdDagen: z.int(),
+    regels: z
+      .array(
+        z.object({ id: z.string(), soort: kind, titel: z.string(), zin: z.string(), parameters: z.array(setting) }),
+      )
+      .describe('Regels die altijd gelden.'),
+    niveaus: z
+      .array(
+        z.object({
+          niveau: z.int().describe('1 gaat voor alles.'),
+          doel: z.object({ id: z.string(), titel: z.string(), zin: z.string(), eenheid: z.string() }),
+          tolerantie: z.int().describe('Hoeveel latere niveaus van dit niveau mogen inleveren.'),
+          parameters: z.array(setting),
+        }),
+      )
+      .describe('Doelen op volgorde. Ze worden nooit bij elkaar opgeteld.'),
+    versies: z.array(
+      z.object({ versie: z.string(), geldigVanaf: z.iso.date(), geldigTot: z.iso.date().nullable(), bron: z.string() }),
+    ),
+  })
+  .meta({ id: 'Beleid' });
+export type PolicyDto = z.infer<typeof policySchema>;
