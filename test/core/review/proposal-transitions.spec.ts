@@ -1,0 +1,92 @@
+import { DomainError } from '../../../src/core/errors';
+import {
+  foldProposal,
+  HOLDING_STATES,
+  PROPOSAL_ACTIONS,
+  PROPOSAL_STATES,
+  proposalTransitions,
+  REVIEW_ACTIONS,
+  type ProposalState,
+} from '../../../src/core/review/proposal-transitions';
+import { transition, transitionsFrom, validateTransitions } from '../../../src/core/review/validate-transitions';
+
+/** Every state that can be reached from the start without taking one of these actions. */
+function reachableWithout(...blocked: readonly string[]): Set<ProposalState> {
+  const found = new Set<ProposalState>([proposalTransitions.initial]);
+  const queue = [...found];
+  for (let state = queue.pop(); state !== undefined; state = queue.pop()) {
+    for (const { action, to } of transitionsFrom(proposalTransitions, state)) {
+      if (blocked.includes(action) || found.has(to)) continue;
+      found.add(to);
+      queue.push(to);
+    }
+  }
+  return found;
+}
+
+describe('the life of a proposal', () => {
+  it('is a sound table over all states and actions', () => {
+    expect(validateTransitions(proposalTransitions)).toEqual([]);
+    expect(proposalTransitions.states.map(({ code }) => code)).toEqual([...PROPOSAL_STATES]);
+    expect(new Set(proposalTransitions.transitions.map(({ action }) => action))).toEqual(new Set(PROPOSAL_ACTIONS));
+  });
+
+  it.each(['bevestigd', 'aangeboden', 'geaccepteerd', 'gehuisvest', 'geweigerd'] as const)(
+    'never reaches %s without a review and a confirmation by people',
+    (state) => {
+      expect(reachableWithout()).toContain(state);
+      expect(reachableWithout('goedkeuren')).not.toContain(state);
+      expect(reachableWithout('bevestigen')).not.toContain(state);
+    },
+  );
+
+  it('holds a home only in states that follow an approval', () => {
+    const withoutApproval = reachableWithout('goedkeuren');
+    for (const state of HOLDING_STATES) expect(withoutApproval).not.toContain(state);
+  });
+
+  it('asks different permissions for the review and for the confirmation', () => {
+    const permissionOf = (from: ProposalState, action: 'goedkeuren' | 'bevestigen'): string =>
+      transition(proposalTransitions, from, action).permission;
+    expect(permissionOf('voorgesteld', 'goedkeuren')).not.toBe(permissionOf('goedgekeurd', 'bevestigen'));
+  });
+
+  it('takes back exactly the steps that say so', () => {
+    for (const { from, to, reversible } of proposalTransitions.transitions) {
+      const undo = transitionsFrom(proposalTransitions, to).find(({ action }) => action === 'herroepen');
+      if (reversible) expect(undo).toMatchObject({ to: from });
+      else expect(undo?.to).not.toBe(from);
+    }
+  });
+
+  const pairs = PROPOSAL_STATES.flatMap((from) => PROPOSAL_ACTIONS.map((action) => [from, action] as const));
+  it.each(pairs)('from %s by %s: follows the table or names what is allowed', (from, action) => {
+    const listed = transitionsFrom(proposalTransitions, from);
+    const found = listed.find((each) => each.action === action);
+    if (found !== undefined) expect(transition(proposalTransitions, from, action)).toBe(found);
+    else {
+      expect(() => transition(proposalTransitions, from, action)).toThrow(DomainError);
+      expect(() => transition(proposalTransitions, from, action)).toThrow(
+        expect.objectContaining({ details: { from, action, allowed: listed.map((each) => each.action) } }),
+      );
+    }
+  });
+
+  it('folds events to a state and refuses an order that cannot be', () => {
+    expect(foldProposal([])).toBe('voorgesteld');
+    expect(foldProposal(['goedkeuren', 'herroepen', 'afwijzen'])).toBe('afgewezen');
+    expect(foldProposal(['goedkeuren', 'bevestigen', 'aanbieden', 'accepteren', 'huisvesten'])).toBe('gehuisvest');
+    expect(() => foldProposal(['goedkeuren', 'bevestigen', 'herroepen'])).toThrow(DomainError);
+    expect(() => foldProposal(['vervangen', 'goedkeuren'])).toThrow(DomainError);
+  });
+
+  it('offers the review steps from the states that allow them', () => {
+    const from = (action: string): readonly string[] =>
+      proposalTransitions.transitions.filter((each) => each.action === action).map((each) => each.from);
+    expect(REVIEW_ACTIONS.map((action) => [action, from(action)])).toEqual([
+      ['goedkeuren', ['voorgesteld']],
+      ['afwijzen', ['voorgesteld']],
+      ['herroepen', ['goedgekeurd', 'afgewezen']],
+    ]);
+  });
+});
