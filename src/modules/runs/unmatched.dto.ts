@@ -29,7 +29,7 @@ export const unmatchedSchema = z
     nummer: z.string(),
     doelgroep: reference,
     herkomst: reference.nullable(),
-    urgentie: z.object({ band: z.int(), categorie: z.string().nullable(), wettelijkeTaak: z.boolean() }),
+    urgentie: z.object({ klasse: z.int(), categorie: z.string().nullable(), wettelijkePlicht: z.boolean() }),
     weken: z.int().describe('Weken wachten op de peildatum van de ronde.'),
     oorzaak: z.enum(UNMATCHED_CAUSES),
     oorzaakTekst: z.string(),
