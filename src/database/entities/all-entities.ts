@@ -1,0 +1,66 @@
+import { RegionEntity } from './region.entity';
+import { OrganisationEntity } from './organisation.entity';
+import { AccountEntity } from './account.entity';
+import { GemeenteEntity } from './gemeente.entity';
+import { WijkEntity } from './wijk.entity';
+import { WijkDraagkrachtEntity } from './wijk-draagkracht.entity';
+import { DoelgroepEntity } from './doelgroep.entity';
+import { ComplexEntity } from './complex.entity';
+import { ComplexMixEntity } from './complex-mix.entity';
+import { UnitEntity } from './unit.entity';
+import { UnitStatusEventEntity } from './unit-status-event.entity';
+import { UnitAanbiederEntity } from './unit-aanbieder.entity';
+import { AanbiederCapacityEntity } from './aanbieder-capacity.entity';
+import { HouseholdEntity } from './household.entity';
+import { HouseholdMemberEntity } from './household-member.entity';
+import { HouseholdExclusionAreaEntity } from './household-exclusion-area.entity';
+import { HouseholdWishEntity } from './household-wish.entity';
+import { HouseholdRefusalEntity } from './household-refusal.entity';
+import { HouseholdConsentEntity } from './household-consent.entity';
+import { PlacementEntity } from './placement.entity';
+import { RentTableEntity } from './rent-table.entity';
+import { SpreidingQuotaEntity } from './spreiding-quota.entity';
+import { PrestatieafspraakEntity } from './prestatieafspraak.entity';
+import { PolicyEntity } from './policy.entity';
+import { MatchRunEntity } from './match-run.entity';
+import { ProposalEntity } from './proposal.entity';
+import { ProposalEventEntity } from './proposal-event.entity';
+import { PairBanEntity } from './pair-ban.entity';
+import { PairPinEntity } from './pair-pin.entity';
+import { RuleExceptionEntity } from './rule-exception.entity';
+import { AccessLogEntity } from './access-log.entity';
+
+/** Every table. The migrations and the data sources start from this list. */
+export const ALL_ENTITIES = [
+  RegionEntity,
+  OrganisationEntity,
+  AccountEntity,
+  GemeenteEntity,
+  WijkEntity,
+  WijkDraagkrachtEntity,
+  DoelgroepEntity,
+  ComplexEntity,
+  ComplexMixEntity,
+  UnitEntity,
+  UnitStatusEventEntity,
+  UnitAanbiederEntity,
+  AanbiederCapacityEntity,
+  HouseholdEntity,
+  HouseholdMemberEntity,
+  HouseholdExclusionAreaEntity,
+  HouseholdWishEntity,
+  HouseholdRefusalEntity,
+  HouseholdConsentEntity,
+  PlacementEntity,
+  RentTableEntity,
+  SpreidingQuotaEntity,
+  PrestatieafspraakEntity,
+  PolicyEntity,
+  MatchRunEntity,
+  ProposalEntity,
+  ProposalEventEntity,
+  PairBanEntity,
+  PairPinEntity,
+  RuleExceptionEntity,
+  AccessLogEntity,
+] as const;

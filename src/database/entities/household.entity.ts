@@ -1,0 +1,135 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique, VersionColumn } from 'typeorm';
+import {
+  ACCESSIBILITIES,
+  ENTITLEMENT_STATUSES,
+  HERKOMST_CERTAINTIES,
+  SUPPORT_LEVELS,
+  type Accessibility,
+  type EntitlementStatus,
+  type HerkomstCertainty,
+  type SupportLevel,
+} from '../../core/matching/problem';
+import { oneOf } from './one-of';
+import { OwnedColumns } from './owned.columns';
+
+export const HOUSEHOLD_STATUSES = ['waiting', 'paused', 'housed', 'closed'] as const;
+export type HouseholdStatus = (typeof HOUSEHOLD_STATUSES)[number];
+
+/** One or more persons who will live together. Owned by the aanbieder that brings them in. */
+@Entity()
+@Unique(['regionId', 'reference'])
+@Index(['regionId', 'status'])
+@Index(['ownerOrganisationId'])
+@Check('household_herkomst_certainty', oneOf('herkomst_certainty', HERKOMST_CERTAINTIES))
+@Check(
+  'household_herkomst_known',
+  `"herkomst_gemeente_id" IS NOT NULL OR "herkomst_certainty" = 'unknown' OR "herkomst_basis" IS NOT NULL`,
+)
+@Check('household_support_level', oneOf('support_level', SUPPORT_LEVELS))
+@Check('household_accessibility_needed', oneOf('accessibility_needed', ACCESSIBILITIES))
+@Check('household_entitlement_status', oneOf('entitlement_status', ENTITLEMENT_STATUSES))
+@Check('household_status', oneOf('status', HOUSEHOLD_STATUSES))
+@Check('household_urgency_band', '"urgency_band" BETWEEN 0 AND 3')
+@Check('household_urgency_legal_basis', 'NOT "urgency_legal_duty" OR "urgency_legal_basis" IS NOT NULL')
+@Check('household_amounts', '"guidance_hours" >= 0 AND "draaglast" >= 0 AND "bedrooms_needed" >= 0 AND "pets" >= 0')
+@Check('household_income', '"income_cents" >= 0')
+export class HouseholdEntity extends OwnedColumns {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  /** What people call it by instead of a name, e.g. `AS-0001`. */
+  @Column('text')
+  reference!: string;
+
+  /** Null: from outside the registered gemeenten, or not known. */
+  @Index()
+  @ForeignKey('gemeente')
+  @Column('text', { nullable: true })
+  herkomstGemeenteId!: string | null;
+
+  /** On what the herkomst rests, e.g. a registration. */
+  @Column('text', { nullable: true })
+  herkomstBasis!: string | null;
+
+  @Column('text')
+  herkomstCertainty!: HerkomstCertainty;
+
+  /** Return is not safe: herkomst then asks nothing. */
+  @Column('boolean', { default: false })
+  herkomstWaived!: boolean;
+
+  @Index()
+  @ForeignKey('doelgroep')
+  @Column('text')
+  doelgroepId!: string;
+
+  @Column('text')
+  supportLevel!: SupportLevel;
+
+  /** Hours per week. */
+  @Column('integer')
+  guidanceHours!: number;
+
+  /** Points. */
+  @Column('integer')
+  draaglast!: number;
+
+  @Column('integer')
+  bedroomsNeeded!: number;
+
+  @Column('text')
+  accessibilityNeeded!: Accessibility;
+
+  @Column('integer', { default: 0 })
+  pets!: number;
+
+  /** 0 (none) to 3 (most urgent). */
+  @Column('integer', { default: 0 })
+  urgencyBand!: number;
+
+  @Column('text', { nullable: true })
+  urgencyCategory!: string | null;
+
+  @Column('boolean', { default: false })
+  urgencyLegalDuty!: boolean;
+
+  @Column('text', { nullable: true })
+  urgencyLegalBasis!: string | null;
+
+  /** Uitstroomgereed. Null: not ready yet. */
+  @Column('date', { nullable: true })
+  readyForOutflowOn!: string | null;
+
+  @Column('date')
+  waitingSince!: string;
+
+  /** Where the household stays now, in plain words. */
+  @Column('text', { nullable: true })
+  currentStay!: string | null;
+
+  @Column('date', { nullable: true })
+  currentStaySince!: string | null;
+
+  @Column('text')
+  entitlementStatus!: EntitlementStatus;
+
+  @Column('date', { nullable: true })
+  entitlementUntil!: string | null;
+
+  /** Yearly income for passend toewijzen, cents. Null: not known. */
+  @Column('integer', { nullable: true })
+  incomeCents!: number | null;
+
+  @Column('text', { default: 'waiting' })
+  status!: HouseholdStatus;
+
+  @Column('text')
+  source!: string;
+
+  /** Made up: describes nobody. */
+  @Column('boolean')
+  demonstration!: boolean;
+
+  @VersionColumn({ type: 'integer' })
+  version!: number;
+}

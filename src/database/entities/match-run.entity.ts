@@ -1,0 +1,110 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { Plan } from '../../core/matching/plan';
+import { oneOf } from './one-of';
+import { OwnedColumns } from './owned.columns';
+
+export const RUN_STATUSES = ['queued', 'running', 'completed', 'failed'] as const;
+export type RunStatus = (typeof RUN_STATUSES)[number];
+
+export const RUN_TRIGGERS = ['schedule', 'person', 'start'] as const;
+export type RunTrigger = (typeof RUN_TRIGGERS)[number];
+
+/** Why a round failed, for people and for machines. */
+export interface RunFailure {
+  readonly code: string;
+  readonly message: string;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/** One matching round of a region: what went in, what came out, and how that was established. */
+@Entity()
+@Unique(['regionId', 'slot'])
+@Index(['regionId', 'requestedAt'])
+@Index('match_run_unfinished', ['status'], { where: `"status" IN ('queued', 'running')` })
+@Check('match_run_status', oneOf('status', RUN_STATUSES))
+@Check('match_run_trigger', oneOf('trigger', RUN_TRIGGERS))
+@Check('match_run_time_limit', '"time_limit_seconds" > 0')
+@Check('match_run_attempts', '"attempts" >= 0')
+@Check('match_run_completed', `"status" <> 'completed' OR ("plan" IS NOT NULL AND "finished_at" IS NOT NULL)`)
+@Check('match_run_failed', `"status" <> 'failed' OR ("failure" IS NOT NULL AND "finished_at" IS NOT NULL)`)
+@Check('match_run_snapshot_hash', `"snapshot_hash" ~ '^[0-9a-f]{64}$'`)
+export class MatchRunEntity extends OwnedColumns {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  /** One round a region and slot: a second request for the same slot finds the first round. */
+  @Column('text')
+  slot!: string;
+
+  @Column('text', { default: 'queued' })
+  status!: RunStatus;
+
+  @Column('text')
+  trigger!: RunTrigger;
+
+  /** Null: the schedule or the start of the system. */
+  @ForeignKey('account')
+  @Column('uuid', { nullable: true })
+  requestedBy!: string | null;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  requestedAt!: Date;
+
+  @Column('timestamptz', { nullable: true })
+  startedAt!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  finishedAt!: Date | null;
+
+  @ForeignKey('policy')
+  @Column('text')
+  policyId!: string;
+
+  @Column('text')
+  policyVersion!: string;
+
+  @Column('text')
+  seed!: string;
+
+  /** Hash of the seed, published before the round. */
+  @Column('text')
+  seedCommitment!: string;
+
+  @Column('text')
+  engine!: string;
+
+  /** Null until an engine has run. */
+  @Column('text', { nullable: true })
+  engineVersion!: string | null;
+
+  @Column('integer')
+  timeLimitSeconds!: number;
+
+  /** The problem in canonical JSON; text and not jsonb, because its hash is of these bytes. */
+  @Column('text', { select: false })
+  snapshot!: string;
+
+  @Column('text')
+  snapshotHash!: string;
+
+  @Column('jsonb', { nullable: true })
+  plan!: Plan | null;
+
+  /** What the verifier said of the plan. */
+  @Column('jsonb', { nullable: true })
+  verification!: { readonly violations: readonly object[] } | null;
+
+  /** Milliseconds per stage. */
+  @Column('jsonb', { nullable: true })
+  timings!: Readonly<Record<string, number>> | null;
+
+  /** What the solver reported last. */
+  @Column('jsonb', { nullable: true })
+  progress!: object | null;
+
+  @Column('jsonb', { nullable: true })
+  failure!: RunFailure | null;
+
+  @Column('integer', { default: 0 })
+  attempts!: number;
+}

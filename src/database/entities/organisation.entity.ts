@@ -1,0 +1,33 @@
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { oneOf } from './one-of';
+import { RecordedColumns } from './recorded.columns';
+
+export const ORGANISATION_KINDS = ['regio', 'gemeente', 'corporatie', 'aanbieder'] as const;
+export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
+
+@Entity()
+@Unique(['regionId', 'kind', 'name'])
+@Check('organisation_kind', oneOf('kind', ORGANISATION_KINDS))
+export class OrganisationEntity extends RecordedColumns {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @ForeignKey('region')
+  @Column('text')
+  regionId!: string;
+
+  @Column('text')
+  kind!: OrganisationKind;
+
+  @Column('text')
+  name!: string;
+
+  @Column('text')
+  shortName!: string;
+
+  @Column('text')
+  source!: string;
+
+  @Column('boolean')
+  demonstration!: boolean;
+}

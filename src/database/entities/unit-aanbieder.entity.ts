@@ -1,0 +1,15 @@
+import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { OwnedColumns } from './owned.columns';
+
+/** An aanbieder that can guide residents of a unit. */
+@Entity()
+export class UnitAanbiederEntity extends OwnedColumns {
+  @ForeignKey('unit', { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
+  unitId!: string;
+
+  @Index()
+  @ForeignKey('organisation')
+  @PrimaryColumn('uuid')
+  organisationId!: string;
+}
