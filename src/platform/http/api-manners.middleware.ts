@@ -1,0 +1,34 @@
+import type { NextFunction, Request, Response } from 'express';
+import { HttpException } from '@nestjs/common';
+import { API_VERSION } from './api-version';
+
+const WITH_BODY = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+/**
+ * What holds for every address under /v1 before any route is looked at: the version header, no caching, no trailing
+ * slash, JSON in and JSON out.
+ */
+export function apiManners(request: Request, response: Response, next: NextFunction): void {
+  if (!isApi(request.path)) {
+    next();
+    return;
+  }
+  response.setHeader('API-Version', API_VERSION);
+  response.setHeader('Cache-Control', 'no-store');
+  const refusal = refusedStatus(request);
+  next(refusal === undefined ? undefined : new HttpException('refused', refusal));
+}
+
+/** Whether a path belongs to the API; everything else is the console's. */
+export function isApi(path: string): boolean {
+  return path === '/v1' || path.startsWith('/v1/');
+}
+
+function refusedStatus(request: Request): number | undefined {
+  if (request.path.endsWith('/')) return 404;
+  if (!request.accepts(['application/json', 'application/problem+json'])) return 406;
+  const hasBody =
+    request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
+  if (WITH_BODY.has(request.method) && hasBody && !request.is('application/json')) return 415;
+  return undefined;
+}

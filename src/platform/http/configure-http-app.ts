@@ -1,0 +1,28 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { apiManners } from './api-manners.middleware';
+import { checkRoutes } from './check-routes';
+import { InputFaultsInterceptor } from './input-faults.interceptor';
+import { inputValidationPipe } from './input-validation.pipe';
+import { localOnly } from './local-only.middleware';
+import { PageLinksInterceptor } from './page-links.interceptor';
+import { ProblemFilter } from './problem.filter';
+import { requestId } from './request-id.middleware';
+import { securityHeaders } from './security-headers.middleware';
+
+/** The largest body the API takes. */
+const BODY_LIMIT = '256kb';
+
+/**
+ * Everything that holds for all routes alike. Call it on an application made with `bodyParser: false`, before `init`: the
+ * parser has to come after the checks on the request's head.
+ */
+export function configureHttpApp(app: NestExpressApplication): void {
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.use(requestId, securityHeaders, localOnly, apiManners);
+  app.useBodyParser('json', { limit: BODY_LIMIT, strict: true });
+  app.useGlobalPipes(inputValidationPipe());
+  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalInterceptors(new PageLinksInterceptor(), new InputFaultsInterceptor());
+  checkRoutes(app);
+}

@@ -1,0 +1,69 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import type { Request } from 'express';
+import { catchError, type Observable } from 'rxjs';
+import { inputFaults } from './input-faults';
+import { InputRefused } from './input-validation.pipe';
+import { type InputFault, invalidInput, shorten } from './problem';
+import { type RouteInput, routeInputs } from './route-inputs';
+
+/**
+ * Answers wrong input with one 400 that names every fault in path, query and body together, and refuses query parameters
+ * and bodies on routes that take none: a misspelt filter must never silently give the unfiltered list.
+ */
+@Injectable()
+export class InputFaultsInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<Request>();
+    const inputs = routeInputs(context.getClass(), context.getHandler().name);
+    const strangers = strangeInput(request, inputs);
+    if (strangers.length > 0) throw invalidInput([...allFaults(request, inputs), ...strangers]);
+    return next.handle().pipe(
+      catchError((error: unknown) => {
+        throw error instanceof InputRefused ? invalidInput(allFaults(request, inputs)) : error;
+      }),
+    );
+  }
+}
+
+function allFaults(request: Request, inputs: readonly RouteInput[]): InputFault[] {
+  return inputs.flatMap((input) => {
+    if (!input.schema) return [];
+    const value = valueOf(request, input);
+    const result = input.schema.safeParse(value);
+    return result.success ? [] : inputFaults({ in: input.in, name: input.name, value }, result.error.issues);
+  });
+}
+
+function strangeInput(request: Request, inputs: readonly RouteInput[]): InputFault[] {
+  const faults: InputFault[] = [];
+  const queries = inputs.filter((input) => input.in === 'query');
+  if (!queries.some((input) => input.name === undefined)) {
+    const known = new Set(queries.map((input) => input.name));
+    for (const [key, value] of Object.entries(request.query)) {
+      if (!known.has(key)) {
+        faults.push({
+          in: 'query',
+          veld: key,
+          waarde: shorten(value),
+          verwacht: 'deze parameter bestaat hier niet; laat hem weg',
+        });
+      }
+    }
+  }
+  const body: unknown = request.body;
+  if (body !== undefined && !inputs.some((input) => input.in === 'body')) {
+    faults.push({
+      in: 'body',
+      veld: '(geheel)',
+      waarde: shorten(body),
+      verwacht: 'geen inhoud; dit adres neemt geen body aan',
+    });
+  }
+  return faults;
+}
+
+function valueOf(request: Request, input: RouteInput): unknown {
+  const part: unknown = input.in === 'pad' ? request.params : input.in === 'query' ? request.query : request.body;
+  if (input.name === undefined) return part;
+  return typeof part === 'object' && part !== null ? Reflect.get(part, input.name) : undefined;
+}
