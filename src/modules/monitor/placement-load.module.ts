@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { PlacementLoadService } from './placement-load.service';
+
+/** What earlier placements use up, for whoever needs it: the inventory, the monitor and the snapshot of a round. */
+@Module({ providers: [PlacementLoadService], exports: [PlacementLoadService] })
+export class PlacementLoadModule {}
