@@ -31,6 +31,7 @@ export type ProposalAction = (typeof PROPOSAL_ACTIONS)[number];
 const review = { permission: 'proposal.review' };
 const confirm = { permission: 'proposal.confirm', reversible: false };
 const offer = { permission: 'proposal.offer', reversible: false };
+const house = { permission: 'proposal.house', reversible: false };
 const withdraw = {
   action: 'intrekken',
   to: 'ingetrokken',
@@ -69,7 +70,7 @@ export const proposalTransitions: TransitionTable<ProposalState, ProposalAction>
     { from: 'aangeboden', to: 'geaccepteerd', action: 'accepteren', ...offer },
     { from: 'aangeboden', to: 'geweigerd', action: 'weigeren', ...offer },
     { from: 'aangeboden', ...withdraw },
-    { from: 'geaccepteerd', to: 'gehuisvest', action: 'huisvesten', ...confirm },
+    { from: 'geaccepteerd', to: 'gehuisvest', action: 'huisvesten', ...house },
     { from: 'geaccepteerd', ...withdraw },
   ],
 };

@@ -40,6 +40,10 @@ export const PERMISSIONS = {
     sentence: 'een woning aanbieden en het antwoord vastleggen',
     roles: ['coordinator', 'aanbieder'],
   },
+  'proposal.withdraw': {
+    sentence: 'een goedgekeurd voorstel intrekken, met een reden',
+    roles: ['coordinator', 'corporatie'],
+  },
   'proposal.house': {
     sentence: 'vastleggen dat een cliënt de sleutel heeft gekregen',
     roles: ['coordinator', 'corporatie'],
