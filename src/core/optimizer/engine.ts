@@ -15,11 +15,22 @@ export interface Engine {
   solveWhole(milp: Milp, limits: EngineLimits): Promise<EngineAnswer>;
 }
 
+/** Who solves a programme in whole numbers, and who gives the relaxation with duals (null: nobody, so nothing is proven by a bound). */
+export interface EnginePair {
+  readonly whole: Engine;
+  readonly relaxation: Engine | null;
+}
+
+/** Picks the engines for one component. */
+export type EngineChoice = (milp: Milp) => EnginePair;
+
 export const ENGINE_IDS = ['highs', 'javascript-lp-solver'] as const;
 export type EngineId = (typeof ENGINE_IDS)[number];
 
 export interface EngineLimits {
   readonly timeLimitSeconds: number;
+  /** Whole values that are known to be possible, one a column; an engine may start from them or ignore them. */
+  readonly start?: Float64Array;
 }
 
 export interface EngineAnswer {

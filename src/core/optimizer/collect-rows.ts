@@ -1,0 +1,140 @@
+import type { ProblemIndex } from '../matching/problem-index';
+import { policyRules } from '../rules/policy-rules';
+import type { Pairing, Quota, QuotaRow } from '../rules/rule';
+
+/** A row of the model before it becomes part of the matrix; `offset` is moved to the bounds already. */
+export interface DraftRow {
+  readonly ruleId: string | null;
+  readonly row: QuotaRow;
+  readonly columns: readonly number[];
+  readonly weights: readonly number[];
+  readonly lower: number;
+  readonly upper: number;
+  /** The most that a soft row can lack; 0 for a hard row. */
+  readonly slackUpper: number;
+}
+
+interface RowTerms {
+  readonly ruleId: string | null;
+  readonly row: QuotaRow;
+  readonly columns: number[];
+  readonly weights: number[];
+}
+
+/** All rows that can bind, and the shortage of soft rows in which no pair counts. */
+export function collectRows(
+  index: ProblemIndex,
+  pairs: readonly Pairing[],
+): { rows: readonly DraftRow[]; fixedShortage: number } {
+  const terms = quotasOf(index).flatMap(({ ruleId, quota }) => termsOf(ruleId, quota, pairs));
+  terms.sort((a, b) => compare(a.ruleId ?? '', b.ruleId ?? '') || compare(a.row.id, b.row.id));
+  const seen = new Set<string>();
+  const rows: DraftRow[] = [];
+  let fixedShortage = 0;
+  for (const term of terms) {
+    const { ruleId, row, columns, weights } = term;
+    if (row.soft) {
+      const needed = Math.max(0, (row.lower ?? 0) - row.offset);
+      if (columns.length === 0) fixedShortage += needed;
+      else if (needed > 0)
+        rows.push({ ruleId, row, columns, weights, lower: needed, upper: Infinity, slackUpper: needed });
+      continue;
+    }
+    // A row that is over its limit before the round is nobody's fault in this round; nothing may be added to it.
+    const upper = row.upper === null ? Infinity : Math.max(0, row.upper - row.offset);
+    const lower = row.lower === null ? -Infinity : row.lower - row.offset;
+    if (least(term) >= lower && most(term, pairs) <= upper) continue;
+    const key = `${lower}|${upper}|${columns.join(',')}|${weights.join(',')}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    rows.push({ ruleId, row, columns, weights, lower, upper, slackUpper: 0 });
+  }
+  return { rows, fixedShortage };
+}
+
+function quotasOf(index: ProblemIndex): { ruleId: string | null; quota: Quota }[] {
+  const fromPolicy = policyRules(index.problem.policy).quotas.map(({ rule, parameters }) => ({
+    ruleId: rule.id,
+    quota: rule.compile(index, parameters),
+  }));
+  return [{ ruleId: null, quota: oneHome(index) }, { ruleId: null, quota: places(index) }, ...fromPolicy];
+}
+
+/** True of every plan, whatever the policy lists: a household lives in one place. */
+function oneHome({ problem }: ProblemIndex): Quota {
+  const rowOf = new Map(problem.households.map(({ id }, row) => [id, row]));
+  return {
+    rows: problem.households.map(({ id }) => ({
+      id: `household:${id}`,
+      subject: { kind: 'household', id, name: id },
+      offset: 0,
+      lower: null,
+      upper: 1,
+      soft: false,
+    })),
+    visitTerms: (household, _unit, visit) => visit(rowOf.get(household.id)!, 1),
+  };
+}
+
+/** True of every plan: a unit holds no more households than it has free places. */
+function places({ problem }: ProblemIndex): Quota {
+  const rowOf = new Map(problem.units.map(({ id }, row) => [id, row]));
+  return {
+    rows: problem.units.map(({ id, name, freePlaces }) => ({
+      id: `unit:${id}`,
+      subject: { kind: 'unit', id, name },
+      offset: 0,
+      lower: null,
+      upper: freePlaces,
+      soft: false,
+    })),
+    visitTerms: (_household, unit, visit) => visit(rowOf.get(unit.id)!, 1),
+  };
+}
+
+function termsOf(ruleId: string | null, quota: Quota, pairs: readonly Pairing[]): RowTerms[] {
+  const terms = quota.rows.map((row) => ({ ruleId, row, columns: [] as number[], weights: [] as number[] }));
+  pairs.forEach(({ household, unit }, column) =>
+    quota.visitTerms(household, unit, (row, weight) => {
+      terms[row]!.columns.push(column);
+      terms[row]!.weights.push(weight);
+    }),
+  );
+  return terms;
+}
+
+/**
+ * The most that the sum of a row can reach. The rows that hold a household to one home and a unit to its places are in
+ * every model, so every other row may count on them; those two themselves may not.
+ */
+function most({ ruleId, columns, weights }: RowTerms, pairs: readonly Pairing[]): number {
+  if (ruleId === null) return sum(weights);
+  const heaviestOfHousehold = new Map<string, number>();
+  const weightsOfUnit = new Map<string, { places: number; weights: number[] }>();
+  columns.forEach((column, term) => {
+    const { household, unit } = pairs[column]!;
+    const weight = Math.max(0, weights[term]!);
+    heaviestOfHousehold.set(household.id, Math.max(weight, heaviestOfHousehold.get(household.id) ?? 0));
+    const ofUnit = weightsOfUnit.get(unit.id) ?? { places: unit.freePlaces, weights: [] };
+    ofUnit.weights.push(weight);
+    weightsOfUnit.set(unit.id, ofUnit);
+  });
+  const byUnit = [...weightsOfUnit.values()].map((unit) =>
+    sum(unit.weights.sort((a, b) => b - a).slice(0, unit.places)),
+  );
+  return Math.min(sum(heaviestOfHousehold.values()), sum(byUnit));
+}
+
+function least({ weights }: RowTerms): number {
+  return sum(weights.filter((weight) => weight < 0));
+}
+
+function sum(values: Iterable<number>): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

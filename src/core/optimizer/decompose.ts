@@ -1,0 +1,79 @@
+import type { Milp } from './milp';
+
+/** A part of a programme that shares no row with the rest. `columns` and `rows` are places in the whole programme. */
+export interface Component {
+  readonly columns: Int32Array;
+  readonly rows: Int32Array;
+  readonly milp: Milp;
+}
+
+/**
+ * Splits a programme into its connected components over shared rows. The best plan of the whole is the best plans of the
+ * parts together, level by level, as long as no level may give up part of its value (epsilon 0).
+ */
+export function decompose(milp: Milp): Component[] {
+  const parent = Int32Array.from({ length: milp.columns }, (_, column) => column);
+  const root = (column: number): number => {
+    let at = column;
+    while (parent[at] !== at) at = parent[at] = parent[parent[at]!]!;
+    return at;
+  };
+  const firstOfRow = new Int32Array(milp.rows).fill(-1);
+  for (let column = 0; column < milp.columns; column++) {
+    for (let entry = milp.starts[column]!; entry < milp.starts[column + 1]!; entry++) {
+      const row = milp.rowIndices[entry]!;
+      if (firstOfRow[row] === -1) firstOfRow[row] = column;
+      else joinRoots(parent, root(firstOfRow[row]!), root(column));
+    }
+  }
+  const columnsOf = new Map<number, number[]>();
+  for (let column = 0; column < milp.columns; column++) append(columnsOf, root(column), column);
+  const rowsOf = new Map<number, number[]>();
+  firstOfRow.forEach((column, row) => column >= 0 && append(rowsOf, root(column), row));
+  // A row without columns cannot be met by any component; it stays behind and makes the programme infeasible on its own.
+  return [...columnsOf].map(([key, columns]) => cut(milp, columns, rowsOf.get(key) ?? []));
+}
+
+/** The part of a programme with these columns and rows; entries outside those rows are left out. */
+export function cut(milp: Milp, columns: readonly number[], rows: readonly number[]): Component {
+  const placeOfRow = new Map(rows.map((row, place) => [row, place]));
+  const starts = new Int32Array(columns.length + 1);
+  const rowIndices: number[] = [];
+  const values: number[] = [];
+  columns.forEach((column, place) => {
+    for (let entry = milp.starts[column]!; entry < milp.starts[column + 1]!; entry++) {
+      const row = placeOfRow.get(milp.rowIndices[entry]!);
+      if (row === undefined) continue;
+      rowIndices.push(row);
+      values.push(milp.values[entry]!);
+    }
+    starts[place + 1] = rowIndices.length;
+  });
+  const pick = (from: Float64Array, places: readonly number[]) => Float64Array.from(places, (place) => from[place]!);
+  return {
+    columns: Int32Array.from(columns),
+    rows: Int32Array.from(rows),
+    milp: {
+      columns: columns.length,
+      rows: rows.length,
+      objective: pick(milp.objective, columns),
+      columnLower: pick(milp.columnLower, columns),
+      columnUpper: pick(milp.columnUpper, columns),
+      rowLower: pick(milp.rowLower, rows),
+      rowUpper: pick(milp.rowUpper, rows),
+      starts,
+      rowIndices: Int32Array.from(rowIndices),
+      values: Float64Array.from(values),
+    },
+  };
+}
+
+function joinRoots(parent: Int32Array, a: number, b: number): void {
+  parent[Math.max(a, b)] = Math.min(a, b);
+}
+
+function append(lists: Map<number, number[]>, key: number, value: number): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}

@@ -1,0 +1,196 @@
+import { DomainError } from '../errors';
+import type { ProofMethod } from '../matching/plan';
+import { receiptFrom, wholeBound, type Receipt } from '../proof/receipt';
+import type { EngineAnswer, EnginePair } from './engine';
+import { firstPlan } from './first-plan';
+import type { Milp } from './milp';
+import { narrow, propagate } from './narrow';
+import { freePart, isPossible, weigh, wholeValues, withRow, type FreePart } from './programme';
+
+export interface Level {
+  /** Whole numbers, one a column. */
+  readonly coefficients: Float64Array;
+  readonly epsilon: number;
+}
+
+export interface LevelOutcome {
+  readonly value: number;
+  readonly bound: number;
+  readonly method: ProofMethod;
+}
+
+export interface Lexicographic {
+  /** Whole numbers, one a column. */
+  readonly columnValues: Float64Array;
+  /** One a level. */
+  readonly levels: readonly LevelOutcome[];
+  /** The level (1 = first) from which a column of value 1 could be nothing else; 0 where none was found. */
+  readonly decidedAt: Int32Array;
+}
+
+/** What is asked of the search besides the programme. */
+export interface Search {
+  readonly engines: EnginePair;
+  /** Seconds that are left; not more than 0: stop. */
+  secondsLeft(): number;
+  /** Told after each level. */
+  onLevel?(level: number, outcome: LevelOutcome): void;
+}
+
+/** Where the engine's own whole answer lies at most from a whole number. */
+const WHOLE_TOLERANCE = 1e-4;
+/** Room for rounding in an engine's bound before it is rounded down; values differ by 1 at least. */
+const BOUND_TOLERANCE = 1e-3;
+
+/**
+ * Maximises the levels one after another. For each: the relaxation gives a bound that is checked exactly (weak duality); if
+ * the plan at hand, or the relaxation's own answer, reaches it, the level is proven. Otherwise one search in whole numbers on
+ * what can still be better than the plan at hand. Then everything that no plan of this value can have is fixed, exactly, and
+ * the next level goes on with what is left.
+ *
+ * Throws `problem-infeasible` where no plan exists and `engine-failed` where an engine contradicts what is known.
+ */
+export async function solveLexicographically(
+  milp: Milp,
+  levels: readonly Level[],
+  search: Search,
+): Promise<Lexicographic> {
+  let face = propagate(milp);
+  const coefficients = levels.map((level) => level.coefficients);
+  let plan = firstPlan(face, coefficients) ?? (await anyPlan(face, search));
+  const outcomes: LevelOutcome[] = [];
+  const decidedAt = new Int32Array(milp.columns);
+  let stopped = false;
+
+  for (const [place, level] of levels.entries()) {
+    const programme: Milp = { ...face, objective: level.coefficients };
+    const step: Step =
+      stopped || search.secondsLeft() <= 0 ? giveUp(programme, plan) : await solveLevel(programme, plan, search);
+    plan = step.plan;
+    stopped ||= step.stopped;
+    const outcome = { value: weigh(level.coefficients, plan), bound: step.bound, method: step.method };
+    outcomes.push(outcome);
+    search.onLevel?.(place + 1, outcome);
+    if (!stopped) {
+      face = keepLevel(programme, step, outcome.value - level.epsilon);
+      markDecided(face, place + 1, decidedAt);
+    }
+  }
+  return { columnValues: plan, levels: outcomes, decidedAt };
+}
+
+interface Step {
+  readonly plan: Float64Array;
+  readonly bound: number;
+  readonly method: ProofMethod;
+  readonly stopped: boolean;
+  readonly part: FreePart;
+  readonly receipt: Receipt | null;
+}
+
+async function solveLevel(programme: Milp, known: Float64Array, search: Search): Promise<Step> {
+  const part = freePart(programme);
+  const known_ = weigh(programme.objective, known);
+  if (part.milp.objective.every((coefficient) => coefficient === 0)) {
+    return { plan: known, bound: known_, method: 'lp-bound', stopped: false, part, receipt: null };
+  }
+  let plan = known;
+  const value = () => weigh(programme.objective, plan);
+  const consider = (answer: EngineAnswer, within: Milp, withinPart: FreePart) => {
+    const found = wholeAnswer(answer, within, withinPart);
+    if (found !== null && isPossible(programme, found) && weigh(programme.objective, found) > value()) plan = found;
+  };
+
+  let receipt: Receipt | null = null;
+  let bound = trivialBound(programme);
+  if (search.engines.relaxation !== null) {
+    const relaxation = await search.engines.relaxation.solveRelaxation(part.milp, {
+      timeLimitSeconds: search.secondsLeft(),
+    });
+    if (relaxation.status === 'infeasible')
+      throw contradiction('the relaxation has no solution though a plan is known');
+    receipt = relaxation.rowDuals === undefined ? null : receiptFrom(part.milp, relaxation.rowDuals);
+    if (receipt !== null) bound = Math.min(bound, wholeBound(receipt) + part.constant);
+    consider(relaxation, programme, part);
+  }
+  if (value() >= bound) return { plan, bound: value(), method: 'lp-bound', stopped: false, part, receipt };
+
+  const narrowed = receipt === null ? programme : narrow(programme, part, receipt, value());
+  const searched = freePart(narrowed);
+  const start = Float64Array.from(searched.columns, (column) => plan[column]!);
+  const answer = await search.engines.whole.solveWhole(searched.milp, {
+    timeLimitSeconds: search.secondsLeft(),
+    start,
+  });
+  if (answer.status === 'infeasible' || answer.status === 'unbounded' || answer.status === 'failed') {
+    throw contradiction(`a search that has a solution ended as ${answer.status}: ${answer.message ?? 'no message'}`);
+  }
+  consider(answer, narrowed, searched);
+  if (answer.bound !== undefined) {
+    bound = Math.min(bound, Math.max(value(), Math.floor(answer.bound + searched.constant + BOUND_TOLERANCE)));
+  }
+  const proven = value() >= bound;
+  const byReceipt = receipt !== null && wholeBound(receipt) + part.constant <= value();
+  const method: ProofMethod = proven ? (byReceipt ? 'lp-bound' : 'branch-and-bound') : 'not-proven';
+  return { plan, bound, method, stopped: answer.status === 'time-limit', part, receipt };
+}
+
+/** What remains when the plan keeps `target` on this level. */
+function keepLevel(programme: Milp, { part, receipt }: Step, target: number): Milp {
+  if (part.milp.objective.every((coefficient) => coefficient === 0)) return programme;
+  if (receipt === null) return propagate(withRow(programme, programme.objective, target));
+  const narrowed = narrow(programme, part, receipt, target);
+  const isExactFace = receipt.scaledBound === BigInt(target - part.constant) * receipt.scale;
+  return isExactFace ? narrowed : propagate(withRow(narrowed, programme.objective, target));
+}
+
+function markDecided(face: Milp, level: number, decidedAt: Int32Array): void {
+  for (let column = 0; column < face.columns; column++) {
+    if (decidedAt[column] === 0 && face.columnLower[column]! >= 1) decidedAt[column] = level;
+  }
+}
+
+/** The values of an engine, rounded and put back in the whole programme; null where they are not whole. */
+function wholeAnswer(answer: EngineAnswer, milp: Milp, part: FreePart): Float64Array | null {
+  const { columnValues } = answer;
+  if (columnValues === undefined) return null;
+  if (columnValues.some((value) => Math.abs(value - Math.round(value)) > WHOLE_TOLERANCE)) return null;
+  return wholeValues(
+    milp,
+    part,
+    columnValues.map((value) => Math.round(value) + 0),
+  );
+}
+
+/** A plan where the simple way finds none: rows with a hard lower side, mostly. */
+async function anyPlan(milp: Milp, search: Search): Promise<Float64Array> {
+  const part = freePart({ ...milp, objective: new Float64Array(milp.columns) });
+  const answer = await search.engines.whole.solveWhole(part.milp, { timeLimitSeconds: search.secondsLeft() });
+  const found = wholeAnswer(answer, milp, part);
+  if (found !== null && isPossible(milp, found)) return found;
+  if (answer.status === 'infeasible')
+    throw new DomainError('problem-infeasible', 'No plan keeps all pins and all hard rules');
+  throw new DomainError('engine-failed', `No plan was found: the engine ended as ${answer.status}`, {
+    status: answer.status,
+  });
+}
+
+/** No engine has looked at this level: the bound is that of taking every column at its best. */
+function giveUp(programme: Milp, plan: Float64Array): Step {
+  const bound = trivialBound(programme);
+  const method = weigh(programme.objective, plan) >= bound ? 'lp-bound' : 'not-proven';
+  return { plan, bound, method, stopped: true, part: freePart(programme), receipt: null };
+}
+
+function trivialBound({ columns, objective, columnLower, columnUpper }: Milp): number {
+  let bound = 0;
+  for (let column = 0; column < columns; column++) {
+    const coefficient = objective[column]!;
+    bound += coefficient * (coefficient > 0 ? columnUpper[column]! : columnLower[column]!);
+  }
+  return bound;
+}
+
+function contradiction(what: string): DomainError {
+  return new DomainError('engine-failed', `An engine contradicts what is known: ${what}`);
+}

@@ -1,0 +1,81 @@
+import type { Receipt } from '../proof/receipt';
+import type { Milp } from './milp';
+import type { FreePart } from './programme';
+
+/**
+ * Keeps of a programme only what can still reach `target` on the objective of the receipt. A column that leaves the side
+ * which the receipt prefers loses at least its reduced cost, and a row that leaves its side at least its multiplier; where
+ * that is more than the bound minus the target, the column is fixed and the row becomes an equality. Exact, because receipt
+ * and sums are whole numbers: no plan that reaches the target is lost.
+ */
+export function narrow(milp: Milp, part: FreePart, receipt: Receipt, target: number): Milp {
+  const allowed = receipt.scaledBound - BigInt(target - part.constant) * receipt.scale;
+  const columnLower = milp.columnLower.slice();
+  const columnUpper = milp.columnUpper.slice();
+  const rowLower = milp.rowLower.slice();
+  const rowUpper = milp.rowUpper.slice();
+  receipt.reducedCosts.forEach((cost, place) => {
+    const column = part.columns[place]!;
+    if (cost > allowed) columnLower[column] = columnUpper[column]!;
+    else if (-cost > allowed) columnUpper[column] = columnLower[column]!;
+  });
+  receipt.multipliers.forEach((multiplier, place) => {
+    const row = part.rows[place]!;
+    if (multiplier > allowed) rowLower[row] = rowUpper[row]!;
+    else if (-multiplier > allowed) rowUpper[row] = rowLower[row]!;
+  });
+  return propagate({ ...milp, columnLower, columnUpper, rowLower, rowUpper });
+}
+
+/**
+ * Fixes what the rows leave no choice about: a column of 0 or 1 whose other value would break a row. Repeats until nothing
+ * changes.
+ */
+export function propagate(milp: Milp): Milp {
+  const columnLower = milp.columnLower.slice();
+  const columnUpper = milp.columnUpper.slice();
+  const least = new Float64Array(milp.rows);
+  const most = new Float64Array(milp.rows);
+  const visit = (column: number, change: (row: number, weight: number) => void) => {
+    for (let entry = milp.starts[column]!; entry < milp.starts[column + 1]!; entry++) {
+      change(milp.rowIndices[entry]!, milp.values[entry]!);
+    }
+  };
+  for (let column = 0; column < milp.columns; column++) {
+    const [low, high] = [columnLower[column]!, columnUpper[column]!];
+    visit(column, (row, weight) => {
+      least[row]! += weight * (weight > 0 ? low : high);
+      most[row]! += weight * (weight > 0 ? high : low);
+    });
+  }
+  const breaks = (column: number, toHigh: boolean): boolean => {
+    const step = columnUpper[column]! - columnLower[column]!;
+    let broken = false;
+    visit(column, (row, weight) => {
+      const rises = weight > 0 === toHigh;
+      const size = Math.abs(weight) * step;
+      if (rises ? least[row]! + size > milp.rowUpper[row]! : most[row]! - size < milp.rowLower[row]!) broken = true;
+    });
+    return broken;
+  };
+  const fix = (column: number, toHigh: boolean) => {
+    const step = columnUpper[column]! - columnLower[column]!;
+    visit(column, (row, weight) => {
+      if (weight > 0 === toHigh) least[row]! += Math.abs(weight) * step;
+      else most[row]! -= Math.abs(weight) * step;
+    });
+    if (toHigh) columnLower[column] = columnUpper[column]!;
+    else columnUpper[column] = columnLower[column]!;
+  };
+  for (let changed = true; changed;) {
+    changed = false;
+    for (let column = 0; column < milp.columns; column++) {
+      if (columnUpper[column]! - columnLower[column]! !== 1) continue;
+      if (breaks(column, true)) fix(column, false);
+      else if (breaks(column, false)) fix(column, true);
+      else continue;
+      changed = true;
+    }
+  }
+  return { ...milp, columnLower, columnUpper };
+}

@@ -1,0 +1,97 @@
+import { cut } from './decompose';
+import type { Milp } from './milp';
+
+/** What is still free of a programme. `constant` is what its fixed columns add to the objective. */
+export interface FreePart {
+  /** Places of the free columns in the whole programme; columns of the part are in the same order. */
+  readonly columns: Int32Array;
+  readonly rows: Int32Array;
+  readonly milp: Milp;
+  readonly constant: number;
+}
+
+/** Leaves fixed columns out, and rows that hold none but fixed ones. */
+export function freePart(milp: Milp): FreePart {
+  const free: number[] = [];
+  const fixedSum = new Float64Array(milp.rows);
+  const hasFree = new Uint8Array(milp.rows);
+  let constant = 0;
+  for (let column = 0; column < milp.columns; column++) {
+    const isFree = milp.columnLower[column]! < milp.columnUpper[column]!;
+    const fixedAt = milp.columnLower[column]!;
+    if (isFree) free.push(column);
+    else constant += fixedAt * milp.objective[column]!;
+    for (let entry = milp.starts[column]!; entry < milp.starts[column + 1]!; entry++) {
+      if (isFree) hasFree[milp.rowIndices[entry]!] = 1;
+      else fixedSum[milp.rowIndices[entry]!]! += fixedAt * milp.values[entry]!;
+    }
+  }
+  const rows = Array.from(hasFree.keys()).filter((row) => hasFree[row] === 1);
+  const part = cut(milp, free, rows);
+  part.milp.rowLower.forEach((lower, place) => (part.milp.rowLower[place] = lower - fixedSum[rows[place]!]!));
+  part.milp.rowUpper.forEach((upper, place) => (part.milp.rowUpper[place] = upper - fixedSum[rows[place]!]!));
+  return { columns: part.columns, rows: part.rows, milp: part.milp, constant };
+}
+
+/** Values of the part put back among the fixed columns of the whole. */
+export function wholeValues(milp: Milp, part: FreePart, partValues: Float64Array): Float64Array {
+  const values = Float64Array.from(milp.columnLower);
+  part.columns.forEach((column, place) => (values[column] = partValues[place]!));
+  return values;
+}
+
+/** The sum of coefficients times values. Exact: all numbers are whole and sums stay far below 2^53. */
+export function weigh(coefficients: Float64Array, values: Float64Array): number {
+  let sum = 0;
+  for (let column = 0; column < values.length; column++) sum += coefficients[column]! * values[column]!;
+  return sum;
+}
+
+/** The sum of each row under these values. */
+export function rowSums(milp: Milp, values: Float64Array): Float64Array {
+  const sums = new Float64Array(milp.rows);
+  for (let column = 0; column < milp.columns; column++) {
+    if (values[column] === 0) continue;
+    for (let entry = milp.starts[column]!; entry < milp.starts[column + 1]!; entry++) {
+      sums[milp.rowIndices[entry]!]! += milp.values[entry]! * values[column]!;
+    }
+  }
+  return sums;
+}
+
+/** Whether whole values keep every bound and every row; exact, without a tolerance. */
+export function isPossible(milp: Milp, values: Float64Array): boolean {
+  for (let column = 0; column < milp.columns; column++) {
+    const value = values[column]!;
+    if (!Number.isInteger(value) || value < milp.columnLower[column]! || value > milp.columnUpper[column]!)
+      return false;
+  }
+  return rowSums(milp, values).every((sum, row) => sum >= milp.rowLower[row]! && sum <= milp.rowUpper[row]!);
+}
+
+/** The programme with one more row: the sum of these coefficients is at least `lower`. */
+export function withRow(milp: Milp, coefficients: Float64Array, lower: number): Milp {
+  const starts = new Int32Array(milp.columns + 1);
+  const rowIndices: number[] = [];
+  const values: number[] = [];
+  for (let column = 0; column < milp.columns; column++) {
+    for (let entry = milp.starts[column]!; entry < milp.starts[column + 1]!; entry++) {
+      rowIndices.push(milp.rowIndices[entry]!);
+      values.push(milp.values[entry]!);
+    }
+    if (coefficients[column] !== 0) {
+      rowIndices.push(milp.rows);
+      values.push(coefficients[column]!);
+    }
+    starts[column + 1] = rowIndices.length;
+  }
+  return {
+    ...milp,
+    rows: milp.rows + 1,
+    rowLower: Float64Array.from([...milp.rowLower, lower]),
+    rowUpper: Float64Array.from([...milp.rowUpper, Infinity]),
+    starts,
+    rowIndices: Int32Array.from(rowIndices),
+    values: Float64Array.from(values),
+  };
+}

@@ -1,0 +1,135 @@
+import { candidatePairs } from '../matching/candidate-pairs';
+import { canonicalJson } from '../matching/canonical-json';
+import type { LevelResult, Match, Plan } from '../matching/plan';
+import type { Problem } from '../matching/problem';
+import { indexProblem } from '../matching/problem-index';
+import type { Sha256 } from '../rules/rule';
+import { buildMilp, type AllocationModel } from './build-milp';
+import { checkPinnedPairs, checkPinnedRows } from './check-pins';
+import { decompose, type Component } from './decompose';
+import type { EngineChoice } from './engine';
+import { solveLexicographically, type Level, type LevelOutcome, type Lexicographic } from './lexicographic';
+
+export interface ProposePorts {
+  readonly engine: EngineChoice;
+  readonly sha256: Sha256;
+  /** Seconds since some moment before the call. Without it each call of an engine may take the whole time limit. */
+  readonly elapsedSeconds?: () => number;
+}
+
+export interface ProposeOptions {
+  readonly timeLimitSeconds: number;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** `finished` of `total` steps; a step is one level of one component. */
+export type Progress =
+  | { readonly phase: 'pairs' | 'model' }
+  | { readonly phase: 'solve'; readonly finished: number; readonly total: number; readonly level: number };
+
+/**
+ * Proposes the best plan for a problem, level by level. The caller verifies the plan before anybody sees it.
+ *
+ * Throws `problem-infeasible` where the pins leave no plan, with the rules in conflict, and `engine-failed`.
+ */
+export async function proposeMatches(problem: Problem, ports: ProposePorts, options: ProposeOptions): Promise<Plan> {
+  const startedAt = ports.elapsedSeconds?.() ?? 0;
+  const secondsLeft = () => options.timeLimitSeconds - ((ports.elapsedSeconds?.() ?? 0) - startedAt);
+  options.onProgress?.({ phase: 'pairs' });
+  const index = indexProblem(problem);
+  const pairs = candidatePairs(index);
+  options.onProgress?.({ phase: 'model' });
+  checkPinnedPairs(index);
+  const model = buildMilp(
+    index,
+    pairs.map((pair) => ({ index, ...pair })),
+    ports.sha256,
+  );
+  checkPinnedRows(index, model);
+  const components = componentsOf(model);
+  const total = components.length * model.levels.length;
+  let finished = 0;
+  const solved: Lexicographic[] = [];
+  const used = new Map<string, string>();
+  for (const component of components) {
+    const engines = ports.engine(component.milp);
+    used.set(engines.whole.id, engines.whole.version);
+    const levels = model.levels.map(({ coefficients, epsilon }): Level => ({
+      epsilon,
+      coefficients: pick(coefficients, component.columns),
+    }));
+    const onLevel = (level: number) => options.onProgress?.({ phase: 'solve', finished: ++finished, total, level });
+    solved.push(await solveLexicographically(component.milp, levels, { engines, secondsLeft, onLevel }));
+  }
+  const levels = joinLevels(model, solved);
+  return {
+    format: 'woonplek-plan/1',
+    problemHash: ports.sha256(canonicalJson(problem)),
+    regionId: problem.region.id,
+    policyVersion: problem.policy.version,
+    seed: problem.seed,
+    engine: { id: [...used.keys()].join('+'), version: [...used.values()].join('+') },
+    status: levels.every(({ proven }) => proven) ? 'optimal' : 'feasible',
+    matches: matchesOf(model, components, solved),
+    levels,
+    statistics: {
+      households: problem.households.length,
+      units: problem.units.length,
+      freePlaces: problem.units.reduce((sum, { freePlaces }) => sum + freePlaces, 0),
+      eligiblePairs: model.pairs.length,
+      rows: model.milp.rows,
+      components: components.length,
+    },
+  };
+}
+
+/** Components are exact only where no level may give up value, because that room is shared by all. */
+function componentsOf({ milp, levels }: AllocationModel): Component[] {
+  if (levels.every(({ epsilon }) => epsilon === 0)) return decompose(milp);
+  const all = (length: number) => Int32Array.from({ length }, (_, place) => place);
+  return milp.columns === 0 ? [] : [{ columns: all(milp.columns), rows: all(milp.rows), milp }];
+}
+
+function joinLevels(model: AllocationModel, solved: readonly Lexicographic[]): LevelResult[] {
+  let provenSoFar = true;
+  return model.levels.map(({ objectiveId, epsilon, constant }, place) => {
+    const outcomes = solved.map(({ levels }) => levels[place]!);
+    const sum = (of: (outcome: LevelOutcome) => number) =>
+      outcomes.reduce((total, outcome) => total + of(outcome), constant);
+    // A level below an unproven one is not proven either: it was asked to keep a value that may not be the best.
+    provenSoFar &&= outcomes.every(({ method }) => method !== 'not-proven');
+    const byBound = outcomes.every(({ method }) => method === 'lp-bound');
+    return {
+      level: place + 1,
+      objectiveId,
+      epsilon,
+      value: sum(({ value }) => value),
+      bound: sum(({ bound }) => bound),
+      proven: provenSoFar,
+      method: provenSoFar ? (byBound ? 'lp-bound' : 'branch-and-bound') : 'not-proven',
+    };
+  });
+}
+
+function matchesOf(
+  model: AllocationModel,
+  components: readonly Component[],
+  solved: readonly Lexicographic[],
+): Match[] {
+  const matches: { column: number; match: Match }[] = [];
+  components.forEach(({ columns }, place) => {
+    const { columnValues, decidedAt } = solved[place]!;
+    columns.forEach((column, at) => {
+      const pair = model.pairs[column];
+      if (pair === undefined || columnValues[at] !== 1) return;
+      const decidedAtLevel = decidedAt[at] === 0 ? null : decidedAt[at]!;
+      const match = { householdId: pair.household.id, unitId: pair.unit.id, plannedStart: pair.start, decidedAtLevel };
+      matches.push({ column, match });
+    });
+  });
+  return matches.sort((a, b) => a.column - b.column).map(({ match }) => match);
+}
+
+function pick(from: Float64Array, places: Int32Array): Float64Array {
+  return Float64Array.from(places, (place) => from[place]!);
+}
