@@ -7,7 +7,7 @@ export interface AccessLogEntry {
   readonly action: string;
   readonly objectType: string;
   readonly objectIds: readonly string[];
-  readonly outcome: 'shown' | 'denied' | 'not-found' | 'failed';
+  readonly outcome: 'granted' | 'denied' | 'failed';
   /** Network address of the caller. */
   readonly origin: string;
   readonly purpose: string;

@@ -38,7 +38,7 @@ export class PersonReadInterceptor implements NestInterceptor {
         ),
       ),
       mergeMap((result: unknown) =>
-        append('shown', read.ids(result, request.params as Record<string, string>)).pipe(map(() => result)),
+        append('granted', read.ids(result, request.params as Record<string, string>)).pipe(map(() => result)),
       ),
     );
   }
@@ -46,6 +46,5 @@ export class PersonReadInterceptor implements NestInterceptor {
 
 function outcomeOf(error: unknown): AccessLogEntry['outcome'] {
   const status = error instanceof HttpException ? error.getStatus() : 500;
-  if (status === 404) return 'not-found';
   return status === 403 ? 'denied' : 'failed';
 }

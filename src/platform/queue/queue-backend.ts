@@ -1,0 +1,51 @@
+import { BullModule } from '@nestjs/bullmq';
+import { Logger } from '@nestjs/common';
+import {
+  type BackendFactory,
+  type ConnectionOptions,
+  createPostgresBackend,
+  Queue,
+  setDefaultBackendFactory,
+  Worker,
+} from 'bullmq';
+import type { QueueSettings } from './queue-settings';
+
+export const QUEUE_NAME = 'woonplek';
+
+/** Schema of the queue's own tables, and the prefix of its keys in Redis. */
+const NAMESPACE = 'bullmq';
+
+const logger = new Logger('queue');
+const report = (error: Error): void => logger.warn(error.message || error.name);
+
+/** An 'error' event without a listener would end the process, so the listener is there before the first connection. */
+class ListeningQueue extends Queue {
+  constructor(...args: ConstructorParameters<typeof Queue>) {
+    super(...args);
+    this.on('error', report);
+  }
+}
+
+class ListeningWorker extends Worker {
+  constructor(...args: ConstructorParameters<typeof Worker>) {
+    super(...args);
+    this.on('error', report);
+  }
+}
+
+/**
+ * Points BullMQ at Redis or at PostgreSQL and gives the connection options that go with it. The choice holds for the whole
+ * process, because BullMQ keeps one default.
+ */
+export function chooseBackend(settings: QueueSettings): { connection: ConnectionOptions; prefix?: string } {
+  BullModule.queueClass = ListeningQueue;
+  BullModule.workerClass = ListeningWorker as never;
+  if (settings.redisUrl !== undefined) {
+    setDefaultBackendFactory();
+    return { connection: { url: settings.redisUrl, maxRetriesPerRequest: null }, prefix: NAMESPACE };
+  }
+  setDefaultBackendFactory(createPostgresBackend as BackendFactory<never, never>);
+  // BullMQ types `connection` for Redis only; the PostgreSQL backend reads these fields.
+  const connection = { connectionString: settings.ownerDatabaseUrl, schema: NAMESPACE, migrate: true, max: 2 };
+  return { connection: connection as unknown as ConnectionOptions };
+}
