@@ -1,0 +1,173 @@
+import { Injectable } from '@nestjs/common';
+import { In, LessThanOrEqual, type EntityManager } from 'typeorm';
+import type { PairReference, Policy, Problem } from '../../core/matching/problem';
+import { DEFAULT_FADE_WEEKS } from '../../core/quotas/faded-load';
+import { addDays, type IsoDate } from '../../core/time/calendar';
+import { HouseholdConsentEntity } from '../../database/entities/household-consent.entity';
+import { HouseholdExclusionAreaEntity } from '../../database/entities/household-exclusion-area.entity';
+import { HouseholdMemberEntity } from '../../database/entities/household-member.entity';
+import { HouseholdRefusalEntity } from '../../database/entities/household-refusal.entity';
+import { HouseholdWishEntity } from '../../database/entities/household-wish.entity';
+import { HouseholdEntity } from '../../database/entities/household.entity';
+import { PolicyEntity } from '../../database/entities/policy.entity';
+import { RegionEntity } from '../../database/entities/region.entity';
+import { UnitAanbiederEntity } from '../../database/entities/unit-aanbieder.entity';
+import { UnitEntity } from '../../database/entities/unit.entity';
+import { conflict, notFound } from '../../platform/http/problem';
+import { PlacementLoadService } from '../monitor/placement-load.service';
+import { assembleHouseholds } from './snapshot/assemble-households';
+import { assembleAanbieders, assembleAgreements, assembleSpreiding, assembleWijken } from './snapshot/assemble-quotas';
+import { assembleComplexes, assembleUnits } from './snapshot/assemble-units';
+import { readPairDecisions, readPromises } from './snapshot/pair-rows';
+import type { HomePromise } from './snapshot/promise';
+import { readGemeenten, readRegionRows, validOn, type RegionRows } from './snapshot/region-rows';
+
+export interface SnapshotRequest {
+  readonly regionId: string;
+  readonly asOf: IsoDate;
+  readonly seed: string;
+  /**
+   * Only this household and this unit, whatever their status, with every quota as it stands. For the check of one pair on
+   * today's data. Without it: everybody who waits and every home with a free place.
+   */
+  readonly pair?: PairReference;
+}
+
+/**
+ * Reads the facts of a region as one core `Problem`. Run it in a transaction of isolation REPEATABLE READ for a round, so
+ * that all tables show the same moment. Every list has a fixed order: equal facts give equal bytes.
+ */
+@Injectable()
+export class SnapshotService {
+  constructor(private readonly placements: PlacementLoadService) {}
+
+  async read(manager: EntityManager, request: SnapshotRequest): Promise<Problem> {
+    const { regionId, asOf, seed, pair } = request;
+    const region = await manager.findOneBy(RegionEntity, { id: regionId });
+    if (region === null) throw notFound('regio', regionId);
+    const policy = await this.policyOn(manager, region, asOf);
+    const firstStart = addDays(asOf, policy.leadTimeDays);
+
+    const rows = await readRegionRows(manager, regionId, firstStart);
+    const promises = await readPromises(manager, regionId);
+    const promised = new Set(promises.map(({ householdId }) => householdId));
+    const households = (await this.households(manager, request)).filter(({ id }) => pair || !promised.has(id));
+    const units = (await this.units(manager, request, promises)).filter(({ freePlaces }) => pair || freePlaces > 0);
+    const decisions = await readPairDecisions(manager, regionId, asOf);
+    const ofRound = pairsWithin(households, units);
+    const gemeenten = await readGemeenten(
+      manager,
+      regionId,
+      households.flatMap(({ herkomst }) => herkomst.gemeenteId ?? []),
+    );
+    return {
+      format: 'woonplek-problem/1',
+      region: { id: region.id, name: region.name },
+      asOf,
+      seed,
+      policy,
+      doelgroepen: rows.doelgroepen.map(({ id, name }) => ({ id, name })),
+      gemeenten: gemeenten.map(({ id, name }) => ({ id, name })),
+      ...(await this.standing(manager, regionId, asOf, policy, rows, promises)),
+      corporaties: rows.organisations.filter(({ kind }) => kind === 'corporatie').map(({ id, name }) => ({ id, name })),
+      units,
+      households,
+      rentTables: rows.rentTables.map(
+        ({ createdAt: _, createdBy: __, updatedAt: ___, updatedBy: ____, ...table }) => table,
+      ),
+      pins: decisions.pins.filter(ofRound),
+      bans: decisions.bans.filter(ofRound),
+      exceptions: decisions.exceptions.filter(ofRound),
+      previousMatches: decisions.open.filter(ofRound),
+    };
+  }
+
+  /** The policy that holds on a day, whatever its own document says of its dates. */
+  private async policyOn(manager: EntityManager, region: RegionEntity, day: IsoDate): Promise<Policy> {
+    const row = await manager.findOne(PolicyEntity, {
+      where: { regionId: region.id, ...validOn(day) },
+      order: { validFrom: 'DESC', version: 'DESC' },
+    });
+    if (row !== null) return row.document;
+    throw conflict(
+      'geen-beleid',
+      'Geen beleid',
+      `Voor ${region.name} geldt op ${day} geen beleid. Stel eerst beleid vast.`,
+    );
+  }
+
+  private async households(manager: EntityManager, { regionId, asOf, pair }: SnapshotRequest) {
+    const households = await manager.find(HouseholdEntity, {
+      where: pair ? { regionId, id: pair.householdId } : { regionId, status: 'waiting' },
+      order: { id: 'ASC' },
+    });
+    const where = { householdId: In(households.map(({ id }) => id)) };
+    return assembleHouseholds(
+      {
+        households,
+        members: await manager.find(HouseholdMemberEntity, { where, order: { position: 'ASC' } }),
+        exclusionAreas: await manager.find(HouseholdExclusionAreaEntity, { where, order: { id: 'ASC' } }),
+        wishes: await manager.find(HouseholdWishEntity, { where, order: { kind: 'ASC', value: 'ASC' } }),
+        refusals: await manager.find(HouseholdRefusalEntity, { where, order: { id: 'ASC' } }),
+        consents: await manager.find(HouseholdConsentEntity, { where, order: { id: 'ASC' } }),
+      },
+      asOf,
+    );
+  }
+
+  private async units(
+    manager: EntityManager,
+    { regionId, asOf, pair }: SnapshotRequest,
+    promises: readonly HomePromise[],
+  ) {
+    const units = await manager.find(UnitEntity, {
+      where: pair
+        ? { regionId, id: pair.unitId }
+        : { regionId, status: 'available', statusFrom: LessThanOrEqual(asOf), ...validOn(asOf) },
+      order: { id: 'ASC' },
+    });
+    const aanbieders = await manager.find(UnitAanbiederEntity, { where: { unitId: In(units.map(({ id }) => id)) } });
+    const occupied = await this.placements.occupancyPerUnit(manager, regionId, asOf);
+    return assembleUnits(units, aanbieders, occupied, promises);
+  }
+
+  /** Everything that earlier placements and promises use up. */
+  private async standing(
+    manager: EntityManager,
+    regionId: string,
+    asOf: IsoDate,
+    policy: Policy,
+    rows: RegionRows,
+    promises: readonly HomePromise[],
+  ) {
+    const firstStart = addDays(asOf, policy.leadTimeDays);
+    const fadeWeeks = policy.rules.find(({ ruleId }) => ruleId === 'draagkracht')?.parameters['fadeWeeks'];
+    const load = await this.placements.loadPerWijk(
+      manager,
+      regionId,
+      asOf,
+      typeof fadeWeeks === 'number' ? fadeWeeks : DEFAULT_FADE_WEEKS,
+    );
+    const hours = await this.placements.usedGuidanceHours(manager, regionId, asOf);
+    const mixes = await this.placements.occupiedPerMix(manager, regionId, asOf);
+    const perQuota = await this.placements.realisedPerQuota(manager, regionId, firstStart);
+    const perAgreement = await this.placements.realisedPerAgreement(manager, regionId, firstStart);
+    const aanbieders = rows.organisations.filter(({ kind }) => kind === 'aanbieder');
+    return {
+      wijken: assembleWijken(rows.wijken, rows.draagkracht, load, promises),
+      aanbieders: assembleAanbieders(aanbieders, rows.capacities, hours, promises),
+      complexes: assembleComplexes(rows.complexes, rows.mixes, mixes, promises),
+      spreidingQuotas: assembleSpreiding(rows.spreiding, perQuota, promises),
+      agreements: assembleAgreements(rows.agreements, perAgreement, promises),
+    };
+  }
+}
+
+function pairsWithin(
+  households: readonly { readonly id: string }[],
+  units: readonly { readonly id: string }[],
+): (pair: PairReference) => boolean {
+  const householdIds = new Set(households.map(({ id }) => id));
+  const unitIds = new Set(units.map(({ id }) => id));
+  return ({ householdId, unitId }) => householdIds.has(householdId) && unitIds.has(unitId);
+}

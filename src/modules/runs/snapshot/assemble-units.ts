@@ -1,0 +1,74 @@
+import type { Complex, Unit } from '../../../core/matching/problem';
+import type { ComplexMixEntity } from '../../../database/entities/complex-mix.entity';
+import type { ComplexEntity } from '../../../database/entities/complex.entity';
+import type { UnitAanbiederEntity } from '../../../database/entities/unit-aanbieder.entity';
+import type { UnitEntity } from '../../../database/entities/unit.entity';
+import { isSupportAtLeast, usedBy, type HomePromise, type Use } from './promise';
+
+/** Units with the places that are left after everybody who lives there or was promised a place. */
+export function assembleUnits(
+  rows: readonly UnitEntity[],
+  aanbieders: readonly UnitAanbiederEntity[],
+  occupied: Use,
+  promises: readonly HomePromise[],
+): Unit[] {
+  const promised = (id: string): number => promises.filter(({ unitId }) => unitId === id).length;
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    complexId: row.complexId,
+    gemeenteId: row.gemeenteId,
+    wijkId: row.wijkId,
+    corporatieId: row.corporatieId,
+    aanbiederIds: aanbieders
+      .filter(({ unitId }) => unitId === row.id)
+      .map(({ organisationId }) => organisationId)
+      .sort(),
+    programme: row.programme,
+    housingForm: row.housingForm,
+    freePlaces: Math.max(0, row.places - usedBy(occupied, row.id) - promised(row.id)),
+    doelgroepIds: [...row.doelgroepIds].sort(),
+    ageFrom: row.ageFrom,
+    ageBelow: row.ageBelow,
+    bedrooms: row.bedrooms,
+    maxPersons: row.maxPersons,
+    childrenAllowed: row.childrenAllowed,
+    petsAllowed: row.petsAllowed,
+    accessibility: row.accessibility,
+    rentCents: row.rentCents,
+    selfContained: row.selfContained,
+    availableFrom: row.availableFrom,
+    availableUntil: row.availableUntil,
+    maxStayMonths: row.maxStayMonths,
+    housingFirst: row.housingFirst,
+  }));
+}
+
+export function assembleComplexes(
+  rows: readonly ComplexEntity[],
+  mixes: readonly ComplexMixEntity[],
+  occupied: Use,
+  promises: readonly HomePromise[],
+): Complex[] {
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    mixes: mixes
+      .filter(({ complexId }) => complexId === row.id)
+      .map((mix) => ({
+        id: mix.id,
+        name: mix.name,
+        doelgroepIds: [...mix.doelgroepIds].sort(),
+        minSupportLevel: mix.minSupportLevel,
+        max: mix.max,
+        occupied:
+          usedBy(occupied, mix.id) +
+          promises.filter(
+            (promise) =>
+              promise.complexId === row.id &&
+              (mix.doelgroepIds.length === 0 || mix.doelgroepIds.includes(promise.doelgroepId)) &&
+              isSupportAtLeast(promise.supportLevel, mix.minSupportLevel),
+          ).length,
+      })),
+  }));
+}

@@ -1,0 +1,69 @@
+import { In, IsNull, MoreThanOrEqual, Or, type EntityManager } from 'typeorm';
+import type { PairDecision, PairReference, RuleException } from '../../../core/matching/problem';
+import { HOLDING_STATES } from '../../../core/review/proposal-transitions';
+import type { IsoDate } from '../../../core/time/calendar';
+import { PairBanEntity } from '../../../database/entities/pair-ban.entity';
+import { PairPinEntity } from '../../../database/entities/pair-pin.entity';
+import { ProposalEntity } from '../../../database/entities/proposal.entity';
+import { RuleExceptionEntity } from '../../../database/entities/rule-exception.entity';
+import type { HomePromise } from './promise';
+
+/** What people decided about single pairs, as far as it holds on `asOf`, and what the last round left open. */
+export async function readPairDecisions(manager: EntityManager, regionId: string, asOf: IsoDate) {
+  const holds = { regionId, liftedAt: IsNull(), until: Or(IsNull(), MoreThanOrEqual(asOf)) };
+  const order = { householdId: 'ASC', unitId: 'ASC' } as const;
+  const bans = await manager.find(PairBanEntity, { where: holds, order });
+  const pins = await manager.find(PairPinEntity, { where: holds, order });
+  const exceptions = await manager.find(RuleExceptionEntity, {
+    where: { regionId, until: MoreThanOrEqual(asOf) },
+    order: { ...order, ruleId: 'ASC', until: 'ASC' },
+  });
+  const open = await manager.find(ProposalEntity, { where: { regionId, state: 'voorgesteld' }, order });
+  return {
+    bans: bans.map(pairDecision),
+    pins: pins.map(pairDecision),
+    exceptions: exceptions.map((row): RuleException => ({
+      householdId: row.householdId,
+      unitId: row.unitId,
+      ruleId: row.ruleId,
+      by: row.authoriser,
+      reason: row.reason,
+      until: row.until,
+    })),
+    open: open.map(({ householdId, unitId }): PairReference => ({ householdId, unitId })),
+  };
+}
+
+function pairDecision(row: PairBanEntity | PairPinEntity): PairDecision {
+  return {
+    householdId: row.householdId,
+    unitId: row.unitId,
+    by: row.createdBy ?? 'system',
+    reason: `${row.reasonCode}: ${row.reason}`,
+    until: row.until,
+  };
+}
+
+/** Homes promised by an approved proposal; a placement takes over as soon as somebody moves in. */
+export async function readPromises(manager: EntityManager, regionId: string): Promise<HomePromise[]> {
+  return manager
+    .createQueryBuilder()
+    .select('p.household_id', 'householdId')
+    .addSelect('p.unit_id', 'unitId')
+    .addSelect('p.planned_start', 'startDate')
+    .addSelect('u.complex_id', 'complexId')
+    .addSelect('u.gemeente_id', 'gemeenteId')
+    .addSelect('u.wijk_id', 'wijkId')
+    .addSelect('u.corporatie_id', 'corporatieId')
+    .addSelect('p.aanbieder_organisation_id', 'aanbiederId')
+    .addSelect('h.doelgroep_id', 'doelgroepId')
+    .addSelect('h.support_level', 'supportLevel')
+    .addSelect('h.draaglast', 'draaglast')
+    .addSelect('h.guidance_hours', 'guidanceHours')
+    .from('proposal', 'p')
+    .innerJoin('unit', 'u', 'u.id = p.unit_id')
+    .innerJoin('household', 'h', 'h.id = p.household_id')
+    .where({ regionId, state: In([...HOLDING_STATES]) })
+    .orderBy('p.id')
+    .getRawMany<HomePromise>();
+}

@@ -1,0 +1,58 @@
+import { In, IsNull, LessThanOrEqual, MoreThanOrEqual, Or, type EntityManager } from 'typeorm';
+import type { IsoDate } from '../../../core/time/calendar';
+import { AanbiederCapacityEntity } from '../../../database/entities/aanbieder-capacity.entity';
+import { ComplexMixEntity } from '../../../database/entities/complex-mix.entity';
+import { ComplexEntity } from '../../../database/entities/complex.entity';
+import { DoelgroepEntity } from '../../../database/entities/doelgroep.entity';
+import { GemeenteEntity } from '../../../database/entities/gemeente.entity';
+import { OrganisationEntity } from '../../../database/entities/organisation.entity';
+import { PrestatieafspraakEntity } from '../../../database/entities/prestatieafspraak.entity';
+import { RentTableEntity } from '../../../database/entities/rent-table.entity';
+import { SpreidingQuotaEntity } from '../../../database/entities/spreiding-quota.entity';
+import { WijkDraagkrachtEntity } from '../../../database/entities/wijk-draagkracht.entity';
+import { WijkEntity } from '../../../database/entities/wijk.entity';
+
+/** A validity period that holds on a day; both ends inclusive, an open end goes on. */
+export function validOn(day: IsoDate) {
+  return { validFrom: LessThanOrEqual(day), validTo: Or(IsNull(), MoreThanOrEqual(day)) };
+}
+
+/** What a region has and agreed, on the first day on which somebody could move in. Each list by id. */
+export async function readRegionRows(manager: EntityManager, regionId: string, day: IsoDate) {
+  const order = { id: 'ASC' } as const;
+  const valid = { regionId, ...validOn(day) };
+  return {
+    doelgroepen: await manager.find(DoelgroepEntity, { order }),
+    wijken: await manager.find(WijkEntity, { where: { regionId }, order }),
+    draagkracht: await manager.find(WijkDraagkrachtEntity, { where: valid, order }),
+    organisations: await manager.find(OrganisationEntity, {
+      where: { regionId, kind: In(['corporatie', 'aanbieder']) },
+      order,
+    }),
+    capacities: await manager.find(AanbiederCapacityEntity, { where: valid, order }),
+    complexes: await manager.find(ComplexEntity, { where: { regionId }, order }),
+    mixes: await manager.find(ComplexMixEntity, { where: { regionId }, order }),
+    spreiding: await manager.find(SpreidingQuotaEntity, {
+      where: { regionId, periodFrom: LessThanOrEqual(day), periodTo: MoreThanOrEqual(day) },
+      order,
+    }),
+    agreements: await manager.find(PrestatieafspraakEntity, {
+      where: { regionId, year: Number(day.slice(0, 4)) },
+      order,
+    }),
+    rentTables: await manager.find(RentTableEntity, { order: { year: 'ASC' } }),
+  };
+}
+export type RegionRows = Awaited<ReturnType<typeof readRegionRows>>;
+
+/** Gemeenten of the region, and those elsewhere that a household comes from. */
+export function readGemeenten(
+  manager: EntityManager,
+  regionId: string,
+  herkomstIds: readonly string[],
+): Promise<GemeenteEntity[]> {
+  return manager.find(GemeenteEntity, {
+    where: [{ regionId }, { id: In([...new Set(herkomstIds)]) }],
+    order: { id: 'ASC' },
+  });
+}
