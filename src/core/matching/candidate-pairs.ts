@@ -1,7 +1,9 @@
-import { judgePair } from '../explain/judge-pair';
+import { validExceptions } from '../explain/judge-pair';
+import { policyRules, type Applied } from '../rules/policy-rules';
+import type { EligibilityRule } from '../rules/rule';
 import type { IsoDate } from '../time/calendar';
 import type { Household, Unit } from './problem';
-import { plannedStart, type ProblemIndex } from './problem-index';
+import { pairKey, plannedStart, type ProblemIndex } from './problem-index';
 
 /** A household that may live in a unit, and the first day on which it could. */
 export interface CandidatePair {
@@ -10,16 +12,69 @@ export interface CandidatePair {
   readonly start: IsoDate;
 }
 
-/** Every eligible pair, sorted by household id, then unit id (by code unit, not by locale). */
+interface Place {
+  readonly unit: Unit;
+  readonly start: IsoDate;
+}
+
+/**
+ * Every eligible pair, sorted by household id, then unit id (by code unit, not by locale): exactly the pairs that
+ * `judgePair` calls eligible, found without judging them all. A pair is dropped at the first rule that it does not meet.
+ */
 export function candidatePairs(index: ProblemIndex): readonly CandidatePair[] {
   const { problem } = index;
-  const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-  const units = [...problem.units].sort(byId);
-  return [...problem.households]
-    .sort(byId)
-    .flatMap((household) =>
-      units
-        .filter((unit) => judgePair(index, household, unit).eligible)
-        .map((unit) => ({ household, unit, start: plannedStart(problem, unit) })),
-    );
+  const rules = policyRules(problem.policy).eligibility;
+  const places = sortedById(problem.units).map((unit) => ({ unit, start: plannedStart(problem, unit) }));
+  const placesFor = placesByDoelgroep(places, rules);
+  const excepted = new Set(problem.exceptions.map(({ householdId }) => householdId));
+
+  const pairs: CandidatePair[] = [];
+  for (const household of sortedById(problem.households)) {
+    // An exception may set aside the very rule by which the places were chosen.
+    const worthTrying = excepted.has(household.id) ? places : placesFor(household);
+    for (const { unit, start } of worthTrying) {
+      if (isEligible(index, rules, household, unit, start)) pairs.push({ household, unit, start });
+    }
+  }
+  return pairs;
+}
+
+function isEligible(
+  index: ProblemIndex,
+  rules: readonly Applied<EligibilityRule>[],
+  household: Household,
+  unit: Unit,
+  start: IsoDate,
+): boolean {
+  const key = pairKey(household.id, unit.id);
+  if (index.bans.has(key)) return false;
+  const exceptions = validExceptions(index, key);
+  const pairing = { index, household, unit, start };
+  return rules.every(
+    ({ rule, parameters }) =>
+      exceptions.some(({ ruleId }) => ruleId === rule.id) || rule.judge(pairing, parameters).outcome === 'holds',
+  );
+}
+
+/** The places for which the rule `doelgroep` holds; all of them where the policy does not list that rule. */
+function placesByDoelgroep(
+  places: readonly Place[],
+  rules: readonly Applied<EligibilityRule>[],
+): (household: Household) => readonly Place[] {
+  if (!rules.some(({ rule }) => rule.id === 'doelgroep')) return () => places;
+  const known = new Map<string, readonly Place[]>();
+  return ({ doelgroepId }) => {
+    let chosen = known.get(doelgroepId);
+    if (chosen === undefined) {
+      chosen = places.filter(
+        ({ unit: { doelgroepIds } }) => doelgroepIds.length === 0 || doelgroepIds.includes(doelgroepId),
+      );
+      known.set(doelgroepId, chosen);
+    }
+    return chosen;
+  };
+}
+
+function sortedById<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
+  return [...items].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }

@@ -122,8 +122,11 @@ export interface ComplexMix {
 export const HOUSING_FORMS = ['intermediate', 'permanent'] as const;
 export type HousingForm = (typeof HOUSING_FORMS)[number];
 
-/** VERA TOEGANKELIJKHEIDSLABEL, from no adaptation to wheelchair throughout; see `accessibility.rule.ts` for what serves what. */
-export const ACCESSIBILITIES = ['ZON', 'NUL', 'GNV', 'ROG', 'RUI', 'ROL', 'ROA'] as const;
+/**
+ * VERA TOEGANKELIJKHEIDSLABEL: none, one floor (steps at the entrance), no steps at all, rollator (ROG and ROA), wheelchair,
+ * large wheelchair. What serves what is in `accessibility.rule.ts`.
+ */
+export const ACCESSIBILITIES = ['ZON', 'GNV', 'NUL', 'ROG', 'ROA', 'ROL', 'RUI'] as const;
 export type Accessibility = (typeof ACCESSIBILITIES)[number];
 
 /** A home, or a group of identical places in one complex. */

@@ -102,8 +102,11 @@ export interface QuotaRow {
   /** What counts already before this round. */
   readonly offset: number;
   readonly lower: number | null;
+  /** Never below `offset`: a row that is over already forbids more, and does not make the whole problem impossible. */
   readonly upper: number | null;
   readonly soft: boolean;
+  /** What was agreed, for people; differs from `upper` where the row is over already. */
+  readonly agreed?: number;
 }
 export type QuotaSubjectKind = 'household' | 'unit' | 'wijk' | 'gemeente' | 'complex' | 'aanbieder' | 'corporatie';
 

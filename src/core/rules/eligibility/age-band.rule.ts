@@ -1,5 +1,6 @@
 // The main resident's age on the planned start lies within the unit's band: from (inclusive) to below (exclusive).
 import { ageOn } from '../../time/calendar';
+import { dateInWords } from '../../time/date-in-words';
 import { eligibilityRule } from '../rule';
 
 export const ageBandRule = eligibilityRule<{
@@ -38,11 +39,15 @@ export const ageBandRule = eligibilityRule<{
       return { nl: 'Voor deze woonplek geldt geen leeftijd.', en: 'This home has no age limit.' };
     }
     if (outcome === 'unknown') {
-      return { nl: 'De geboortedatum van de hoofdbewoner ontbreekt.', en: 'The birth date of the main resident is missing.' };
+      return {
+        nl: 'De geboortedatum van de hoofdbewoner ontbreekt.',
+        en: 'The birth date of the main resident is missing.',
+      };
     }
+    const first = dateInWords(start);
     return {
-      nl: `De hoofdbewoner is op ${start} ${age} jaar. De woonplek is ${band.nl}.`,
-      en: `The main resident is ${age} on ${start}. The home is for ages ${band.en}.`,
+      nl: `De hoofdbewoner is op ${first.nl} ${age} jaar. De woonplek is ${band.nl}.`,
+      en: `The main resident is ${age} on ${first.en}. The home is for ages ${band.en}.`,
     };
   },
 });

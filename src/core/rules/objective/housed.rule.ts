@@ -6,7 +6,10 @@ export const housedRule = objectiveRule<Record<string, never>>({
   measures: 'pairs',
   id: 'housed',
   title: { nl: 'Gehuisvest', en: 'Housed' },
-  sentence: { nl: 'Zo veel mogelijk huishoudens krijgen een woonplek.', en: 'As many households as possible get a home.' },
+  sentence: {
+    nl: 'Zo veel mogelijk huishoudens krijgen een woonplek.',
+    en: 'As many households as possible get a home.',
+  },
   source: 'S0 par. 5.2: niemand verblijft langer in opvang dan nodig (Verklaring van Lissabon)',
   parameters: [],
   unit: { nl: 'huishoudens', en: 'households' },

@@ -1,0 +1,130 @@
+import type { Match, Plan } from '../matching/plan';
+import type { Household, Problem, Unit } from '../matching/problem';
+import { indexProblem, plannedStart, required, type ProblemIndex } from '../matching/problem-index';
+import { policyRules, type AppliedLevel } from '../rules/policy-rules';
+import type { QuotaRow, Sha256, Text } from '../rules/rule';
+import { judgePair, type PairVerdict } from './judge-pair';
+
+/** Why this household in this home. Exact: nothing in it is an estimate. */
+export interface MatchExplanation {
+  readonly householdId: string;
+  readonly unitId: string;
+  /** Every rule of the policy with its facts. */
+  readonly verdicts: readonly PairVerdict[];
+  /** In the order of the policy. */
+  readonly levels: readonly LevelExplanation[];
+  /** From this level on (1 = first), every optimal plan holds this match; null: a free choice between equals. */
+  readonly decidedAtLevel: number | null;
+  /** The other homes of the problem, those that the household may have first, then by id. */
+  readonly alternatives: readonly Alternative[];
+  /** The other households that may live in this home. */
+  readonly candidates: { readonly count: number; readonly householdIds: readonly string[] };
+}
+
+export interface LevelExplanation {
+  readonly level: number;
+  readonly objectiveId: string;
+  readonly title: Text;
+  /** Null on the level of shortages: a shortage belongs to the whole plan and not to one match. */
+  readonly worth: number | null;
+  readonly unit: Text;
+  readonly text: Text;
+}
+
+export interface Alternative {
+  readonly unitId: string;
+  readonly name: string;
+  readonly eligible: boolean;
+  /** Whether the plan gives all its free places to other households. */
+  readonly takenInPlan: boolean;
+}
+
+/** Throws `unknown-reference` for a match outside the problem. */
+export function explainMatch(
+  problem: Problem,
+  plan: Pick<Plan, 'matches'>,
+  match: Match,
+  sha256: Sha256,
+): MatchExplanation {
+  const index = indexProblem(problem);
+  const household = required(index.households, match.householdId, 'household');
+  const unit = required(index.units, match.unitId, 'unit');
+  return {
+    householdId: household.id,
+    unitId: unit.id,
+    verdicts: judgePair(index, household, unit).verdicts,
+    levels: policyRules(problem.policy).levels.map((level, place) =>
+      explainLevel(index, household, unit, level, place + 1, sha256),
+    ),
+    decidedAtLevel: match.decidedAtLevel,
+    alternatives: alternativesOf(index, plan, household, unit),
+    candidates: candidatesFor(index, household, unit),
+  };
+}
+
+function explainLevel(
+  index: ProblemIndex,
+  household: Household,
+  unit: Unit,
+  { rule, parameters }: AppliedLevel,
+  level: number,
+  sha256: Sha256,
+): LevelExplanation {
+  const base = { level, objectiveId: rule.id, title: rule.title, unit: rule.unit };
+  if (rule.measures === 'shortages') {
+    return { ...base, worth: null, text: shortageText(softRowsOf(index, household, unit)) };
+  }
+  const pairing = { index, household, unit, start: plannedStart(index.problem, unit) };
+  const worth = rule.worth(pairing, parameters, sha256);
+  return { ...base, worth: worth.value, text: rule.describe(worth) };
+}
+
+function softRowsOf(index: ProblemIndex, household: Household, unit: Unit): readonly QuotaRow[] {
+  return policyRules(index.problem.policy).quotas.flatMap(({ rule, parameters }) => {
+    const { rows, visitTerms } = rule.compile(index, parameters);
+    const found: QuotaRow[] = [];
+    visitTerms(household, unit, (place) => {
+      const row = rows[place];
+      if (row?.soft === true) found.push(row);
+    });
+    return found;
+  });
+}
+
+function shortageText(rows: readonly QuotaRow[]): Text {
+  if (rows.length === 0) {
+    return {
+      nl: 'Deze plaatsing telt niet mee voor een afspraak met een minimum.',
+      en: 'This placement counts for no agreement with a minimum.',
+    };
+  }
+  const names = rows.map(({ subject }) => subject.name).join('; ');
+  return { nl: `Deze plaatsing telt mee voor: ${names}.`, en: `This placement counts for: ${names}.` };
+}
+
+function alternativesOf(
+  index: ProblemIndex,
+  { matches }: Pick<Plan, 'matches'>,
+  household: Household,
+  chosen: Unit,
+): readonly Alternative[] {
+  const taken = new Map<string, number>();
+  for (const { unitId } of matches) taken.set(unitId, (taken.get(unitId) ?? 0) + 1);
+  return index.problem.units
+    .filter((unit) => unit.id !== chosen.id)
+    .map((unit) => ({
+      unitId: unit.id,
+      name: unit.name,
+      eligible: judgePair(index, household, unit).eligible,
+      takenInPlan: (taken.get(unit.id) ?? 0) >= unit.freePlaces,
+    }))
+    .sort((a, b) => Number(b.eligible) - Number(a.eligible) || (a.unitId < b.unitId ? -1 : 1));
+}
+
+function candidatesFor(index: ProblemIndex, chosen: Household, unit: Unit): MatchExplanation['candidates'] {
+  const householdIds = index.problem.households
+    .filter((household) => household.id !== chosen.id && judgePair(index, household, unit).eligible)
+    .map(({ id }) => id)
+    .sort();
+  return { count: householdIds.length, householdIds };
+}

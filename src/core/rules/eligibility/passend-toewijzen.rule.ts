@@ -1,0 +1,108 @@
+// A household with a low income gets a corporatie's self-contained home only with a rent up to the aftoppingsgrens of its size.
+// The law asks this of 95 % of a corporatie's allocations in a year: the other 5 % goes by an exception with a reason.
+import { householdAges } from '../../matching/household-ages';
+import type { RentTable } from '../../matching/problem';
+import { euroText } from '../euro-text';
+import { choiceValue } from '../parameter-values';
+import { rentTableOf } from '../rent-table-of';
+import { eligibilityRule, type ParameterSpec } from '../rule';
+
+const INCOME_UNKNOWN = {
+  name: 'incomeUnknown',
+  title: { nl: 'Als het inkomen onbekend is', en: 'Where the income is unknown' },
+  type: 'choice',
+  unit: null,
+  default: 'holds',
+  choices: ['holds', 'unknown'],
+} as const satisfies ParameterSpec;
+
+/** Why the rule asks nothing, or what it compared. */
+type Comparison = 'not-self-contained' | 'no-corporatie' | 'income-above-limit' | 'rent-compared';
+
+function incomeLimitCents(table: RentTable, persons: number, oldest: number): number {
+  const isSenior = oldest >= table.seniorAge;
+  if (persons === 1) return isSenior ? table.incomeOnePersonSeniorCents : table.incomeOnePersonCents;
+  return isSenior ? table.incomeMorePersonsSeniorCents : table.incomeMorePersonsCents;
+}
+
+export const passendToewijzenRule = eligibilityRule<{
+  comparison: Comparison;
+  persons: number;
+  incomeCents: number | null;
+  incomeLimitCents: number | null;
+  rentCents: number | null;
+  rentLimitCents: number | null;
+  year: number | null;
+}>({
+  kind: 'eligibility',
+  id: 'passend-toewijzen',
+  title: { nl: 'Passend toewijzen', en: 'Passend toewijzen' },
+  sentence: {
+    nl: 'Een huishouden met een laag inkomen krijgt een woning met een huur tot de aftoppingsgrens.',
+    en: 'A household with a low income gets a home with a rent up to the aftoppingsgrens.',
+  },
+  source: 'Woningwet, passend toewijzen; bedragen per jaar (rijksoverheid.nl, volkshuisvestingnederland.nl)',
+  parameters: [INCOME_UNKNOWN],
+
+  judge({ index, household, unit, start }, parameters) {
+    const { rentCents } = unit;
+    const { incomeCents } = household;
+    const persons = household.members.length;
+    const none = { persons, incomeCents, rentCents, incomeLimitCents: null, rentLimitCents: null, year: null };
+    if (!unit.selfContained) return { outcome: 'holds', facts: { ...none, comparison: 'not-self-contained' } };
+    if (unit.corporatieId === null) return { outcome: 'holds', facts: { ...none, comparison: 'no-corporatie' } };
+
+    const table = rentTableOf(index, start);
+    const { oldest } = householdAges(household, start);
+    if (oldest === null) return { outcome: 'unknown', facts: { ...none, comparison: 'rent-compared' } };
+    const facts = {
+      ...none,
+      comparison: 'rent-compared' as const,
+      incomeLimitCents: incomeLimitCents(table, persons, oldest),
+      rentLimitCents: persons <= 2 ? table.aftoppingLowCents : table.aftoppingHighCents,
+      year: table.year,
+    };
+    if (incomeCents !== null && incomeCents > facts.incomeLimitCents) {
+      return { outcome: 'holds', facts: { ...facts, comparison: 'income-above-limit' } };
+    }
+    if (rentCents === null) return { outcome: 'unknown', facts };
+    if (rentCents <= facts.rentLimitCents) return { outcome: 'holds', facts };
+    return { outcome: incomeCents === null ? choiceValue(INCOME_UNKNOWN, parameters) : 'fails', facts };
+  },
+
+  describe({ facts: { comparison, incomeCents, incomeLimitCents, rentCents, rentLimitCents, year } }) {
+    if (comparison === 'not-self-contained') {
+      return {
+        nl: 'Dit is geen zelfstandige woning. Passend toewijzen geldt dan niet.',
+        en: 'This is not a self-contained home. Passend toewijzen does not apply.',
+      };
+    }
+    if (comparison === 'no-corporatie') {
+      return {
+        nl: 'Deze woonplek is niet van een corporatie. Passend toewijzen geldt dan niet.',
+        en: 'This home is not of a corporatie. Passend toewijzen does not apply.',
+      };
+    }
+    if (rentLimitCents === null || incomeLimitCents === null) {
+      return { nl: 'De geboortedatum van de bewoners ontbreekt.', en: 'The birth date of the residents is missing.' };
+    }
+    const [incomeLimit, rentLimit] = [euroText(incomeLimitCents), euroText(rentLimitCents)];
+    if (comparison === 'income-above-limit') {
+      return {
+        nl: `Het inkomen is hoger dan ${incomeLimit.nl}, de grens in ${year}. Passend toewijzen geldt dan niet.`,
+        en: `The income is above ${incomeLimit.en}, the limit in ${year}. Passend toewijzen does not apply.`,
+      };
+    }
+    if (rentCents === null) return { nl: 'De huur is niet ingevuld.', en: 'The rent is not filled in.' };
+    const rent = euroText(rentCents);
+    const compared = {
+      nl: `De huur is ${rent.nl}. De aftoppingsgrens voor dit huishouden in ${year} is ${rentLimit.nl}.`,
+      en: `The rent is ${rent.en}. The aftoppingsgrens for this household in ${year} is ${rentLimit.en}.`,
+    };
+    if (rentCents <= rentLimitCents || incomeCents !== null) return compared;
+    return {
+      nl: `${compared.nl} Het inkomen is niet bekend. Dat moet bekend zijn voor de bevestiging.`,
+      en: `${compared.en} The income is not known. It must be known before confirmation.`,
+    };
+  },
+});

@@ -1,0 +1,78 @@
+// The rent of a self-contained home is not above the limit of the year: the highest social rent, or the youth limit where
+// the oldest resident is young and there are no children.
+import { householdAges } from '../../matching/household-ages';
+import { euroText } from '../euro-text';
+import { booleanValue } from '../parameter-values';
+import { rentTableOf } from '../rent-table-of';
+import { eligibilityRule, type ParameterSpec } from '../rule';
+
+const YOUTH = {
+  name: 'youthLimit',
+  title: { nl: 'Jongerengrens toepassen', en: 'Apply the youth limit' },
+  type: 'boolean',
+  unit: null,
+  default: true,
+} as const satisfies ParameterSpec;
+
+export const rentLimitRule = eligibilityRule<{
+  selfContained: boolean;
+  rentCents: number | null;
+  limitCents: number | null;
+  limit: 'maximum' | 'youth' | null;
+  year: number | null;
+  oldestAge: number | null;
+  youthBelowAge: number | null;
+}>({
+  kind: 'eligibility',
+  id: 'rent-limit',
+  title: { nl: 'Hoogste huur', en: 'Highest rent' },
+  sentence: {
+    nl: 'De huur is niet hoger dan de grens van het jaar. Voor jongeren zonder kinderen geldt een lagere grens.',
+    en: 'The rent is not above the limit of the year. For young people without children a lower limit holds.',
+  },
+  source: 'Huurgrens DAEB en jongerengrens huurtoeslag (rijksoverheid.nl, per jaar); vanaf 2026 jonger dan 21 (was 23)',
+  parameters: [YOUTH],
+
+  judge({ index, household, unit, start }, parameters) {
+    const { selfContained, rentCents } = unit;
+    const { oldest, children } = householdAges(household, start);
+    const none = { limitCents: null, limit: null, year: null, youthBelowAge: null } as const;
+    const known = { selfContained, rentCents, oldestAge: oldest };
+    if (!selfContained) return { outcome: 'holds', facts: { ...known, ...none } };
+
+    const { year, youthBelowAge, youthLimitCents, maxRentCents } = rentTableOf(index, start);
+    const maximum = { ...known, limitCents: maxRentCents, limit: 'maximum', year, youthBelowAge } as const;
+    if (rentCents === null) return { outcome: 'unknown', facts: maximum };
+    if (rentCents > maxRentCents) return { outcome: 'fails', facts: maximum };
+    if (!booleanValue(YOUTH, parameters) || children > 0 || rentCents <= youthLimitCents) {
+      return { outcome: 'holds', facts: maximum };
+    }
+    if (oldest === null) return { outcome: 'unknown', facts: maximum };
+    if (oldest >= youthBelowAge) return { outcome: 'holds', facts: maximum };
+    return { outcome: 'fails', facts: { ...maximum, limitCents: youthLimitCents, limit: 'youth' } };
+  },
+
+  describe({ outcome, facts: { rentCents, limitCents, limit, year, oldestAge, youthBelowAge } }) {
+    if (limitCents === null) {
+      return {
+        nl: 'Dit is geen zelfstandige woning. De huurgrens geldt dan niet.',
+        en: 'This is not a self-contained home. The rent limit does not apply.',
+      };
+    }
+    if (rentCents === null) return { nl: 'De huur is niet ingevuld.', en: 'The rent is not filled in.' };
+    if (outcome === 'unknown') {
+      return { nl: 'De geboortedatum van de bewoners ontbreekt.', en: 'The birth date of the residents is missing.' };
+    }
+    const [rent, top] = [euroText(rentCents), euroText(limitCents)];
+    if (limit === 'youth') {
+      return {
+        nl: `De huur is ${rent.nl}. De oudste bewoner is ${oldestAge} jaar. Onder ${youthBelowAge} jaar is de grens in ${year} ${top.nl}.`,
+        en: `The rent is ${rent.en}. The oldest resident is ${oldestAge}. Below ${youthBelowAge} the limit in ${year} is ${top.en}.`,
+      };
+    }
+    return {
+      nl: `De huur is ${rent.nl}. De grens in ${year} is ${top.nl}.`,
+      en: `The rent is ${rent.en}. The limit in ${year} is ${top.en}.`,
+    };
+  },
+});

@@ -1,0 +1,48 @@
+// Where the home itself ends, a stay of a minimum length still fits before that.
+import { addMonths } from '../../time/calendar';
+import { dateInWords } from '../../time/date-in-words';
+import { integerValue } from '../parameter-values';
+import { eligibilityRule, type ParameterSpec } from '../rule';
+
+const MONTHS = {
+  name: 'months',
+  title: { nl: 'Kortste verblijf', en: 'Shortest stay' },
+  type: 'integer',
+  unit: 'months',
+  default: 6,
+  min: 0,
+  max: 120,
+} as const satisfies ParameterSpec;
+
+export const unitEndRule = eligibilityRule<{
+  start: string;
+  availableUntil: string | null;
+  months: number;
+  shortestStayEnds: string;
+}>({
+  kind: 'eligibility',
+  id: 'unit-end',
+  title: { nl: 'Einde van de woonplek', en: 'End of the home' },
+  sentence: {
+    nl: 'Als de woonplek zelf verdwijnt, kan het huishouden er eerst nog een minimaal aantal maanden wonen.',
+    en: 'Where the home itself ends, the household can still live there for a minimum number of months.',
+  },
+  source: 'Containerwoningen Havenkwartier: tijdelijk, ten hoogste vijf jaar (rtvdrenthe.nl 15070364)',
+  parameters: [MONTHS],
+
+  judge({ unit: { availableUntil }, start }, parameters) {
+    const months = integerValue(MONTHS, parameters);
+    const shortestStayEnds = addMonths(start, months);
+    const holds = availableUntil === null || shortestStayEnds <= availableUntil;
+    return { outcome: holds ? 'holds' : 'fails', facts: { start, availableUntil, months, shortestStayEnds } };
+  },
+
+  describe({ facts: { availableUntil, months, shortestStayEnds } }) {
+    if (availableUntil === null) return { nl: 'Deze woonplek heeft geen einddatum.', en: 'This home has no end date.' };
+    const [end, stay] = [dateInWords(availableUntil), dateInWords(shortestStayEnds)];
+    return {
+      nl: `De woonplek bestaat tot en met ${end.nl}. Een verblijf van ten minste ${months} maanden duurt tot ${stay.nl}.`,
+      en: `The home exists until ${end.en}. A stay of at least ${months} months lasts until ${stay.en}.`,
+    };
+  },
+});

@@ -1,0 +1,30 @@
+// Households to whom the law obliges the gemeente to give priority come first.
+import { objectiveRule } from '../rule';
+
+export const legalDutyRule = objectiveRule<{ legalDuty: boolean; category: string | null; legalBasis: string | null }>({
+  kind: 'objective',
+  measures: 'pairs',
+  id: 'legal-duty',
+  title: { nl: 'Wettelijke plicht', en: 'Legal duty' },
+  sentence: {
+    nl: 'Huishoudens die volgens de wet voorrang hebben, gaan voor.',
+    en: 'Households with priority by law go first.',
+  },
+  source: 'Huisvestingswet 2014, verplichte urgentiecategorieën; per categorie met ingangsdatum',
+  parameters: [],
+  unit: { nl: 'huishoudens met wettelijke voorrang', en: 'households with priority by law' },
+
+  worth({ household: { urgency } }) {
+    const { legalDuty, category, legalBasis } = urgency;
+    return { value: legalDuty ? 1 : 0, facts: { legalDuty, category, legalBasis } };
+  },
+
+  describe({ facts: { legalDuty, category, legalBasis } }) {
+    if (!legalDuty) return { nl: 'Geen voorrang volgens de wet.', en: 'No priority by law.' };
+    const ground = [category, legalBasis].filter((part) => part !== null).join(', ');
+    return {
+      nl: `Voorrang volgens de wet${ground === '' ? '' : `: ${ground}`}.`,
+      en: `Priority by law${ground === '' ? '' : `: ${ground}`}.`,
+    };
+  },
+});

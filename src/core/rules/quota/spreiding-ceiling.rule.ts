@@ -1,0 +1,26 @@
+// A gemeente gets no more placements in the period than was agreed.
+import type { QuotaRule } from '../rule';
+import { ceilingRow } from './ceiling-row';
+import { spreidingRows } from './spreiding-rows';
+
+export const spreidingCeilingRule: QuotaRule = {
+  kind: 'quota',
+  id: 'spreiding-ceiling',
+  title: { nl: 'Spreiding: ten hoogste', en: 'Spreiding: at most' },
+  sentence: {
+    nl: 'In een gemeente komen in de periode niet meer plaatsingen dan is afgesproken.',
+    en: 'A gemeente gets no more placements in the period than was agreed.',
+  },
+  source: 'S0 par. 5.3 en 6.2 opdracht 4.5: gemeenten spreken de spreiding onderling af',
+  parameters: [],
+
+  compile: (index) =>
+    spreidingRows(index, ({ id, ceiling, realised }, subject) =>
+      ceiling === null ? null : ceilingRow({ id, subject, counted: realised, ceiling }),
+    ),
+
+  describe: ({ subject, offset, agreed }) => ({
+    nl: `Plaatsingen in ${subject.name}: al ${offset}, ten hoogste ${agreed}.`,
+    en: `Placements in ${subject.name}: ${offset} already, at most ${agreed}.`,
+  }),
+};
