@@ -1,0 +1,97 @@
+import type { AccountEntity } from '../database/entities/account.entity';
+import type { DoelgroepEntity } from '../database/entities/doelgroep.entity';
+import type { GemeenteEntity } from '../database/entities/gemeente.entity';
+import type { OrganisationEntity } from '../database/entities/organisation.entity';
+import type { PolicyEntity } from '../database/entities/policy.entity';
+import type { RegionEntity } from '../database/entities/region.entity';
+import type { RentTableEntity } from '../database/entities/rent-table.entity';
+import type { WijkDraagkrachtEntity } from '../database/entities/wijk-draagkracht.entity';
+import type { WijkEntity } from '../database/entities/wijk.entity';
+import type { IsoDate } from '../core/time/calendar';
+import type { RegionData } from './region-data.schema';
+import type { Row } from './row';
+import { seedId } from './seed-id';
+
+export interface AreaRows {
+  readonly region: Row<RegionEntity>;
+  readonly organisations: readonly Row<OrganisationEntity>[];
+  readonly accounts: readonly Row<AccountEntity>[];
+  readonly gemeenten: readonly Row<GemeenteEntity>[];
+  readonly doelgroepen: readonly Row<DoelgroepEntity>[];
+  readonly wijken: readonly Row<WijkEntity>[];
+  readonly wijkDraagkracht: readonly Row<WijkDraagkrachtEntity>[];
+  readonly rentTables: readonly Row<RentTableEntity>[];
+  readonly policy: Row<PolicyEntity>;
+}
+
+/** The region itself: who is in it, where, and by which rules. */
+export function buildAreaRows(data: RegionData, referenceDate: IsoDate): AreaRows {
+  const { region, policy } = data;
+  const regionId = region.id;
+  const organisationId = (code: string): string => seedId(regionId, 'organisation', code);
+  const organisationOfGemeente = new Map(
+    data.gemeenten.map(({ id, organisation }) => [id, organisationId(organisation)]),
+  );
+  const ownerOf = (gemeenteId: string): string => organisationOfGemeente.get(gemeenteId) ?? organisationId(gemeenteId);
+
+  return {
+    region: {
+      id: regionId,
+      name: region.name,
+      centrumGemeenteId: region.centrumGemeenteId,
+      timeZone: region.timeZone,
+      roundCron: region.roundCron,
+      leadTimeDays: region.leadTimeDays,
+    },
+    organisations: data.organisations.map(({ code, ...organisation }) => ({
+      id: organisationId(code),
+      regionId,
+      ...organisation,
+    })),
+    accounts: data.accounts.map((account) => ({
+      id: seedId(regionId, 'account', account.code),
+      organisationId: organisationId(account.organisation),
+      regionId,
+      displayName: account.displayName,
+      roles: account.roles,
+      active: true,
+    })),
+    gemeenten: data.gemeenten.map(({ organisation, ...gemeente }) => ({
+      ...gemeente,
+      regionId,
+      organisationId: organisationId(organisation),
+    })),
+    doelgroepen: data.doelgroepen,
+    wijken: data.wijken.map(({ draagkracht: _, ...wijk }) => ({
+      ...wijk,
+      regionId,
+      ownerOrganisationId: ownerOf(wijk.gemeenteId),
+    })),
+    wijkDraagkracht: data.wijken.flatMap(({ id, gemeenteId, draagkracht }) =>
+      draagkracht === null
+        ? []
+        : [
+            {
+              id: seedId(regionId, 'wijk-draagkracht', id),
+              wijkId: id,
+              regionId,
+              ownerOrganisationId: ownerOf(gemeenteId),
+              validFrom: `${referenceDate.slice(0, 4)}-01-01`,
+              validTo: null,
+              ...draagkracht,
+              demonstration: true,
+            },
+          ],
+    ),
+    rentTables: data.rentTables.map(({ demonstration: _, ...table }) => table),
+    policy: {
+      id: policy.id,
+      regionId,
+      version: policy.version,
+      validFrom: policy.validFrom,
+      validTo: null,
+      document: policy,
+      source: policy.source,
+    },
+  };
+}

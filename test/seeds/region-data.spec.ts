@@ -1,0 +1,144 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CATALOGUE } from '../../src/core/rules/catalogue';
+import { availableRegions, readRegionData, SEEDS_FOLDER } from '../../src/seed/read-region-data';
+import { RegionDataError } from '../../src/seed/region-data.error';
+
+type Json = Record<string, unknown>;
+
+describe('reading the data of a region', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'woonplek-seeds-'));
+    cpSync(join(SEEDS_FOLDER, 'assen'), join(folder, 'assen'), { recursive: true });
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  function change(file: string, edit: (content: Json) => void): void {
+    const path = join(folder, 'assen', file);
+    const content = JSON.parse(readFileSync(path, 'utf8')) as Json;
+    edit(content);
+    writeFileSync(path, JSON.stringify(content));
+  }
+  function problems(): readonly string[] {
+    try {
+      readRegionData('assen', folder);
+    } catch (error) {
+      if (error instanceof RegionDataError) return error.problems;
+      throw error;
+    }
+    return [];
+  }
+  const first = (content: Json, list: string): Json => (content[list] as Json[])[0] as Json;
+
+  it('accepts every region in the package', () => {
+    for (const region of availableRegions()) expect(readRegionData(region).region.id).toBe(region);
+  });
+
+  it('names an unknown region and those that exist', () => {
+    expect(() => readRegionData('atlantis')).toThrow(/"atlantis" is niet bekend.*assen/);
+  });
+
+  it('names every fault in every file at once', () => {
+    change('wijken.json', (content) => Object.assign(first(content, 'wijken'), { kind: 'stad', inwoners: 12 }));
+    change('rent-tables.json', (content) => Object.assign(first(content, 'rentTables'), { maxRentCents: -1 }));
+    writeFileSync(join(folder, 'assen', 'homes.json'), '{ "homes": [');
+    rmSync(join(folder, 'assen', 'policy.json'));
+    expect(problems()).toEqual([
+      expect.stringMatching(/^assen\/wijken.json wijken.0.kind/),
+      expect.stringMatching(/^assen\/wijken.json wijken.0: .*inwoners/),
+      expect.stringMatching(/^assen\/homes.json: /),
+      expect.stringMatching(/^assen\/rent-tables.json rentTables.0.maxRentCents/),
+      expect.stringMatching(/^assen\/policy.json: .*ENOENT/),
+    ]);
+  });
+
+  const brokenReferences: readonly [string, string, (content: Json) => void, RegExp][] = [
+    [
+      'wijk of another gemeente',
+      'homes.json',
+      (c) => Object.assign(first(c, 'homes'), { gemeenteId: 'GM0118' }),
+      /ligt in GM0106/,
+    ],
+    [
+      'unknown corporatie',
+      'homes.json',
+      (c) => Object.assign(first(c, 'homes'), { corporatie: 'x' }),
+      /corporatie "x"/,
+    ],
+    [
+      'ages upside down',
+      'homes.json',
+      (c) => Object.assign(first(c, 'homes'), { ageFrom: 30, ageBelow: 20 }),
+      /van 30 tot 20/,
+    ],
+    [
+      'the same code twice',
+      'homes.json',
+      (c) => (c['homes'] as Json[]).push(first(c, 'homes')),
+      /"DEMO-01" komt twee keer voor/,
+    ],
+    [
+      'floor over ceiling',
+      'agreements.json',
+      (c) => Object.assign(first(c, 'spreidingQuotas'), { floor: 90, ceiling: 1 }),
+      /ondergrens 90/,
+    ],
+    [
+      'more residents than places',
+      'homes.json',
+      (c) => Object.assign((c['homes'] as Json[])[40] as Json, { code: 'X' }),
+      /"DEMO-41"/,
+    ],
+    [
+      'an unknown rule',
+      'policy.json',
+      (c) => Object.assign((c['policy'] as { rules: Json[] }).rules[0] as Json, { ruleId: 'magic' }),
+      /regel "magic"/,
+    ],
+    [
+      'an unknown level',
+      'policy.json',
+      (c) => Object.assign((c['policy'] as { levels: Json[] }).levels[0] as Json, { objectiveId: 'places' }),
+      /niveau "places"/,
+    ],
+    [
+      'an unknown doelgroep of clients',
+      'client-profile.json',
+      (c) => Object.assign(first(c, 'groups'), { doelgroepId: 'x' }),
+      /doelgroep "x"/,
+    ],
+  ];
+  it.each(brokenReferences)('refuses %s', (_name, file, edit, expected) => {
+    change(file, edit);
+    expect(problems().join('\n')).toMatch(expected);
+  });
+});
+
+describe('the policy of regio Assen', () => {
+  const { policy } = readRegionData('assen');
+
+  it('applies every eligibility and quota rule of the catalogue but hard herkomst, which is a level here', () => {
+    const hard = CATALOGUE.filter(({ kind }) => kind !== 'objective').map(({ id }) => id);
+    const listed = policy.rules.map(({ ruleId }) => ruleId);
+    expect([...listed].sort()).toEqual(hard.filter((id) => id !== 'herkomst-required').sort());
+  });
+
+  it('uses every objective of the catalogue, the legal duty first and the lottery last', () => {
+    const levels = policy.levels.map(({ objectiveId }) => objectiveId);
+    expect([...levels].sort()).toEqual(
+      CATALOGUE.filter(({ kind }) => kind === 'objective')
+        .map(({ id }) => id)
+        .sort(),
+    );
+    expect([levels[0], levels.at(-1)]).toEqual(['legal-duty', 'lottery']);
+  });
+
+  it('gives only parameters that the rules have', () => {
+    const names = new Map(CATALOGUE.map((rule) => [rule.id, rule.parameters.map(({ name }) => name)]));
+    for (const { ruleId, parameters } of policy.rules) {
+      expect(names.get(ruleId)).toEqual(expect.arrayContaining(Object.keys(parameters)));
+    }
+  });
+});
