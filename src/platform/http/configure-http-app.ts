@@ -3,6 +3,8 @@ import { apiManners } from './api-manners.middleware';
 import { checkRoutes } from './check-routes';
 import { InputFaultsInterceptor } from './input-faults.interceptor';
 import { inputValidationPipe } from './input-validation.pipe';
+import { describeApi } from './openapi';
+import { OpenApiDocument } from './openapi-document';
 import { localOnly } from './local-only.middleware';
 import { PageLinksInterceptor } from './page-links.interceptor';
 import { ProblemFilter } from './problem.filter';
@@ -25,4 +27,5 @@ export function configureHttpApp(app: NestExpressApplication): void {
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalInterceptors(new PageLinksInterceptor(), new InputFaultsInterceptor());
   checkRoutes(app);
+  app.get(OpenApiDocument).set(describeApi(app));
 }

@@ -1,13 +1,6 @@
 import { BullModule } from '@nestjs/bullmq';
 import { Logger } from '@nestjs/common';
-import {
-  type BackendFactory,
-  type ConnectionOptions,
-  createPostgresBackend,
-  Queue,
-  setDefaultBackendFactory,
-  Worker,
-} from 'bullmq';
+import { type ConnectionOptions, createPostgresBackend, Queue, setDefaultBackendFactory, Worker } from 'bullmq';
 import type { QueueSettings } from './queue-settings';
 
 export const QUEUE_NAME = 'woonplek';
@@ -44,7 +37,7 @@ export function chooseBackend(settings: QueueSettings): { connection: Connection
     setDefaultBackendFactory();
     return { connection: { url: settings.redisUrl, maxRetriesPerRequest: null }, prefix: NAMESPACE };
   }
-  setDefaultBackendFactory(createPostgresBackend as BackendFactory<never, never>);
+  setDefaultBackendFactory(createPostgresBackend);
   // BullMQ types `connection` for Redis only; the PostgreSQL backend reads these fields.
   const connection = { connectionString: settings.ownerDatabaseUrl, schema: NAMESPACE, migrate: true, max: 2 };
   return { connection: connection as unknown as ConnectionOptions };

@@ -1,0 +1,45 @@
+import { type DynamicModule, Logger, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { appDataSource } from './database/data-source';
+import { AccessLogModule } from './modules/access-log/access-log.module';
+import { AccountsModule } from './modules/accounts/accounts.module';
+import { HealthModule } from './modules/health/health.module';
+import { AccessModule } from './platform/access/access.module';
+import { ClockModule } from './platform/clock.module';
+import { HttpModule } from './platform/http/http.module';
+import { QueueModule } from './platform/queue/queue.module';
+
+/** Where this process finds its neighbours, and whether it does the work of the queue. */
+export interface AppSettings {
+  /** PostgreSQL as the owner of the schema; the application itself takes a lesser role on it. */
+  readonly databaseUrl: string;
+  readonly redisUrl: string | undefined;
+  readonly handlesJobs: boolean;
+}
+
+/** The composition root: the only place that lists every module. */
+@Module({})
+export class AppModule {
+  static with(settings: AppSettings): DynamicModule {
+    const logger = new Logger('database');
+    return {
+      module: AppModule,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          useFactory: () => ({ type: 'postgres', retryAttempts: 0 }),
+          dataSourceFactory: () =>
+            appDataSource(settings.databaseUrl, { onPoolError: (error) => logger.warn(error.message) }).initialize(),
+        }),
+        QueueModule.withSettings({
+          redisUrl: settings.redisUrl,
+          ownerDatabaseUrl: settings.databaseUrl,
+          handlesJobs: settings.handlesJobs,
+        }),
+        ClockModule,
+        HttpModule,
+        AccessModule.using(AccountsModule, AccessLogModule),
+        HealthModule,
+      ],
+    };
+  }
+}

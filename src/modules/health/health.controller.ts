@@ -1,0 +1,29 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { PUBLIC, Requires } from '../../platform/access/requires.decorator';
+import { Answers } from '../../platform/http/answers.decorator';
+import { ProblemException } from '../../platform/http/problem';
+import { type HealthDto, healthSchema } from './health.dto';
+import { HealthService } from './health.service';
+
+@ApiTags('Beheer')
+@Controller('v1/gezondheid')
+export class HealthController {
+  constructor(private readonly health: HealthService) {}
+
+  @Get()
+  @Requires(PUBLIC)
+  @ApiOperation({ summary: 'Of de database en de wachtrij antwoorden; status 503 als er een niet antwoordt' })
+  @Answers(healthSchema, { description: 'Alle onderdelen antwoorden.' })
+  async read(): Promise<HealthDto> {
+    const [database, queue] = await Promise.all([this.health.databaseAnswers(), this.health.queueAnswers()]);
+    const parts = { database: word(database), wachtrij: word(queue) };
+    if (database && queue) return { status: 'goed', ...parts };
+    const failing = [...(database ? [] : ['de database']), ...(queue ? [] : ['de wachtrij'])].join(' en ');
+    throw new ProblemException(503, 'niet-beschikbaar', 'Niet beschikbaar', `Geen antwoord van ${failing}.`, parts);
+  }
+}
+
+function word(isGood: boolean): 'goed' | 'storing' {
+  return isGood ? 'goed' : 'storing';
+}

@@ -1,0 +1,99 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+/** What the environment says about this process. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Undefined: Woonplek starts its own PostgreSQL in the data folder. */
+  readonly databaseUrl: string | undefined;
+  /** Undefined: PostgreSQL carries the queue. */
+  readonly redisUrl: string | undefined;
+  readonly dataFolder: string;
+  readonly logLevel: LogLevel;
+  /** Whether the HTTP process also does the work of the queue; false where worker.js runs beside it. */
+  readonly handlesJobs: boolean;
+}
+
+export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** The environment is wrong: one message for people, naming every variable that has to change. */
+export class ConfigError extends Error {}
+
+const LOCAL_HOSTS = ['127.0.0.1', 'localhost', '::1'];
+
+const environmentSchema = z.object({
+  HOST: z
+    .string()
+    .default('127.0.0.1')
+    .refine((host) => LOCAL_HOSTS.includes(host), {
+      error:
+        '127.0.0.1, localhost of ::1: zolang er geen aanmelding is, is Woonplek alleen op deze computer bereikbaar',
+    }),
+  PORT: z
+    .string()
+    .default('3000')
+    .refine(isPort, { error: 'een geheel getal van 1 tot en met 65535' })
+    .transform(Number),
+  DATABASE_URL: z
+    .string()
+    .refine((url) => hasProtocol(url, ['postgres:', 'postgresql:']), {
+      error: 'een adres als postgres://gebruiker:wachtwoord@server:5432/database, of leeg voor de eigen database',
+    })
+    .optional(),
+  REDIS_URL: z
+    .string()
+    .refine((url) => hasProtocol(url, ['redis:', 'rediss:']), {
+      error: 'een adres als redis://server:6379, of leeg om de database te gebruiken',
+    })
+    .optional(),
+  WOONPLEK_DATA_DIR: z.string().default('.data'),
+  WOONPLEK_WORKER: z
+    .enum(['ingebouwd', 'apart'], { error: 'ingebouwd (standaard) of apart (dan draait worker.js ernaast)' })
+    .default('ingebouwd'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `een van ${LOG_LEVELS.join(', ')}` }).default('warn'),
+});
+
+/** Variables whose value may hold a password. */
+const SECRET = new Set(['DATABASE_URL', 'REDIS_URL']);
+
+/** Reads the environment; an empty variable counts as absent. Throws one `ConfigError` that names every fault. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      return `  ${name}=${shown(name, given[name] ?? '')}\n    verwacht: ${issue.message}`;
+    });
+    throw new ConfigError(`De instellingen kloppen niet:\n${lines.join('\n')}`);
+  }
+  const values = parsed.data;
+  return {
+    host: values.HOST,
+    port: values.PORT,
+    databaseUrl: values.DATABASE_URL,
+    redisUrl: values.REDIS_URL,
+    dataFolder: path.resolve(values.WOONPLEK_DATA_DIR),
+    logLevel: values.LOG_LEVEL,
+    handlesJobs: values.WOONPLEK_WORKER === 'ingebouwd',
+  };
+}
+
+/** A connection string as it may be shown to people: without its password. */
+export function withoutPassword(url: string): string {
+  return url.replace(/\/\/([^:@/]*):[^@]*@/, '//$1:***@');
+}
+
+function shown(name: string, value: string): string {
+  return SECRET.has(name) ? withoutPassword(value) : value;
+}
+
+function isPort(text: string): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535;
+}
+
+function hasProtocol(url: string, protocols: readonly string[]): boolean {
+  return URL.canParse(url) && protocols.includes(new URL(url).protocol);
+}

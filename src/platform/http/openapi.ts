@@ -1,0 +1,116 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { PUBLIC } from '../access/requires.decorator';
+import { permissionSentence } from '../access/permissions';
+import { API_VERSION } from './api-version';
+import { routeFacts } from './check-routes';
+import { schemaConverter } from './openapi-schemas';
+import { problemSchema } from './problem';
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+const PROBLEMS: Readonly<Record<string, string>> = {
+  '400': 'De invoer klopt niet; `fouten` noemt elke fout.',
+  '401': 'Niet aangemeld.',
+  '403': 'Dit account mag dit niet.',
+  '404': 'Niet gevonden.',
+  '406': 'Deze API antwoordt alleen in application/json.',
+  '409': 'De gegevens zijn intussen gewijzigd, of de stap past niet bij de status.',
+  '413': 'De inhoud is te groot.',
+  '415': 'De inhoud is geen application/json.',
+  '500': 'Er ging iets mis op de server.',
+};
+
+/** The description of the whole API, the same text for the same code: keys sorted, nothing of this machine or moment. */
+export function describeApi(app: INestApplication): OpenAPIObject {
+  const convert = schemaConverter();
+  const document = SwaggerModule.createDocument(app, information(), {
+    standardSchemaConverter: convert,
+    operationIdFactory: (controller, method) => `${controller}.${method}`,
+  });
+  const problem = convert(problemSchema, { schemaType: 'output' });
+  const permissions = new Map(routeFacts(app).map((route) => [`${route.controller}.${route.handler}`, route.required]));
+  for (const path of Object.values(document.paths)) {
+    for (const method of METHODS) {
+      const operation = path[method];
+      if (operation) complete(operation, method, permissions.get(operation.operationId ?? ''));
+    }
+  }
+  document.components = {
+    ...document.components,
+    schemas: {
+      ...document.components?.schemas,
+      ...(problem?.components as NonNullable<OpenAPIObject['components']>['schemas']),
+    },
+    headers: {
+      ApiVersion: {
+        description: 'Volledige versie van de API.',
+        schema: { type: 'string', examples: [API_VERSION] } as never,
+      },
+    },
+    responses: Object.fromEntries(
+      Object.entries(PROBLEMS).map(([status, text]) => [`Probleem${status}`, problemResponse(text)]),
+    ),
+  };
+  return sorted(document) as OpenAPIObject;
+}
+
+function information(): Omit<OpenAPIObject, 'paths'> {
+  return new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Woonplek')
+    .setDescription(
+      'Voorstellen voor de toewijzing van woonruimte bij uitstroom uit de maatschappelijke opvang, aantoonbaar optimaal; mensen beslissen.',
+    )
+    .setVersion(API_VERSION)
+    .setContact('Woonplek', 'https://woonplek.example/contact', 'api@woonplek.example')
+    .setLicense('EUPL-1.2', 'https://interoperable-europe.ec.europa.eu/collection/eupl/eupl-text-eupl-12')
+    .addServer('http://localhost:3000', 'Op deze computer')
+    .build();
+}
+
+function complete(operation: Operation, method: (typeof METHODS)[number], required: string | undefined): void {
+  const writes = method !== 'get';
+  const takesInput = writes || (operation.parameters ?? []).length > 0;
+  const isOpen = required === PUBLIC;
+  const statuses = Object.keys(PROBLEMS).filter((status) => {
+    if (status === '400') return true;
+    if (status === '401' || status === '403') return !isOpen;
+    if (status === '404') return takesInput;
+    if (status === '409' || status === '413' || status === '415') return writes;
+    return true;
+  });
+  for (const response of Object.values(operation.responses)) {
+    if (response && !('$ref' in response)) {
+      response.headers = { ...response.headers, 'API-Version': { $ref: '#/components/headers/ApiVersion' } };
+    }
+  }
+  for (const status of statuses) {
+    operation.responses[status] ??= { $ref: `#/components/responses/Probleem${status}` };
+  }
+  if (required !== undefined && !isOpen) {
+    Object.assign(operation, { 'x-bevoegdheid': required });
+    const sentence = `Nodig: ${permissionSentence(required as Parameters<typeof permissionSentence>[0])} (\`${required}\`).`;
+    operation.description = [operation.description, sentence].filter(Boolean).join('\n\n');
+  }
+}
+
+function problemResponse(description: string) {
+  return {
+    description,
+    headers: { 'API-Version': { $ref: '#/components/headers/ApiVersion' } },
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Probleem' } } },
+  };
+}
+
+/** Keys in alphabetical order, arrays as they are: the order of modules in the code must not show. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
+  return Object.fromEntries(
+    entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([key, each]) => [key, sorted(each)]),
+  );
+}
