@@ -13,7 +13,7 @@ export class AanbiederCapacityEntity extends OwnedColumns {
   @PrimaryColumn('uuid')
   id!: string;
 
-  @ForeignKey('organisation')
+  @ForeignKey('OrganisationEntity')
   @Column('uuid')
   organisationId!: string;
 

@@ -8,11 +8,11 @@ export class AccountEntity extends RecordedColumns {
   id!: string;
 
   @Index()
-  @ForeignKey('organisation')
+  @ForeignKey('OrganisationEntity')
   @Column('uuid')
   organisationId!: string;
 
-  @ForeignKey('region')
+  @ForeignKey('RegionEntity')
   @Column('text')
   regionId!: string;
 

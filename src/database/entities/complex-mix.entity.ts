@@ -12,7 +12,7 @@ export class ComplexMixEntity extends OwnedColumns {
   @PrimaryColumn('uuid')
   id!: string;
 
-  @ForeignKey('complex')
+  @ForeignKey('ComplexEntity')
   @Column('uuid')
   complexId!: string;
 

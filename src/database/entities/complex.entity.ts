@@ -18,12 +18,12 @@ export class ComplexEntity extends OwnedColumns {
   code!: string;
 
   @Index()
-  @ForeignKey('gemeente')
+  @ForeignKey('GemeenteEntity')
   @Column('text')
   gemeenteId!: string;
 
   @Index()
-  @ForeignKey('wijk')
+  @ForeignKey('WijkEntity')
   @Column('text')
   wijkId!: string;
 

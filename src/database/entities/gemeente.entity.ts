@@ -10,12 +10,12 @@ export class GemeenteEntity extends RecordedColumns {
   id!: string;
 
   @Index()
-  @ForeignKey('region')
+  @ForeignKey('RegionEntity')
   @Column('text')
   regionId!: string;
 
   /** The gemeente as an organisation. */
-  @ForeignKey('organisation')
+  @ForeignKey('OrganisationEntity')
   @Column('uuid')
   organisationId!: string;
 

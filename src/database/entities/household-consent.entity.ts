@@ -13,11 +13,11 @@ export class HouseholdConsentEntity extends OwnedColumns {
   id!: string;
 
   @Index()
-  @ForeignKey('household', { onDelete: 'CASCADE' })
+  @ForeignKey('HouseholdEntity', { onDelete: 'CASCADE' })
   @Column('uuid')
   householdId!: string;
 
-  @ForeignKey('organisation')
+  @ForeignKey('OrganisationEntity')
   @Column('uuid')
   organisationId!: string;
 

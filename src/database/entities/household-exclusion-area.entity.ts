@@ -9,7 +9,7 @@ export class HouseholdExclusionAreaEntity extends OwnedColumns {
   id!: string;
 
   @Index()
-  @ForeignKey('household', { onDelete: 'CASCADE' })
+  @ForeignKey('HouseholdEntity', { onDelete: 'CASCADE' })
   @Column('uuid')
   householdId!: string;
 

@@ -14,7 +14,7 @@ export class HouseholdMemberEntity extends OwnedColumns {
   @PrimaryColumn('uuid')
   id!: string;
 
-  @ForeignKey('household', { onDelete: 'CASCADE' })
+  @ForeignKey('HouseholdEntity', { onDelete: 'CASCADE' })
   @Column('uuid')
   householdId!: string;
 

@@ -9,15 +9,15 @@ export class HouseholdRefusalEntity extends OwnedColumns {
   id!: string;
 
   @Index()
-  @ForeignKey('household', { onDelete: 'CASCADE' })
+  @ForeignKey('HouseholdEntity', { onDelete: 'CASCADE' })
   @Column('uuid')
   householdId!: string;
 
-  @ForeignKey('unit')
+  @ForeignKey('UnitEntity')
   @Column('uuid', { nullable: true })
   unitId!: string | null;
 
-  @ForeignKey('complex')
+  @ForeignKey('ComplexEntity')
   @Column('uuid', { nullable: true })
   complexId!: string | null;
 
@@ -28,7 +28,7 @@ export class HouseholdRefusalEntity extends OwnedColumns {
   @Column('date', { nullable: true })
   until!: string | null;
 
-  @ForeignKey('proposal')
+  @ForeignKey('ProposalEntity')
   @Column('uuid', { nullable: true })
   proposalId!: string | null;
 

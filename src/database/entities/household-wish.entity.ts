@@ -11,7 +11,7 @@ export class HouseholdWishEntity extends OwnedColumns {
   @PrimaryColumn('uuid')
   id!: string;
 
-  @ForeignKey('household', { onDelete: 'CASCADE' })
+  @ForeignKey('HouseholdEntity', { onDelete: 'CASCADE' })
   @Column('uuid')
   householdId!: string;
 

@@ -43,7 +43,7 @@ export class HouseholdEntity extends OwnedColumns {
 
   /** Null: from outside the registered gemeenten, or not known. */
   @Index()
-  @ForeignKey('gemeente')
+  @ForeignKey('GemeenteEntity')
   @Column('text', { nullable: true })
   herkomstGemeenteId!: string | null;
 
@@ -59,7 +59,7 @@ export class HouseholdEntity extends OwnedColumns {
   herkomstWaived!: boolean;
 
   @Index()
-  @ForeignKey('doelgroep')
+  @ForeignKey('DoelgroepEntity')
   @Column('text')
   doelgroepId!: string;
 

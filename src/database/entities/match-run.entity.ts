@@ -43,7 +43,7 @@ export class MatchRunEntity extends OwnedColumns {
   trigger!: RunTrigger;
 
   /** Null: the schedule or the start of the system. */
-  @ForeignKey('account')
+  @ForeignKey('AccountEntity')
   @Column('uuid', { nullable: true })
   requestedBy!: string | null;
 
@@ -56,7 +56,7 @@ export class MatchRunEntity extends OwnedColumns {
   @Column('timestamptz', { nullable: true })
   finishedAt!: Date | null;
 
-  @ForeignKey('policy')
+  @ForeignKey('PolicyEntity')
   @Column('text')
   policyId!: string;
 

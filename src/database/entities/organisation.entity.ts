@@ -12,7 +12,7 @@ export class OrganisationEntity extends RecordedColumns {
   @PrimaryColumn('uuid')
   id!: string;
 
-  @ForeignKey('region')
+  @ForeignKey('RegionEntity')
   @Column('text')
   regionId!: string;
 

@@ -9,12 +9,12 @@ export class PairPinEntity extends OwnedColumns {
   @PrimaryColumn('uuid')
   id!: string;
 
-  @ForeignKey('household', { onDelete: 'CASCADE' })
+  @ForeignKey('HouseholdEntity', { onDelete: 'CASCADE' })
   @Column('uuid')
   householdId!: string;
 
   @Index()
-  @ForeignKey('unit')
+  @ForeignKey('UnitEntity')
   @Column('uuid')
   unitId!: string;
 
@@ -29,7 +29,7 @@ export class PairPinEntity extends OwnedColumns {
   until!: string | null;
 
   /** The step of a proposal that it follows from. */
-  @ForeignKey('proposal_event')
+  @ForeignKey('ProposalEventEntity')
   @Column('uuid', { nullable: true })
   proposalEventId!: string | null;
 

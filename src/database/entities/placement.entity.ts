@@ -14,31 +14,31 @@ export class PlacementEntity extends OwnedColumns {
   id!: string;
 
   @Index()
-  @ForeignKey('unit')
+  @ForeignKey('UnitEntity')
   @Column('uuid')
   unitId!: string;
 
   /** Null: from before the household was known here. */
   @Index()
-  @ForeignKey('household')
+  @ForeignKey('HouseholdEntity')
   @Column('uuid', { nullable: true })
   householdId!: string | null;
 
   @Index()
-  @ForeignKey('gemeente')
+  @ForeignKey('GemeenteEntity')
   @Column('text')
   gemeenteId!: string;
 
   @Index()
-  @ForeignKey('wijk')
+  @ForeignKey('WijkEntity')
   @Column('text')
   wijkId!: string;
 
-  @ForeignKey('doelgroep')
+  @ForeignKey('DoelgroepEntity')
   @Column('text')
   doelgroepId!: string;
 
-  @ForeignKey('gemeente')
+  @ForeignKey('GemeenteEntity')
   @Column('text', { nullable: true })
   herkomstGemeenteId!: string | null;
 
@@ -54,7 +54,7 @@ export class PlacementEntity extends OwnedColumns {
   guidanceHours!: number;
 
   @Index()
-  @ForeignKey('organisation')
+  @ForeignKey('OrganisationEntity')
   @Column('uuid', { nullable: true })
   aanbiederOrganisationId!: string | null;
 

@@ -10,7 +10,7 @@ export class PolicyEntity extends RecordedColumns {
   @PrimaryColumn('text')
   id!: string;
 
-  @ForeignKey('region')
+  @ForeignKey('RegionEntity')
   @Column('text')
   regionId!: string;
 

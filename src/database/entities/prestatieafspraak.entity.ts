@@ -15,12 +15,12 @@ export class PrestatieafspraakEntity extends OwnedColumns {
   @PrimaryColumn('uuid')
   id!: string;
 
-  @ForeignKey('gemeente')
+  @ForeignKey('GemeenteEntity')
   @Column('text')
   gemeenteId!: string;
 
   /** Null: every doelgroep counts. */
-  @ForeignKey('doelgroep')
+  @ForeignKey('DoelgroepEntity')
   @Column('text', { nullable: true })
   doelgroepId!: string | null;
 

@@ -17,15 +17,15 @@ export class ProposalEventEntity {
   @PrimaryColumn('uuid')
   id!: string;
 
-  @ForeignKey('proposal')
+  @ForeignKey('ProposalEntity')
   @Column('uuid')
   proposalId!: string;
 
-  @ForeignKey('region')
+  @ForeignKey('RegionEntity')
   @Column('text')
   regionId!: string;
 
-  @ForeignKey('organisation')
+  @ForeignKey('OrganisationEntity')
   @Column('uuid')
   ownerOrganisationId!: string;
 
@@ -45,7 +45,7 @@ export class ProposalEventEntity {
   note!: string | null;
 
   /** The account that did it. Null: the system itself. */
-  @ForeignKey('account')
+  @ForeignKey('AccountEntity')
   @Column('uuid', { nullable: true })
   actor!: string | null;
 

@@ -17,22 +17,22 @@ export class ProposalEntity extends OwnedColumns {
   @PrimaryColumn('uuid')
   id!: string;
 
-  @ForeignKey('match_run')
+  @ForeignKey('MatchRunEntity')
   @Column('uuid')
   runId!: string;
 
   @Index()
-  @ForeignKey('organisation')
+  @ForeignKey('OrganisationEntity')
   @Column('uuid')
   aanbiederOrganisationId!: string;
 
   @Index()
-  @ForeignKey('household')
+  @ForeignKey('HouseholdEntity')
   @Column('uuid')
   householdId!: string;
 
   @Index()
-  @ForeignKey('unit')
+  @ForeignKey('UnitEntity')
   @Column('uuid')
   unitId!: string;
 

@@ -9,14 +9,14 @@ export abstract class RecordedColumns {
   createdAt!: Date;
 
   // Checked at commit, so that the first account of an installation can be loaded together with what it made.
-  @ForeignKey('account', { deferrable: 'INITIALLY DEFERRED' })
+  @ForeignKey('AccountEntity', { deferrable: 'INITIALLY DEFERRED' })
   @Column('uuid', { nullable: true })
   createdBy!: string | null;
 
   @UpdateDateColumn({ type: 'timestamptz' })
   updatedAt!: Date;
 
-  @ForeignKey('account', { deferrable: 'INITIALLY DEFERRED' })
+  @ForeignKey('AccountEntity', { deferrable: 'INITIALLY DEFERRED' })
   @Column('uuid', { nullable: true })
   updatedBy!: string | null;
 }

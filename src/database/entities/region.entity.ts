@@ -12,7 +12,7 @@ export class RegionEntity extends RecordedColumns {
   name!: string;
 
   // Checked at commit: a region and its gemeenten refer to each other.
-  @ForeignKey('gemeente', { deferrable: 'INITIALLY DEFERRED' })
+  @ForeignKey('GemeenteEntity', { deferrable: 'INITIALLY DEFERRED' })
   @Column('text', { nullable: true })
   centrumGemeenteId!: string | null;
 

@@ -10,12 +10,12 @@ export class RuleExceptionEntity extends OwnedColumns {
   @PrimaryColumn('uuid')
   id!: string;
 
-  @ForeignKey('household', { onDelete: 'CASCADE' })
+  @ForeignKey('HouseholdEntity', { onDelete: 'CASCADE' })
   @Column('uuid')
   householdId!: string;
 
   @Index()
-  @ForeignKey('unit')
+  @ForeignKey('UnitEntity')
   @Column('uuid')
   unitId!: string;
 
@@ -23,7 +23,7 @@ export class RuleExceptionEntity extends OwnedColumns {
   ruleId!: string;
 
   /** The account that may decide this and did. */
-  @ForeignKey('account')
+  @ForeignKey('AccountEntity')
   @Column('uuid')
   authoriser!: string;
 

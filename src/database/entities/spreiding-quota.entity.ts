@@ -12,12 +12,12 @@ export class SpreidingQuotaEntity extends OwnedColumns {
   id!: string;
 
   @Index()
-  @ForeignKey('gemeente')
+  @ForeignKey('GemeenteEntity')
   @Column('text')
   gemeenteId!: string;
 
   /** Null: every doelgroep counts. */
-  @ForeignKey('doelgroep')
+  @ForeignKey('DoelgroepEntity')
   @Column('text', { nullable: true })
   doelgroepId!: string | null;
 

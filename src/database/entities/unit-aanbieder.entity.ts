@@ -4,12 +4,12 @@ import { OwnedColumns } from './owned.columns';
 /** An aanbieder that can guide residents of a unit. */
 @Entity()
 export class UnitAanbiederEntity extends OwnedColumns {
-  @ForeignKey('unit', { onDelete: 'CASCADE' })
+  @ForeignKey('UnitEntity', { onDelete: 'CASCADE' })
   @PrimaryColumn('uuid')
   unitId!: string;
 
   @Index()
-  @ForeignKey('organisation')
+  @ForeignKey('OrganisationEntity')
   @PrimaryColumn('uuid')
   organisationId!: string;
 }

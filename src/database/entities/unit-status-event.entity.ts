@@ -13,15 +13,15 @@ export class UnitStatusEventEntity {
   @PrimaryColumn('uuid')
   id!: string;
 
-  @ForeignKey('unit')
+  @ForeignKey('UnitEntity')
   @Column('uuid')
   unitId!: string;
 
-  @ForeignKey('region')
+  @ForeignKey('RegionEntity')
   @Column('text')
   regionId!: string;
 
-  @ForeignKey('organisation')
+  @ForeignKey('OrganisationEntity')
   @Column('uuid')
   ownerOrganisationId!: string;
 
@@ -45,7 +45,7 @@ export class UnitStatusEventEntity {
   at!: Date;
 
   /** The account that did it. Null: the system itself. */
-  @ForeignKey('account')
+  @ForeignKey('AccountEntity')
   @Column('uuid', { nullable: true })
   actor!: string | null;
 }

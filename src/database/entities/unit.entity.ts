@@ -33,22 +33,22 @@ export class UnitEntity extends OwnedColumns {
   name!: string;
 
   @Index()
-  @ForeignKey('complex')
+  @ForeignKey('ComplexEntity')
   @Column('uuid', { nullable: true })
   complexId!: string | null;
 
   @Index()
-  @ForeignKey('gemeente')
+  @ForeignKey('GemeenteEntity')
   @Column('text')
   gemeenteId!: string;
 
   @Index()
-  @ForeignKey('wijk')
+  @ForeignKey('WijkEntity')
   @Column('text')
   wijkId!: string;
 
   @Index()
-  @ForeignKey('organisation')
+  @ForeignKey('OrganisationEntity')
   @Column('uuid', { nullable: true })
   corporatieId!: string | null;
 

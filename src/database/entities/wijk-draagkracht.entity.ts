@@ -11,7 +11,7 @@ export class WijkDraagkrachtEntity extends OwnedColumns {
   @PrimaryColumn('uuid')
   id!: string;
 
-  @ForeignKey('wijk')
+  @ForeignKey('WijkEntity')
   @Column('text')
   wijkId!: string;
 

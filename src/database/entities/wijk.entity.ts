@@ -13,7 +13,7 @@ export class WijkEntity extends OwnedColumns {
   id!: string;
 
   @Index()
-  @ForeignKey('gemeente')
+  @ForeignKey('GemeenteEntity')
   @Column('text')
   gemeenteId!: string;
 
