@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pageQuery } from '../../platform/http/page';
 
 const reference = z.object({ id: z.string(), naam: z.string() });
 
@@ -67,3 +68,28 @@ export const doelgroepSchema = z
   })
   .meta({ id: 'Doelgroep' });
 export type DoelgroepDto = z.infer<typeof doelgroepSchema>;
+
+const gemeenteId = z.string().regex(/^GM\d{4}$/, 'een CBS-code van een gemeente, zoals GM0106');
+const zoek = z.string().trim().min(1).max(60);
+
+export const regionQuery = pageQuery({ sortable: ['naam'] });
+export type RegionQuery = z.infer<typeof regionQuery>;
+
+export const gemeenteQuery = pageQuery({
+  sortable: ['naam', 'id'],
+  filters: { zoek: zoek.optional().describe('Deel van de naam.') },
+});
+export type GemeenteQuery = z.infer<typeof gemeenteQuery>;
+
+export const wijkQuery = pageQuery({
+  sortable: ['naam', 'gemeente'],
+  filters: {
+    gemeente: gemeenteId.optional(),
+    soort: z.enum(['wijk', 'dorp']).optional(),
+    zoek: zoek.optional().describe('Deel van de naam.'),
+  },
+});
+export type WijkQuery = z.infer<typeof wijkQuery>;
+
+export const doelgroepQuery = pageQuery({ sortable: ['naam'] });
+export type DoelgroepQuery = z.infer<typeof doelgroepQuery>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { supportLevels } from '../../core/vocabulary/code-lists';
+import { pageQuery } from '../../platform/http/page';
 
 const reference = z.object({ id: z.string(), naam: z.string() });
 
@@ -48,3 +49,16 @@ export const complexDetailSchema = complexSchema
   })
   .meta({ id: 'Complex' });
 export type ComplexDetailDto = z.infer<typeof complexDetailSchema>;
+
+export const complexQuery = pageQuery({
+  sortable: ['naam', 'code', 'gemeente', 'plaatsen'],
+  filters: {
+    gemeente: z
+      .string()
+      .regex(/^GM\d{4}$/, 'een CBS-code van een gemeente, zoals GM0106')
+      .optional(),
+    wijk: z.string().min(1).max(60).optional(),
+    zoek: z.string().trim().min(1).max(60).optional().describe('Deel van de naam of code.'),
+  },
+});
+export type ComplexQuery = z.infer<typeof complexQuery>;

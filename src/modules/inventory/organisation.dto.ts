@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { supportLevels } from '../../core/vocabulary/code-lists';
+import { pageQuery } from '../../platform/http/page';
 
 const reference = z.object({ id: z.string(), naam: z.string() });
 
@@ -37,3 +38,22 @@ export const aanbiederSchema = z
   })
   .meta({ id: 'Aanbieder' });
 export type AanbiederDto = z.infer<typeof aanbiederSchema>;
+
+export const corporatieQuery = pageQuery({
+  sortable: ['naam', 'aantalWooneenheden'],
+  filters: { zoek: z.string().trim().min(1).max(60).optional().describe('Deel van de naam.') },
+});
+export type CorporatieQuery = z.infer<typeof corporatieQuery>;
+
+export const aanbiederQuery = pageQuery({
+  sortable: ['naam'],
+  filters: {
+    gemeente: z
+      .string()
+      .regex(/^GM\d{4}$/, 'een CBS-code van een gemeente, zoals GM0106')
+      .optional()
+      .describe('Alleen aanbieders die daar begeleiden.'),
+    zoek: z.string().trim().min(1).max(60).optional().describe('Deel van de naam.'),
+  },
+});
+export type AanbiederQuery = z.infer<typeof aanbiederQuery>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accessibilities, housingForms, unitStatuses } from '../../core/vocabulary/code-lists';
+import { pageQuery, trueOrFalse } from '../../platform/http/page';
 
 const reference = z.object({ id: z.string(), naam: z.string() });
 const status = z.enum(unitStatuses.publicCodes);
@@ -73,7 +74,7 @@ export const unitDetailSchema = unitSchema
       .describe('Welke status hierna kan.'),
     plaatsingen: z.object({ lopend: z.int(), geeindigd: z.int() }),
     openVoorstellen: z.array(z.object({ id: z.uuid(), status: z.string(), startdatum: z.iso.date() })),
-    vera: z.object({ eenheidstatus: z.string().nullable(), detailsoort: z.string().nullable() }).nullable(),
+    vera: z.object({ eenheiddetailsoort: z.string().nullable(), woonvorm: z.string().nullable() }),
   })
   .meta({ id: 'WooneenheidDetail' });
 export type UnitDetailDto = z.infer<typeof unitDetailSchema>;
@@ -94,3 +95,22 @@ export const unitStatusChangeSchema = z
   })
   .meta({ id: 'StatuswijzigingVerzoek' });
 export type UnitStatusChangeDto = z.infer<typeof unitStatusChangeSchema>;
+
+export const unitQuery = pageQuery({
+  sortable: ['code', 'naam', 'gemeente', 'plaatsen', 'plaatsenVrij', 'huurCent', 'beschikbaarVanaf', 'status'],
+  filters: {
+    gemeente: z
+      .string()
+      .regex(/^GM\d{4}$/, 'een CBS-code van een gemeente, zoals GM0106')
+      .optional(),
+    wijk: z.string().min(1).max(60).optional(),
+    complex: z.uuid().optional(),
+    corporatie: z.uuid().optional(),
+    status: status.optional(),
+    woonvorm: z.enum(housingForms.publicCodes).optional(),
+    doelgroep: z.string().min(1).max(60).optional().describe('Woonplekken waar deze doelgroep terecht kan.'),
+    vrij: trueOrFalse().optional().describe('true: alleen met een vrije plaats; false: alleen zonder.'),
+    zoek: z.string().trim().min(1).max(60).optional().describe('Deel van de naam of code.'),
+  },
+});
+export type UnitQuery = z.infer<typeof unitQuery>;
