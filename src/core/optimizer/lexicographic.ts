@@ -1,6 +1,7 @@
 import { DomainError } from '../errors';
 import type { ProofMethod } from '../matching/plan';
 import { receiptFrom, wholeBound, type Receipt } from '../proof/receipt';
+import { searchCore } from './core-search';
 import type { EngineAnswer, EnginePair } from './engine';
 import { firstPlan } from './first-plan';
 import type { Milp } from './milp';
@@ -65,7 +66,7 @@ export async function solveLexicographically(
   for (const [place, level] of levels.entries()) {
     const programme: Milp = { ...face, objective: level.coefficients };
     const step: Step =
-      stopped || search.secondsLeft() <= 0 ? giveUp(programme, plan) : await solveLevel(programme, plan, search);
+      stopped || search.secondsLeft() <= 0 ? giveUp(programme, plan) : await solveLevel(programme, coefficients.slice(place), plan, search);
     plan = step.plan;
     stopped ||= step.stopped;
     const outcome = { value: weigh(level.coefficients, plan), bound: step.bound, method: step.method };
@@ -88,7 +89,12 @@ interface Step {
   readonly receipt: Receipt | null;
 }
 
-async function solveLevel(programme: Milp, known: Float64Array, search: Search): Promise<Step> {
+async function solveLevel(
+  programme: Milp,
+  levelsLeft: readonly Float64Array[],
+  known: Float64Array,
+  search: Search,
+): Promise<Step> {
   const part = freePart(programme);
   const known_ = weigh(programme.objective, known);
   if (part.milp.objective.every((coefficient) => coefficient === 0)) {
@@ -98,7 +104,7 @@ async function solveLevel(programme: Milp, known: Float64Array, search: Search):
   const value = () => weigh(programme.objective, plan);
   const consider = (answer: EngineAnswer, within: Milp, withinPart: FreePart) => {
     const found = wholeAnswer(answer, within, withinPart);
-    if (found !== null && isPossible(programme, found) && weigh(programme.objective, found) > value()) plan = found;
+    if (found !== null && isPossible(programme, found) && isBetter(levelsLeft, found, plan)) plan = found;
   };
 
   let receipt: Receipt | null = null;
@@ -112,6 +118,10 @@ async function solveLevel(programme: Milp, known: Float64Array, search: Search):
     receipt = relaxation.rowDuals === undefined ? null : receiptFrom(part.milp, relaxation.rowDuals);
     if (receipt !== null) bound = Math.min(bound, wholeBound(receipt) + part.constant);
     consider(relaxation, programme, part);
+  }
+  if (value() < bound && receipt !== null) {
+    const guided = await searchCore(part, levelsLeft, plan, search.engines, search.secondsLeft);
+    if (guided !== null) consider(guided, programme, part);
   }
   if (value() >= bound) return { plan, bound: value(), method: 'lp-bound', stopped: false, part, receipt };
 
@@ -133,6 +143,15 @@ async function solveLevel(programme: Milp, known: Float64Array, search: Search):
   const byReceipt = receipt !== null && wholeBound(receipt) + part.constant <= value();
   const method: ProofMethod = proven ? (byReceipt ? 'lp-bound' : 'branch-and-bound') : 'not-proven';
   return { plan, bound, method, stopped: answer.status === 'time-limit', part, receipt };
+}
+
+/** Whether a plan is more on the first level on which two plans differ. */
+function isBetter(levels: readonly Float64Array[], plan: Float64Array, than: Float64Array): boolean {
+  for (const level of levels) {
+    const difference = weigh(level, plan) - weigh(level, than);
+    if (difference !== 0) return difference > 0;
+  }
+  return false;
 }
 
 /** What remains when the plan keeps `target` on this level. */
