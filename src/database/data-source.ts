@@ -1,0 +1,50 @@
+import { types } from 'pg';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { ALL_ENTITIES } from './entities/all-entities';
+import { ALL_MIGRATIONS } from './migrations/all-migrations';
+import { SnakeNaming } from './snake-naming';
+
+/** The role under which the application works: it owns nothing and cannot rewrite what is append-only. */
+export const APP_ROLE = 'woonplek_app';
+
+/** A date stays the text `YYYY-MM-DD`, also in raw queries: a `Date` would shift it by the time zone of the process. */
+const PLAIN_DATES = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary'): unknown =>
+    oid === types.builtins.DATE ? (text: string) => text : types.getTypeParser(oid, format),
+};
+
+export interface DataSourceSettings {
+  /** Called when an idle connection breaks, for instance because the server stopped. */
+  readonly onPoolError?: (error: Error) => void;
+  /** Connections at most. */
+  readonly poolSize?: number;
+}
+
+/** The data source of the application. The user of the URL must be a member of `woonplek_app`; the migrations see to that. */
+export function appDataSource(url: string, settings: DataSourceSettings = {}): DataSource {
+  return new DataSource(options(url, settings, `-c role=${APP_ROLE}`));
+}
+
+/** The data source of the owner of the schema, for migrations only. */
+export function ownerDataSource(url: string, settings: DataSourceSettings = {}): DataSource {
+  return new DataSource(options(url, { poolSize: 2, ...settings }, undefined));
+}
+
+function options(url: string, settings: DataSourceSettings, serverOptions: string | undefined): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    entities: [...ALL_ENTITIES],
+    migrations: [...ALL_MIGRATIONS],
+    migrationsTransactionMode: 'all',
+    namingStrategy: new SnakeNaming(),
+    synchronize: false,
+    logging: false,
+    applicationName: 'woonplek',
+    poolSize: settings.poolSize ?? 10,
+    connectTimeoutMS: 10_000,
+    // Without a handler an idle connection that breaks would end the process.
+    poolErrorHandler: settings.onPoolError ?? (() => undefined),
+    extra: { options: serverOptions, types: PLAIN_DATES },
+  };
+}

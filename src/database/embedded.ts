@@ -1,0 +1,122 @@
+import path from 'node:path';
+import { Client } from 'pg';
+import { findBinaries } from './embedded/binaries';
+import { damaged, ownerOfCluster, prepareCluster, readPassword, SUPERUSER } from './embedded/cluster';
+import { openDataFolder } from './embedded/data-folder';
+import { EmbeddedDatabaseError } from './embedded/embedded-database-error';
+import { launch, type RunningServer } from './embedded/launch';
+import { findPostmaster } from './embedded/postmaster';
+import { chooseServerUser } from './embedded/server-user';
+
+const DATABASE = 'woonplek';
+const ATTACH_TIMEOUT_MS = 60_000;
+const ATTACH_PAUSE_MS = 100;
+
+export interface EmbeddedDatabaseSettings {
+  /** Folder for everything that the database keeps. Default: WOONPLEK_DATA_DIR, else `.data` in the project. */
+  readonly dataDir?: string;
+  /** False: faster, and lost in a power cut. For tests. */
+  readonly durable?: boolean;
+  /** Receives what Postgres writes. */
+  readonly log?: (line: string) => void;
+}
+
+/** A Postgres of our own that runs beside this process. */
+export interface EmbeddedDatabase {
+  /** As owner of the schema. Holds the password: not for the log. */
+  readonly url: string;
+  /** Where the data are. */
+  readonly folder: string;
+  /** The folder that was asked for, when the server's user could not reach it. */
+  readonly insteadOf: string | null;
+  /** The database was made now. */
+  readonly fresh: boolean;
+  /** Another process started the server; `stop` leaves it running. */
+  readonly attached: boolean;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the embedded database, or joins the one that already serves this folder. What a crash left is recovered by
+ * Postgres itself; nothing is ever removed. It stops with this process, however that ends.
+ *
+ * @throws EmbeddedDatabaseError with one message that says what to do
+ */
+export async function startEmbeddedDatabase(settings: EmbeddedDatabaseSettings = {}): Promise<EmbeddedDatabase> {
+  const durable = settings.durable ?? true;
+  const launcher = chooseServerUser();
+  const { root, cluster, insteadOf } = openDataFolder(path.resolve(settings.dataDir ?? defaultDataDir()), launcher);
+  const user = ownerOfCluster(cluster, launcher);
+  const place = { folder: root, insteadOf };
+
+  for (;;) {
+    const joined = await join(cluster);
+    if (joined !== null) return { url: joined, ...place, fresh: false, attached: true, stop: async () => undefined };
+    const binaries = findBinaries(user, root, process.env);
+    const fresh = prepareCluster(cluster, binaries, user, durable);
+    try {
+      const server = await launch(cluster, binaries, user, { durable, log: settings.log ?? (() => undefined) });
+      return { url: await open(server, cluster), ...place, fresh, attached: false, stop: () => server.stop() };
+    } catch (error) {
+      // Another process started it between our look and our start: join that one.
+      if (!(error instanceof EmbeddedDatabaseError && error.code === 'already-held')) throw error;
+    }
+  }
+}
+
+async function open(server: RunningServer, cluster: string): Promise<string> {
+  const password = readPassword(cluster);
+  try {
+    await ensureDatabase(urlOf(server.port, password, 'postgres'));
+    return urlOf(server.port, password, DATABASE);
+  } catch (error) {
+    await server.stop();
+    throw damaged(cluster, (error as Error).message);
+  }
+}
+
+export function defaultDataDir(): string {
+  return process.env.WOONPLEK_DATA_DIR || path.resolve(__dirname, '..', '..', '.data');
+}
+
+/** Waits for the server that holds the cluster: until it accepts us, or is gone. */
+async function join(cluster: string): Promise<string | null> {
+  const deadline = Date.now() + ATTACH_TIMEOUT_MS;
+  for (let last: unknown; ;) {
+    const postmaster = findPostmaster(cluster);
+    if (postmaster === null) return null;
+    if (postmaster.port !== null) {
+      const password = readPassword(cluster);
+      try {
+        await ensureDatabase(urlOf(postmaster.port, password, 'postgres'));
+        return urlOf(postmaster.port, password, DATABASE);
+      } catch (error) {
+        last = error;
+      }
+    }
+    if (Date.now() > deadline) {
+      throw new EmbeddedDatabaseError(
+        'attach-failed',
+        `Process ${postmaster.pid} holds the database in ${cluster} but lets nobody in (${(last as Error)?.message}). ` +
+          'Stop that process and start again.',
+      );
+    }
+    await new Promise((resolve) => setTimeout(resolve, ATTACH_PAUSE_MS));
+  }
+}
+
+async function ensureDatabase(url: string): Promise<void> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
+    if (found.rowCount === 0) await client.query(`CREATE DATABASE "${DATABASE}"`);
+  } finally {
+    await client.end();
+  }
+}
+
+function urlOf(port: number, password: string, database: string): string {
+  return `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`;
+}

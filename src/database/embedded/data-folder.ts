@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { EmbeddedDatabaseError } from './embedded-database-error';
+import { canReach, type ServerUser } from './server-user';
+
+/** Where the embedded database keeps its files. */
+export interface DataFolder {
+  readonly root: string;
+  /** The folder that Postgres calls its data directory. */
+  readonly cluster: string;
+  /** The folder that was asked for, when its place could not be used. */
+  readonly insteadOf: string | null;
+}
+
+/** Folder for root's databases when the asked folder is closed to the user that runs the server. */
+const SHARED_PLACES = ['/var/lib/woonplek', '/var/tmp/woonplek'];
+
+/**
+ * Makes the folder when it is not there. A folder that the server's user cannot reach, such as one in the home folder of
+ * root, is replaced by one in the system's own data folder, always the same for the same asked folder.
+ */
+export function openDataFolder(asked: string, user: ServerUser): DataFolder {
+  makeFolder(asked);
+  if (existsSync(path.join(asked, 'PG_VERSION'))) {
+    throw new EmbeddedDatabaseError(
+      'folder-unusable',
+      `${asked} is itself a data folder of Postgres. Woonplek keeps its database in a folder "postgres" of its own: ` +
+        'point WOONPLEK_DATA_DIR at another folder.',
+    );
+  }
+  if (canReach(user, asked) || openTheDoor(user, asked))
+    return { root: asked, cluster: path.join(asked, 'postgres'), insteadOf: null };
+  if (existsSync(path.join(asked, 'postgres'))) {
+    throw new EmbeddedDatabaseError(
+      'folder-unusable',
+      `The database is in ${asked}, but user "${user?.name}", who runs it, has no way into that folder. ` +
+        'Open the folders above it (chmod o+x) or start Woonplek as the user who owns it.',
+    );
+  }
+  const name = createHash('sha256').update(asked).digest('hex').slice(0, 12);
+  for (const place of SHARED_PLACES) {
+    const root = path.join(place, name);
+    try {
+      makeFolder(root);
+    } catch {
+      continue;
+    }
+    // In a place that everybody can write to, a folder with this name could have been laid ready by somebody else.
+    if (statSync(place).uid !== 0 || statSync(root).uid !== 0 || !canReach(user, root)) continue;
+    return { root, cluster: path.join(root, 'postgres'), insteadOf: asked };
+  }
+  throw new EmbeddedDatabaseError(
+    'folder-unusable',
+    `User "${user?.name}", who runs the database, has no way into ${asked}. ` +
+      'Point WOONPLEK_DATA_DIR at a folder that every user can reach.',
+  );
+}
+
+/** The data folder itself, when root owns it, may let the server's user pass; the folders above it are not ours to change. */
+function openTheDoor(user: ServerUser, folder: string): boolean {
+  const { uid, mode } = statSync(folder);
+  if (uid !== 0) return false;
+  chmodSync(folder, mode | 0o011);
+  if (canReach(user, folder)) return true;
+  chmodSync(folder, mode);
+  return false;
+}
+
+function makeFolder(folder: string): void {
+  try {
+    const firstMade = mkdirSync(folder, { recursive: true });
+    // The server's user must be able to pass through what we made, whatever the umask, but not to list it.
+    if (firstMade !== undefined && process.getuid?.() === 0) {
+      for (let made = folder; made.length >= firstMade.length; made = path.dirname(made)) chmodSync(made, 0o711);
+    }
+    const probe = path.join(folder, `.writable-${process.pid}`);
+    writeFileSync(probe, '', { mode: 0o600 });
+    unlinkSync(probe);
+  } catch (error) {
+    throw new EmbeddedDatabaseError(
+      'folder-unusable',
+      `The data folder ${folder} cannot be made or written to (${(error as Error).message}). ` +
+        'Point WOONPLEK_DATA_DIR at a folder that you may write to.',
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,6 @@
+import type { MigrationInterface } from 'typeorm';
+import { Foundation1795312800000 } from './1795312800000-foundation';
+import { Guards1795312800001 } from './1795312800001-guards';
+
+/** Oldest first. */
+export const ALL_MIGRATIONS: readonly (new () => MigrationInterface)[] = [Foundation1795312800000, Guards1795312800001];

@@ -1,0 +1,72 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { QueryFailedError, type DataSource, type EntityManager } from 'typeorm';
+
+export interface TransactionOptions {
+  /** Account that acts; null: the system itself. The database stamps it on every row that the transaction touches. */
+  readonly actor: string | null;
+  /** Default: READ COMMITTED. A snapshot for a round wants REPEATABLE READ. */
+  readonly isolation?: 'READ COMMITTED' | 'REPEATABLE READ' | 'SERIALIZABLE';
+}
+
+type Hook = () => void | Promise<void>;
+
+const MAX_ATTEMPTS = 5;
+const SERIALIZATION_FAILURE = '40001';
+const DEADLOCK = '40P01';
+
+const current = new AsyncLocalStorage<Hook[]>();
+
+/**
+ * Runs `work` in one transaction and commits when it resolves. When the database asks for another try (serialization failure
+ * or deadlock), `work` runs again from the start: it may touch nothing but the database through its `manager`. Everything
+ * else, such as putting a job on the queue, goes through `afterCommit`. Do not nest: pass the manager on.
+ */
+export async function inTransaction<T>(
+  dataSource: DataSource,
+  work: (manager: EntityManager) => Promise<T>,
+  { actor, isolation = 'READ COMMITTED' }: TransactionOptions,
+): Promise<T> {
+  if (current.getStore() !== undefined) {
+    throw new Error('A transaction is open already: pass its manager on instead of opening another');
+  }
+  for (let attempt = 1; ; attempt += 1) {
+    const hooks: Hook[] = [];
+    let result: T;
+    try {
+      result = await current.run(hooks, () =>
+        dataSource.transaction(isolation, async (manager) => {
+          await manager.query(`SELECT set_config('woonplek.actor', $1, true)`, [actor ?? '']);
+          return work(manager);
+        }),
+      );
+    } catch (error) {
+      if (attempt >= MAX_ATTEMPTS || !asksForAnotherTry(error)) throw error;
+      await pause(attempt);
+      continue;
+    }
+    for (const hook of hooks) await hook();
+    return result;
+  }
+}
+
+/**
+ * Runs `hook` once the open transaction is committed, in the order of registration; not at all when it rolls back. A hook
+ * that fails makes `inTransaction` reject although the data are saved, so what a hook does must also be found in the database.
+ */
+export function afterCommit(hook: Hook): void {
+  const hooks = current.getStore();
+  if (hooks === undefined) throw new Error('afterCommit was called outside inTransaction');
+  hooks.push(hook);
+}
+
+function asksForAnotherTry(error: unknown): boolean {
+  if (!(error instanceof QueryFailedError)) return false;
+  const { code } = error.driverError as { code?: string };
+  return code === SERIALIZATION_FAILURE || code === DEADLOCK;
+}
+
+/** Longer after each try; spread by the process' own timing, so that two that collided do not collide again. */
+function pause(attempt: number): Promise<void> {
+  const spread = Number(process.hrtime.bigint() % 20n);
+  return new Promise((resolve) => setTimeout(resolve, 10 * attempt + spread));
+}
