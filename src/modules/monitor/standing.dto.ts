@@ -13,7 +13,7 @@ const header = {
 };
 
 const counts = {
-  gerealiseerd: z.int().describe('Plaatsingen in de periode tot en met de peildatum.'),
+  gerealiseerd: z.int().describe('Plaatsingen die in de periode zijn begonnen of een afgesproken start hebben.'),
   voorgesteld: z.int().describe('Open en goedgekeurde voorstellen van de laatste ronde.'),
   verwacht: z.int().describe('Gerealiseerd en voorgesteld samen.'),
 };
