@@ -1,4 +1,4 @@
-import { CATALOGUE } from '../core/rules/catalogue';
+import { validatePolicy } from '../core/rules/validate-policy';
 import type { RegionData } from './region-data.schema';
 
 /** Every id that points at nothing, every id that occurs twice and every count that does not fit, each as one sentence. */
@@ -135,23 +135,8 @@ export function findReferenceFaults(data: RegionData): readonly string[] {
       faults.push(`${where}: de leeftijd loopt van ${group.ageFrom} tot ${group.ageBelow}`);
   }
 
-  const kindOf = new Map(CATALOGUE.map((rule) => [rule.id, rule.kind]));
-  ids(
-    'beleidsregel',
-    data.policy.rules.map(({ ruleId }) => ruleId),
-  );
-  ids(
-    'niveau',
-    data.policy.levels.map(({ objectiveId }) => objectiveId),
-  );
-  for (const { ruleId } of data.policy.rules) {
-    const kind = kindOf.get(ruleId);
-    if (kind !== 'eligibility' && kind !== 'quota')
-      faults.push(`het beleid noemt regel "${ruleId}", en die staat niet in de catalogus`);
-  }
-  for (const { objectiveId } of data.policy.levels) {
-    if (kindOf.get(objectiveId) !== 'objective')
-      faults.push(`het beleid noemt niveau "${objectiveId}", en dat staat niet in de catalogus`);
+  for (const { path, value, expected } of validatePolicy(data.policy)) {
+    faults.push(`het beleid, ${path}: "${String(value)}" kan niet, verwacht ${expected}`);
   }
   return faults;
 }
