@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PROPOSAL_ACTIONS, PROPOSAL_STATES } from '../../core/review/proposal-transitions';
+import { pageQuery } from '../../platform/http/page';
 import { verdictSchema } from '../runs/unmatched.dto';
 
 const reference = z.object({ id: z.string(), naam: z.string() });
@@ -100,13 +101,18 @@ export const proposalDetailSchema = proposalSummarySchema
 export type ProposalDetailDto = z.infer<typeof proposalDetailSchema>;
 export type ProposalEventDto = z.infer<typeof proposalEventSchema>;
 
-export const proposalFilterSchema = z.strictObject({
-  matchronde: z.uuid().optional(),
-  regio: z.string().max(40).optional(),
-  status: z.enum(PROPOSAL_STATES).optional(),
-  gemeente: z.string().max(20).optional().describe('Gemeente van de woonplek.'),
-  corporatie: z.uuid().optional(),
-  aanbieder: z.uuid().optional(),
-  doelgroep: z.string().max(60).optional(),
-  zoek: z.string().max(60).optional().describe('Zoekt in clientnummer en naam van de woonplek.'),
+export const proposalListQuerySchema = pageQuery({
+  sortable: ['weken', 'urgentie', 'geplandeStart', 'gewijzigdOp', 'nummer', 'wooneenheid'],
+  order: '-urgentie',
+  filters: {
+    matchronde: z.uuid().optional(),
+    regio: z.string().max(40).optional(),
+    status: z.enum(PROPOSAL_STATES).optional(),
+    gemeente: z.string().max(20).optional().describe('Gemeente van de woonplek.'),
+    corporatie: z.uuid().optional(),
+    aanbieder: z.uuid().optional().describe('Aanbieder van de client.'),
+    doelgroep: z.string().max(60).optional(),
+    zoek: z.string().max(60).optional().describe('Zoekt in clientnummer en naam van de woonplek.'),
+  },
 });
+export type ProposalListQuery = z.infer<typeof proposalListQuerySchema>;

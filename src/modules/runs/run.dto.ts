@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ENGINE_IDS } from '../../core/optimizer/engine';
+import { pageQuery } from '../../platform/http/page';
 
 export const RUN_STATUSES = ['wachtend', 'bezig', 'voltooid', 'mislukt'] as const;
 export const RUN_TRIGGERS = ['rooster', 'persoon', 'eerste-start'] as const;
@@ -108,7 +109,9 @@ export const runDetailSchema = runSummarySchema
   .meta({ id: 'Matchronde' });
 export type RunDetailDto = z.infer<typeof runDetailSchema>;
 
-export const runFilterSchema = z.strictObject({
-  regio: regionId.optional(),
-  status: z.enum(RUN_STATUSES).optional(),
+export const runListQuerySchema = pageQuery({
+  sortable: ['aangevraagdOp', 'status', 'tijdvak'],
+  order: '-aangevraagdOp',
+  filters: { regio: regionId.optional(), status: z.enum(RUN_STATUSES).optional() },
 });
+export type RunListQuery = z.infer<typeof runListQuerySchema>;

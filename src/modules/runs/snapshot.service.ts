@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, LessThanOrEqual, type EntityManager } from 'typeorm';
 import type { PairReference, Policy, Problem } from '../../core/matching/problem';
-import { DEFAULT_FADE_WEEKS } from '../../core/quotas/faded-load';
 import { addDays, type IsoDate } from '../../core/time/calendar';
 import { HouseholdConsentEntity } from '../../database/entities/household-consent.entity';
 import { HouseholdExclusionAreaEntity } from '../../database/entities/household-exclusion-area.entity';
@@ -141,13 +140,7 @@ export class SnapshotService {
     promises: readonly HomePromise[],
   ) {
     const firstStart = addDays(asOf, policy.leadTimeDays);
-    const fadeWeeks = policy.rules.find(({ ruleId }) => ruleId === 'draagkracht')?.parameters['fadeWeeks'];
-    const load = await this.placements.loadPerWijk(
-      manager,
-      regionId,
-      asOf,
-      typeof fadeWeeks === 'number' ? fadeWeeks : DEFAULT_FADE_WEEKS,
-    );
+    const load = await this.placements.loadPerWijk(manager, regionId, asOf);
     const hours = await this.placements.usedGuidanceHours(manager, regionId, asOf);
     const mixes = await this.placements.occupiedPerMix(manager, regionId, asOf);
     const perQuota = await this.placements.realisedPerQuota(manager, regionId, firstStart);

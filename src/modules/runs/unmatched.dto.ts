@@ -1,12 +1,16 @@
 import { z } from 'zod';
+import { pageQuery } from '../../platform/http/page';
+import { codeList } from '../../core/vocabulary/code-list';
 
 export const VERDICT_OUTCOMES = ['voldoet', 'voldoet-niet', 'onbekend', 'uitzondering'] as const;
-export const UNMATCHED_CAUSES = [
-  'geen-passende-woonplek',
-  'geen-vrije-plaats',
-  'quotum-vol',
-  'anderen-gingen-voor',
-] as const;
+/** Why a household has no match, as core tells it and as the API says it. */
+export const unmatchedCauses = codeList([
+  { internal: 'no-homes', public: 'geen-woonplekken', nl: 'Er waren geen woonplekken' },
+  { internal: 'no-eligible-home', public: 'geen-passende-woonplek', nl: 'Geen enkele woonplek past' },
+  { internal: 'outranked', public: 'anderen-gingen-voor', nl: 'Anderen gingen voor' },
+  { internal: 'quota-full', public: 'afspraak-vol', nl: 'Een afspraak laat geen plaatsing meer toe' },
+  { internal: 'not-chosen', public: 'niet-gekozen', nl: 'Niet gekozen in dit plan' },
+]);
 
 const reference = z.object({ id: z.string(), naam: z.string() });
 const factSchema = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
@@ -31,7 +35,7 @@ export const unmatchedSchema = z
     herkomst: reference.nullable(),
     urgentie: z.object({ klasse: z.int(), categorie: z.string().nullable(), wettelijkePlicht: z.boolean() }),
     weken: z.int().describe('Weken wachten op de peildatum van de ronde.'),
-    oorzaak: z.enum(UNMATCHED_CAUSES),
+    oorzaak: z.enum(unmatchedCauses.publicCodes),
     oorzaakTekst: z.string(),
     mogelijkePlekken: z.int().describe('Woonplekken die aan alle regels voldoen.'),
     regels: z
@@ -45,8 +49,11 @@ export const blockingRowSchema = z
   .object({
     regel: z.string(),
     titel: z.string(),
-    onderwerp: z.object({ soort: z.string(), id: z.string(), naam: z.string() }),
+    onderwerp: z.string(),
     tekst: z.string(),
+    geteld: z.int().describe('Wat er met het plan meetelt.'),
+    grens: z.int(),
+    erbij: z.int().describe('Wat dit huishouden zou toevoegen.'),
   })
   .meta({ id: 'VolQuotum' });
 
@@ -55,8 +62,8 @@ export const unmatchedUnitSchema = z
     wooneenheid: reference,
     gemeente: reference,
     voldoet: z.boolean(),
-    vrijePlaatsen: z.int(),
-    bezetInPlan: z.int().describe('Plaatsen die het plan aan anderen geeft.'),
+    vrijePlaatsen: z.int().describe('Plaatsen die het plan vrij laat.'),
+    geblokkeerd: z.string().nullable().describe('Waarom een mens dit paar uitsloot; leeg: niet uitgesloten.'),
     regels: z.array(verdictSchema).describe('Alle regels die niet kloppen of niet te beoordelen zijn.'),
     geblokkeerdDoor: z.array(blockingRowSchema),
     tekst: z.string(),
@@ -69,9 +76,14 @@ export const unmatchedDetailSchema = unmatchedSchema
   .meta({ id: 'NietGematchteClientUitleg' });
 export type UnmatchedDetailDto = z.infer<typeof unmatchedDetailSchema>;
 
-export const unmatchedFilterSchema = z.strictObject({
-  oorzaak: z.enum(UNMATCHED_CAUSES).optional(),
-  gemeente: z.string().max(20).optional().describe('Gemeente van herkomst.'),
-  doelgroep: z.string().max(60).optional(),
-  zoek: z.string().max(60).optional().describe('Zoekt in het clientnummer.'),
+export const unmatchedListQuerySchema = pageQuery({
+  sortable: ['weken', 'nummer', 'mogelijkePlekken', 'urgentie'],
+  order: '-weken',
+  filters: {
+    oorzaak: z.enum(unmatchedCauses.publicCodes).optional(),
+    gemeente: z.string().max(20).optional().describe('Gemeente van herkomst.'),
+    doelgroep: z.string().max(60).optional(),
+    zoek: z.string().max(60).optional().describe('Zoekt in het clientnummer.'),
+  },
 });
+export type UnmatchedListQuery = z.infer<typeof unmatchedListQuerySchema>;

@@ -1,9 +1,10 @@
 import type { Complex, Unit } from '../../../core/matching/problem';
+import { isSupportAtLeast } from '../../../core/matching/support-level';
 import type { ComplexMixEntity } from '../../../database/entities/complex-mix.entity';
 import type { ComplexEntity } from '../../../database/entities/complex.entity';
 import type { UnitAanbiederEntity } from '../../../database/entities/unit-aanbieder.entity';
 import type { UnitEntity } from '../../../database/entities/unit.entity';
-import { isSupportAtLeast, usedBy, type HomePromise, type Use } from './promise';
+import { usedBy, type HomePromise, type Use } from './promise';
 
 /** Units with the places that are left after everybody who lives there or was promised a place. */
 export function assembleUnits(

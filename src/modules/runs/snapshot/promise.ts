@@ -1,4 +1,4 @@
-import { SUPPORT_LEVELS, type SupportLevel } from '../../../core/matching/problem';
+import type { SupportLevel } from '../../../core/matching/problem';
 import type { IsoDate } from '../../../core/time/calendar';
 
 /**
@@ -25,8 +25,4 @@ export type Use = ReadonlyMap<string, number>;
 
 export function usedBy(use: Use, id: string): number {
   return use.get(id) ?? 0;
-}
-
-export function isSupportAtLeast(level: SupportLevel, minimum: SupportLevel): boolean {
-  return SUPPORT_LEVELS.indexOf(level) >= SUPPORT_LEVELS.indexOf(minimum);
 }

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Plan } from '../../core/matching/plan';
+import type { Problem } from '../../core/matching/problem';
+import type { RunStatus } from '../../database/entities/match-run.entity';
+import type { RunDetailRow, RunRow } from './run-answer';
+
+const SUMMARY = `
+  r.id, r.region_id AS "regionId", g.name AS "regionName", r.slot, r.status, r.trigger,
+  a.display_name AS "requestedByName", r.requested_at AS "requestedAt", r.started_at AS "startedAt",
+  r.finished_at AS "finishedAt", r.engine, r.plan->'engine'->>'id' AS "usedEngine", r.plan->>'status' AS "planStatus",
+  r.plan->'statistics' AS statistics, jsonb_array_length(r.plan->'matches') AS matches, r.failure`;
+const DETAIL = `${SUMMARY},
+  r.attempts, r.progress, r.updated_at AS "updatedAt", r.policy_id AS "policyId", r.policy_version AS "policyVersion",
+  r.engine_version AS "engineVersion", r.time_limit_seconds AS "timeLimitSeconds", r.snapshot::jsonb->>'asOf' AS "asOf",
+  r.seed, r.seed_commitment AS "seedCommitment", r.snapshot_hash AS "snapshotHash", r.plan->'levels' AS levels,
+  jsonb_array_length(r.verification->'violations') AS violations,
+  (SELECT count(*)::int FROM proposal_event e
+     WHERE e.action = 'vervangen' AND e.region_id = r.region_id AND e.checks @> jsonb_build_array(jsonb_build_object('runId', r.id))
+  ) AS lapsed`;
+const FROM = `
+  FROM match_run r JOIN region g ON g.id = r.region_id LEFT JOIN account a ON a.id = r.requested_by`;
+
+const ORDER = { aangevraagdOp: 'r.requested_at', status: 'r.status', tijdvak: 'r.slot' } as const;
+export type RunOrder = keyof typeof ORDER;
+
+export interface RunFilter {
+  readonly regionId?: string | undefined;
+  readonly status?: RunStatus | undefined;
+}
+
+/** Reads runs without their large columns, except where one is asked for. */
+@Injectable()
+export class RunsQueries {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async list(
+    filter: RunFilter,
+    order: { readonly field: RunOrder; readonly direction: 'ASC' | 'DESC' },
+    page: { readonly skip: number; readonly take: number },
+  ): Promise<{ rows: RunRow[]; total: number }> {
+    const where = 'WHERE ($1::text IS NULL OR r.region_id = $1) AND ($2::text IS NULL OR r.status = $2)';
+    const values = [filter.regionId ?? null, filter.status ?? null];
+    const [{ total }] = await this.dataSource.query<[{ total: number }]>(
+      `SELECT count(*)::int AS total ${FROM} ${where}`,
+      values,
+    );
+    const rows = await this.dataSource.query<RunRow[]>(
+      `SELECT ${SUMMARY} ${FROM} ${where} ORDER BY ${ORDER[order.field]} ${order.direction}, r.id LIMIT $3 OFFSET $4`,
+      [...values, page.take, page.skip],
+    );
+    return { rows, total };
+  }
+
+  async detail(id: string): Promise<RunDetailRow | null> {
+    const rows = await this.dataSource.query<RunDetailRow[]>(`SELECT ${DETAIL} ${FROM} WHERE r.id = $1`, [id]);
+    return rows[0] ?? null;
+  }
+
+  async bySlot(regionId: string, slot: string): Promise<RunDetailRow | null> {
+    const rows = await this.dataSource.query<RunDetailRow[]>(
+      `SELECT ${DETAIL} ${FROM} WHERE r.region_id = $1 AND r.slot = $2`,
+      [regionId, slot],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** The frozen problem and, once there is one, the plan. */
+  async files(id: string): Promise<{ status: RunStatus; problem: Problem; plan: Plan | null } | null> {
+    const rows = await this.dataSource.query<{ status: RunStatus; snapshot: string; plan: Plan | null }[]>(
+      'SELECT status, snapshot, plan FROM match_run WHERE id = $1',
+      [id],
+    );
+    const row = rows[0];
+    return row ? { status: row.status, problem: JSON.parse(row.snapshot) as Problem, plan: row.plan } : null;
+  }
+
+  /** Runs that were asked for and are not finished. */
+  unfinished(): Promise<{ id: string }[]> {
+    return this.dataSource.query(
+      `SELECT id FROM match_run WHERE status IN ('queued', 'running') ORDER BY requested_at, id`,
+    );
+  }
+
+  /** What people call a client, by household id. */
+  async references(householdIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.dataSource.query<{ id: string; reference: string }[]>(
+      'SELECT id, reference FROM household WHERE id = ANY ($1::uuid[])',
+      [householdIds],
+    );
+    return new Map(rows.map(({ id, reference }) => [id, reference]));
+  }
+}

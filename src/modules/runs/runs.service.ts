@@ -1,0 +1,185 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { Injectable, Logger } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { canonicalJson } from '../../core/matching/canonical-json';
+import type { Plan } from '../../core/matching/plan';
+import type { Problem } from '../../core/matching/problem';
+import { indexProblem } from '../../core/matching/problem-index';
+import { planLoad } from '../../core/quotas/plan-load';
+import { validatePolicy } from '../../core/rules/validate-policy';
+import { MatchRunEntity, type RunTrigger } from '../../database/entities/match-run.entity';
+import { OrganisationEntity } from '../../database/entities/organisation.entity';
+import { RegionEntity } from '../../database/entities/region.entity';
+import { afterCommit, inTransaction } from '../../database/transaction';
+import { Clock } from '../../platform/clock';
+import { conflict, notFound } from '../../platform/http/problem';
+import { type Page, pageOf, window, orderOf } from '../../platform/http/page';
+import { JobQueue } from '../../platform/queue/job-queue';
+import { runDetail, runStatusOf, runSummary } from './run-answer';
+import type { RunDetailDto, RunListQuery, RunRequestDto, RunSummaryDto } from './run.dto';
+import { runJob } from './run.job';
+import { RunsQueries } from './runs.queries';
+import { SnapshotService } from './snapshot.service';
+
+export interface RoundRequest {
+  readonly regionId: string;
+  readonly engine: RunRequestDto['motor'];
+  readonly timeLimitSeconds: number;
+  /** One round a region and slot. */
+  readonly slot: string;
+  readonly trigger: RunTrigger;
+  /** Account that asks; null: the schedule or the start of the system. */
+  readonly requestedBy: string | null;
+}
+
+const SEED_BYTES = 16;
+const UNIQUE_VIOLATION = '23505';
+
+/** Asks for rounds and tells how they went. The working out is in `RunExecutionService`. */
+@Injectable()
+export class RunsService {
+  private readonly logger = new Logger('runs');
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly queries: RunsQueries,
+    private readonly snapshots: SnapshotService,
+    private readonly queue: JobQueue,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Freezes the facts of the region as a run and hands it to the queue. A second request for the same slot gives the first
+   * run, also when both come at once. Throws 404 for an unknown region and 409 when no valid policy holds.
+   */
+  async request(request: RoundRequest): Promise<{ run: RunDetailDto; created: boolean }> {
+    const earlier = await this.queries.bySlot(request.regionId, request.slot);
+    if (earlier) return { run: runDetail(earlier), created: false };
+    const id = randomUUID();
+    try {
+      await inTransaction(
+        this.dataSource,
+        async (manager) => {
+          await this.freeze(manager, id, request);
+          afterCommit(() => this.handOver(id));
+        },
+        { actor: request.requestedBy, isolation: 'REPEATABLE READ' },
+      );
+    } catch (error) {
+      const winner = isUniqueViolation(error) ? await this.queries.bySlot(request.regionId, request.slot) : null;
+      if (winner) return { run: runDetail(winner), created: false };
+      throw error;
+    }
+    return { run: await this.get(id), created: true };
+  }
+
+  /** The slot of a request that names none: one round a minute for a region. */
+  defaultSlot(): string {
+    return `hand-${this.clock.now().toISOString().slice(0, 16)}Z`;
+  }
+
+  async list(query: RunListQuery): Promise<Page<RunSummaryDto>> {
+    const filter = { regionId: query.regio, status: query.status && runStatusOf(query.status) };
+    const { rows, total } = await this.queries.list(filter, orderOf(query.sorteer), window(query));
+    return pageOf(rows.map(runSummary), total, query);
+  }
+
+  async get(id: string): Promise<RunDetailDto> {
+    const row = await this.queries.detail(id);
+    if (!row) throw notFound('matchronde', id);
+    return runDetail(row);
+  }
+
+  /** The problem that was solved. Not before the round has ended: it holds the seed of the lottery. */
+  async problemOf(id: string): Promise<Problem> {
+    const { status, problem } = await this.files(id);
+    if (status === 'completed' || status === 'failed') return problem;
+    throw conflict('ronde-loopt', 'Ronde nog niet klaar', 'Het probleem is te downloaden als de ronde klaar is.');
+  }
+
+  async planOf(id: string): Promise<Plan> {
+    const { plan } = await this.files(id);
+    if (plan) return plan;
+    throw conflict('geen-plan', 'Geen plan', 'Deze ronde heeft (nog) geen plan.');
+  }
+
+  /** Puts a run on the queue. When that fails the reconciler does it within a minute. */
+  async handOver(id: string): Promise<void> {
+    try {
+      await this.queue.enqueue(runJob, { runId: id }, { jobId: id });
+    } catch (error) {
+      this.logger.warn(`Run ${id} waits for the reconciler: ${String(error)}`);
+    }
+  }
+
+  private async files(id: string) {
+    const files = await this.queries.files(id);
+    if (!files) throw notFound('matchronde', id);
+    return files;
+  }
+
+  private async freeze(manager: EntityManager, id: string, request: RoundRequest): Promise<void> {
+    const seed = randomBytes(SEED_BYTES).toString('hex');
+    const problem = await this.snapshots.read(manager, {
+      regionId: request.regionId,
+      asOf: this.clock.today(),
+      seed,
+    });
+    refuseUnusable(problem);
+    const snapshot = canonicalJson(problem);
+    await manager.insert(MatchRunEntity, {
+      id,
+      regionId: request.regionId,
+      ownerOrganisationId: await ownerOf(manager, request.regionId),
+      slot: request.slot,
+      status: 'queued',
+      trigger: request.trigger,
+      requestedBy: request.requestedBy,
+      requestedAt: this.clock.now(),
+      policyId: problem.policy.id,
+      policyVersion: problem.policy.version,
+      seed,
+      seedCommitment: sha256(seed),
+      engine: request.engine,
+      timeLimitSeconds: request.timeLimitSeconds,
+      snapshot,
+      snapshotHash: sha256(snapshot),
+    });
+  }
+}
+
+/** Fails loudly on a policy that core would refuse, and on facts that refer to what is not there. */
+function refuseUnusable(problem: Problem): void {
+  const faults = validatePolicy(problem.policy);
+  if (faults.length > 0) {
+    throw conflict('beleid-ongeldig', 'Beleid klopt niet', 'Het beleid van deze regio klopt niet; zie gegevens.', {
+      gegevens: faults,
+    });
+  }
+  planLoad(indexProblem(problem), { matches: [] });
+}
+
+/** The organisation that answers for the rounds of a region: its own, else that of the centrumgemeente. */
+async function ownerOf(manager: EntityManager, regionId: string): Promise<string> {
+  const region = await manager.findOne(OrganisationEntity, {
+    where: { regionId, kind: 'regio' },
+    order: { createdAt: 'ASC', id: 'ASC' },
+  });
+  if (region) return region.id;
+  const [row] = await manager.query<{ id: string }[]>(
+    'SELECT g.organisation_id AS id FROM region r JOIN gemeente g ON g.id = r.centrum_gemeente_id WHERE r.id = $1',
+    [regionId],
+  );
+  if (row) return row.id;
+  const { name } = await manager.findOneByOrFail(RegionEntity, { id: regionId });
+  throw conflict('regio-onvolledig', 'Regio onvolledig', `${name} heeft geen organisatie die de ronde draagt.`);
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+function isUniqueViolation(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null || !('driverError' in error)) return false;
+  return (error.driverError as { code?: string }).code === UNIQUE_VIOLATION;
+}
