@@ -1,0 +1,43 @@
+import type { Command } from 'commander';
+import { appDataSource } from '../database/data-source';
+import { migrateDatabase } from '../database/migrate-database';
+import { Clock } from '../platform/clock';
+import { loadRegion } from '../seed/load-region';
+import { availableRegions } from '../seed/read-region-data';
+import { failureMessage } from './failure-message';
+import { withDatabaseUrl } from './with-database-url';
+
+/** `woonplek seed <regio>`: loads a region with its homes and made-up clients. */
+export function registerSeedCommand(program: Command): void {
+  program
+    .command('seed')
+    .argument('<regio>', `regio om te laden: ${availableRegions().join(', ')}`)
+    .option(
+      '--peildatum <datum>',
+      'dag vanaf waar wachttijden en leeftijden tellen, als 2026-11-22 (standaard: vandaag)',
+    )
+    .description(
+      'Laad een regio: woonplekken, afspraken en verzonnen cliënten. Een regio die er al is, verandert niet.',
+    )
+    .action(async (regionId: string, { peildatum }: { peildatum?: string }) => {
+      try {
+        await withDatabaseUrl(process.env, async ({ url, shownAs }) => {
+          await migrateDatabase(url);
+          const dataSource = await appDataSource(url, { poolSize: 2 }).initialize();
+          try {
+            const referenceDate = peildatum ?? new Clock().today();
+            const region = await loadRegion(dataSource, regionId, { referenceDate, actor: null });
+            process.stdout.write(
+              region.loaded
+                ? `${region.name} is geladen in ${shownAs}: ${region.places} woonplekken en ${region.households} verzonnen huishoudens.\n`
+                : `${region.name} staat al in ${shownAs}. Er is niets veranderd.\n`,
+            );
+          } finally {
+            await dataSource.destroy();
+          }
+        });
+      } catch (error) {
+        program.error(failureMessage(error), { exitCode: 1, code: 'woonplek.seed' });
+      }
+    });
+}
