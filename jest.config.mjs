@@ -19,5 +19,8 @@ export default {
   transform: { '^.+\\.ts$': typescript, '^.+\\.m?js$': '<rootDir>/jest-esm-deps.cjs' },
   transformIgnorePatterns: [],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  globalSetup: '<rootDir>/test/support/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  reporters: ['default', '<rootDir>/test/support/summary-reporter.cjs'],
   testTimeout: 60_000,
 };

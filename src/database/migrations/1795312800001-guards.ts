@@ -85,16 +85,17 @@ export class Guards1795312800001 implements MigrationInterface {
         IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'woonplek_app') THEN
           CREATE ROLE woonplek_app NOLOGIN NOINHERIT;
         END IF;
-        IF NOT pg_has_role(current_user, 'woonplek_app', 'MEMBER') THEN
+        BEGIN
+          SET LOCAL ROLE woonplek_app;
+          RESET ROLE;
+        EXCEPTION WHEN insufficient_privilege THEN
           EXECUTE format('GRANT woonplek_app TO %I', current_user);
-        END IF;
+        END;
       EXCEPTION
-        WHEN duplicate_object OR unique_violation THEN NULL;
         WHEN insufficient_privilege THEN
-          RAISE EXCEPTION 'user % may not make the role woonplek_app', current_user
-            USING ERRCODE = 'insufficient_privilege',
-            HINT = format('Ask the administrator of the server to run: '
-              'CREATE ROLE woonplek_app NOLOGIN; GRANT woonplek_app TO %I;', current_user);
+          RAISE EXCEPTION 'user % may not make the role woonplek_app; ask the administrator of the server to run: %',
+            current_user, format('CREATE ROLE woonplek_app NOLOGIN; GRANT woonplek_app TO %I;', current_user)
+            USING ERRCODE = 'insufficient_privilege';
       END $$`);
   }
 }

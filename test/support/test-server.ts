@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import {
+  accessSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Client } from 'pg';
+import { startEmbeddedDatabase, type EmbeddedDatabase } from '../../src/database/embedded';
+import { isAlive } from '../../src/database/embedded/postmaster';
+import { migrateDatabase } from '../../src/database/migrate-database';
+
+export const TEMPLATE = 'woonplek_template';
+
+const ROOT = path.resolve(__dirname, '..', '..');
+const RUN_FOLDER = 'woonplek-test-';
+
+export interface TestServer {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * A Postgres for one run of the tests, with a migrated template database. The cluster is made once per state of the
+ * migrations and copied for each run. Losing power loses the tests, so nothing is flushed to disk.
+ */
+export async function startTestServer(): Promise<TestServer> {
+  removeOldRuns();
+  const dataDir = mkdtempSync(path.join(tmpdir(), `${RUN_FOLDER}${process.pid}-`));
+  cpSync(await cachedCluster(), dataDir, { recursive: true });
+  const server = await startEmbeddedDatabase({ dataDir, durable: false });
+  return {
+    url: server.url,
+    stop: async () => {
+      await server.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function cachedCluster(): Promise<string> {
+  const cache = path.join(cacheFolder(), `postgres-${cacheKey()}`);
+  if (existsSync(cache)) return cache;
+  const unfinished = `${cache}.unfinished-${process.pid}`;
+  const server = await startEmbeddedDatabase({ dataDir: unfinished, durable: false });
+  try {
+    await makeTemplate(server);
+  } finally {
+    await server.stop();
+  }
+  try {
+    renameSync(unfinished, cache);
+  } catch (error) {
+    if (!existsSync(cache)) throw error;
+    rmSync(unfinished, { recursive: true, force: true });
+  }
+  return cache;
+}
+
+async function makeTemplate(server: EmbeddedDatabase): Promise<void> {
+  const client = new Client({ connectionString: server.url });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${TEMPLATE}`);
+  await client.end();
+  const url = new URL(server.url);
+  url.pathname = `/${TEMPLATE}`;
+  await migrateDatabase(url.href);
+}
+
+function cacheFolder(): string {
+  const beside = path.join(ROOT, 'node_modules', '.cache');
+  try {
+    mkdirSync(beside, { recursive: true });
+    accessSync(beside, constants.W_OK);
+    return beside;
+  } catch {
+    return path.join(tmpdir(), `woonplek-cache-${process.getuid?.() ?? 0}`);
+  }
+}
+
+function cacheKey(): string {
+  const hash = createHash('sha256');
+  const migrations = path.join(ROOT, 'src', 'database', 'migrations');
+  const files = readdirSync(migrations)
+    .sort()
+    .map((name) => path.join(migrations, name));
+  for (const file of [...files, path.join(ROOT, 'src', 'database', 'embedded', 'cluster.ts')]) {
+    hash.update(readFileSync(file));
+  }
+  // Another user cannot read the cluster of this one; other programs cannot start it.
+  hash.update(`${process.getuid?.()} ${process.env.PG_BIN ?? ''} ${process.platform}-${process.arch}`);
+  hash.update(readFileSync(path.join(ROOT, 'package.json')));
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** A run that was killed leaves its folder behind. */
+function removeOldRuns(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = name.startsWith(RUN_FOLDER) ? parseInt(name.slice(RUN_FOLDER.length), 10) : 0;
+    if (pid > 0 && !isAlive(pid)) rmSync(path.join(tmpdir(), name), { recursive: true, force: true });
+  }
+}
