@@ -35,7 +35,8 @@ export async function searchCore(
   const kept = new Set(byCost.slice(0, wanted));
   part.columns.forEach((column, place) => {
     // Columns of shortage have no upper side of 1, and the plan at hand must stay possible.
-    if (plan[column]! > 0 || part.milp.columnUpper[place]! > 1 || levels.some((level) => level[column]! < 0)) kept.add(place);
+    if (plan[column]! > 0 || part.milp.columnUpper[place]! > 1 || levels.some((level) => level[column]! < 0))
+      kept.add(place);
   });
   const places = [...kept].sort((a, b) => a - b);
   const core = cut(guided, places, Array.from(part.milp.rowLower.keys()));

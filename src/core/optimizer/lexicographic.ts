@@ -66,7 +66,9 @@ export async function solveLexicographically(
   for (const [place, level] of levels.entries()) {
     const programme: Milp = { ...face, objective: level.coefficients };
     const step: Step =
-      stopped || search.secondsLeft() <= 0 ? giveUp(programme, plan) : await solveLevel(programme, coefficients.slice(place), plan, search);
+      stopped || search.secondsLeft() <= 0
+        ? giveUp(programme, plan)
+        : await solveLevel(programme, coefficients.slice(place), plan, search);
     plan = step.plan;
     stopped ||= step.stopped;
     const outcome = { value: weigh(level.coefficients, plan), bound: step.bound, method: step.method };

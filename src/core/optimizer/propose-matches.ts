@@ -8,7 +8,8 @@ import { buildMilp, type AllocationModel } from './build-milp';
 import { checkPinnedPairs, checkPinnedRows } from './check-pins';
 import { decompose, type Component } from './decompose';
 import type { EngineChoice } from './engine';
-import { solveLexicographically, type Level, type LevelOutcome, type Lexicographic } from './lexicographic';
+import { solveLexicographically, type Level, type Lexicographic } from './lexicographic';
+import { rowSums, weigh } from './programme';
 
 export interface ProposePorts {
   readonly engine: EngineChoice;
@@ -61,7 +62,8 @@ export async function proposeMatches(problem: Problem, ports: ProposePorts, opti
     const onLevel = (level: number) => options.onProgress?.({ phase: 'solve', finished: ++finished, total, level });
     solved.push(await solveLexicographically(component.milp, levels, { engines, secondsLeft, onLevel }));
   }
-  const levels = joinLevels(model, solved);
+  const columnValues = joinColumns(model, components, solved);
+  const levels = joinLevels(model, solved, columnValues);
   return {
     format: 'woonplek-plan/1',
     problemHash: ports.sha256(canonicalJson(problem)),
@@ -90,12 +92,32 @@ function componentsOf({ milp, levels }: AllocationModel): Component[] {
   return milp.columns === 0 ? [] : [{ columns: all(milp.columns), rows: all(milp.rows), milp }];
 }
 
-function joinLevels(model: AllocationModel, solved: readonly Lexicographic[]): LevelResult[] {
+/** The values of the whole model; shortages are what the matches leave them, and not a point more. */
+function joinColumns(
+  { milp, pairs }: AllocationModel,
+  components: readonly Component[],
+  solved: readonly Lexicographic[],
+): Float64Array {
+  const values = new Float64Array(milp.columns);
+  components.forEach(({ columns }, place) => {
+    columns.forEach((column, at) => (values[column] = column < pairs.length ? solved[place]!.columnValues[at]! : 0));
+  });
+  const sums = rowSums(milp, values);
+  for (let column = pairs.length; column < milp.columns; column++) {
+    const row = milp.rowIndices[milp.starts[column]!]!;
+    values[column] = Math.max(0, milp.rowLower[row]! - sums[row]!);
+  }
+  return values;
+}
+
+function joinLevels(
+  model: AllocationModel,
+  solved: readonly Lexicographic[],
+  columnValues: Float64Array,
+): LevelResult[] {
   let provenSoFar = true;
-  return model.levels.map(({ objectiveId, epsilon, constant }, place) => {
+  return model.levels.map(({ objectiveId, epsilon, constant, coefficients }, place) => {
     const outcomes = solved.map(({ levels }) => levels[place]!);
-    const sum = (of: (outcome: LevelOutcome) => number) =>
-      outcomes.reduce((total, outcome) => total + of(outcome), constant);
     // A level below an unproven one is not proven either: it was asked to keep a value that may not be the best.
     provenSoFar &&= outcomes.every(({ method }) => method !== 'not-proven');
     const byBound = outcomes.every(({ method }) => method === 'lp-bound');
@@ -103,8 +125,8 @@ function joinLevels(model: AllocationModel, solved: readonly Lexicographic[]): L
       level: place + 1,
       objectiveId,
       epsilon,
-      value: sum(({ value }) => value),
-      bound: sum(({ bound }) => bound),
+      value: constant + weigh(coefficients, columnValues),
+      bound: outcomes.reduce((total, { bound }) => total + bound, constant),
       proven: provenSoFar,
       method: provenSoFar ? (byBound ? 'lp-bound' : 'branch-and-bound') : 'not-proven',
     };

@@ -1,0 +1,164 @@
+import type { Household, Problem, Unit } from '../matching/problem';
+import { SUPPORT_LEVELS } from '../matching/problem';
+import { violation, type Violation } from './violation';
+
+/** One match of a plan, with its household and unit from the raw problem. */
+export interface Placement {
+  readonly household: Household;
+  readonly unit: Unit;
+  /** The planned start, from the raw problem and not from the plan. */
+  readonly start: string;
+}
+
+export interface QuotaFinding {
+  readonly violations: readonly Violation[];
+  /** What the plan lacks under soft lower bounds. */
+  readonly shortage: number;
+}
+
+type Limit = {
+  readonly kind: string;
+  readonly id: string;
+  readonly name: string;
+  readonly before: number;
+  readonly limit: number;
+  readonly added: number;
+};
+
+/**
+ * Each quota rule once more, written from its sentence and the raw problem. On purpose this shares no line with the rules
+ * that make the rows of the model: a mistake there shows here. A quota rule without an entry is refused by the verifier.
+ */
+export const QUOTA_CHECKS: Readonly<
+  Record<string, (problem: Problem, placements: readonly Placement[]) => QuotaFinding>
+> = {
+  'one-home-per-household': (problem, placements) =>
+    ceilings(
+      'one-home-per-household',
+      problem.households.map(({ id }) => {
+        const added = placements.filter((each) => each.household.id === id).length;
+        return { kind: 'household', id, name: id, before: 0, limit: 1, added };
+      }),
+    ),
+
+  places: (problem, placements) =>
+    ceilings(
+      'places',
+      problem.units.map(({ id, name, freePlaces }) => {
+        const added = placements.filter((each) => each.unit.id === id).length;
+        return { kind: 'unit', id, name, before: 0, limit: freePlaces, added };
+      }),
+    ),
+
+  draagkracht: (problem, placements) =>
+    ceilings(
+      'draagkracht',
+      problem.wijken.flatMap(({ id, name, draagkracht, load }) => {
+        if (draagkracht === null) return [];
+        const added = total(placements, (each) => (each.unit.wijkId === id ? each.household.draaglast : 0));
+        return [{ kind: 'wijk', id, name, before: load, limit: draagkracht, added }];
+      }),
+    ),
+
+  'wijk-pace': (problem, placements) =>
+    ceilings(
+      'wijk-pace',
+      problem.wijken.flatMap(({ id, name, maxPlacements }) => {
+        if (maxPlacements === null) return [];
+        const added = placements.filter((each) => each.unit.wijkId === id).length;
+        return [{ kind: 'wijk', id, name, before: 0, limit: maxPlacements, added }];
+      }),
+    ),
+
+  'spreiding-ceiling': (problem, placements) =>
+    ceilings(
+      'spreiding-ceiling',
+      problem.spreidingQuotas.flatMap(({ id, gemeenteId, doelgroepId, ceiling, realised }) => {
+        if (ceiling === null) return [];
+        const added = countIn(placements, gemeenteId, doelgroepId);
+        return [{ kind: 'gemeente', id: gemeenteId, name: id, before: realised, limit: ceiling, added }];
+      }),
+    ),
+
+  'spreiding-floor': (problem, placements) => ({
+    violations: [],
+    shortage: total(problem.spreidingQuotas, ({ gemeenteId, doelgroepId, floor, realised }) =>
+      lacking(floor ?? 0, realised + countIn(placements, gemeenteId, doelgroepId)),
+    ),
+  }),
+
+  agreement: (problem, placements) => ({
+    violations: [],
+    shortage: total(problem.agreements, ({ corporatieId, gemeenteId, doelgroepId, year, agreed, realised }) => {
+      const ofCorporatie = placements.filter(
+        ({ unit, start }) => unit.corporatieId === corporatieId && start.startsWith(`${year}-`),
+      );
+      return lacking(agreed, realised + countIn(ofCorporatie, gemeenteId, doelgroepId));
+    }),
+  }),
+
+  'complex-mix': (problem, placements) =>
+    ceilings(
+      'complex-mix',
+      problem.complexes.flatMap((complex) =>
+        complex.mixes.map((mix) => {
+          const added = placements.filter(
+            ({ household, unit }) =>
+              unit.complexId === complex.id &&
+              (mix.doelgroepIds.length === 0 || mix.doelgroepIds.includes(household.doelgroepId)) &&
+              SUPPORT_LEVELS.indexOf(household.supportLevel) >= SUPPORT_LEVELS.indexOf(mix.minSupportLevel),
+          ).length;
+          const name = `${complex.name}, ${mix.name}`;
+          return { kind: 'complex', id: complex.id, name, before: mix.occupied, limit: mix.max, added };
+        }),
+      ),
+    ),
+
+  'guidance-capacity': (problem, placements) =>
+    ceilings(
+      'guidance-capacity',
+      problem.aanbieders.flatMap(({ id, name, freeGuidanceHours }) => {
+        if (freeGuidanceHours === null) return [];
+        const added = total(placements, (each) => (guideOf(each) === id ? each.household.guidanceHours : 0));
+        return [{ kind: 'aanbieder', id, name, before: 0, limit: freeGuidanceHours, added }];
+      }),
+    ),
+};
+
+/** The household's own aanbieder where that one works in the unit (or nobody else is named), else the first of the unit. */
+function guideOf({ household, unit }: Placement): string {
+  const own = unit.aanbiederIds.length === 0 || unit.aanbiederIds.some((id) => id === household.aanbiederId);
+  return own ? household.aanbiederId : unit.aanbiederIds[0]!;
+}
+
+/** Over a ceiling, and this plan adds to it: what counted before the round alone is not the plan's fault. */
+function ceilings(ruleId: string, limits: readonly Limit[]): QuotaFinding {
+  const violations = limits
+    .filter(({ before, added, limit }) => added > 0 && before + added > limit)
+    .map(({ kind, id, name, before, added, limit }) =>
+      violation(
+        ruleId,
+        kind,
+        id,
+        `${name}: ${before} vooraf en ${added} in dit plan is meer dan ${limit}.`,
+        `${name}: ${before} before and ${added} in this plan is more than ${limit}.`,
+        { before, added, limit },
+      ),
+    );
+  return { violations, shortage: 0 };
+}
+
+function countIn(placements: readonly Placement[], gemeenteId: string, doelgroepId: string | null): number {
+  return placements.filter(
+    ({ household, unit }) =>
+      unit.gemeenteId === gemeenteId && (doelgroepId === null || household.doelgroepId === doelgroepId),
+  ).length;
+}
+
+function lacking(wanted: number, counted: number): number {
+  return counted < wanted ? wanted - counted : 0;
+}
+
+function total<T>(items: readonly T[], of: (item: T) => number): number {
+  return items.reduce((sum, item) => sum + of(item), 0);
+}
