@@ -8,6 +8,7 @@ import {
   supportLevels,
   wishKinds,
 } from '../../core/vocabulary/code-lists';
+import { pageQuery, wholeNumber } from '../../platform/http/page';
 
 const reference = z.object({ id: z.string(), naam: z.string() });
 const named = <T extends readonly [string, ...string[]]>(codes: T) =>
@@ -103,3 +104,24 @@ export const clientSchema = z
   })
   .meta({ id: 'Client' });
 export type ClientDto = z.infer<typeof clientSchema>;
+
+export const clientQuery = pageQuery({
+  sortable: ['nummer', 'wachtSinds', 'urgentie', 'uitstroomgereedOp', 'doelgroep', 'herkomst', 'aanbieder'],
+  filters: {
+    gemeenteVanHerkomst: z
+      .string()
+      .regex(/^(GM\d{4}|onbekend)$/, 'een CBS-code van een gemeente, zoals GM0106, of onbekend')
+      .optional(),
+    doelgroep: z.string().min(1).max(60).optional(),
+    status: z.enum(householdStatuses.publicCodes).optional(),
+    aanbieder: z.uuid().optional(),
+    urgentie: wholeNumber({ min: 0, max: 3 }).optional().describe('Klasse: 0 is geen urgentie, 3 het dringendst.'),
+    zoek: z
+      .string()
+      .trim()
+      .regex(/^[A-Za-z0-9-]{1,20}$/, 'letters, cijfers en koppeltekens (hoogstens 20 tekens)')
+      .optional()
+      .describe('Deel van het cliëntnummer. Op naam zoeken kan bewust niet.'),
+  },
+});
+export type ClientQuery = z.infer<typeof clientQuery>;

@@ -18,7 +18,7 @@ import { UnitEntity } from '../../database/entities/unit.entity';
 import { inTransaction } from '../../database/transaction';
 import type { ActingAccount } from '../../platform/access/acting-account';
 import { Clock } from '../../platform/clock';
-import { conflict, type InputFault, invalidInput, notFound } from '../../platform/http/problem';
+import { conflict, forbidden, type InputFault, invalidInput, notFound } from '../../platform/http/problem';
 import type { UnitDetailDto, UnitStatusChangeDto } from './unit.dto';
 import { UnitsService } from './units.service';
 
@@ -38,7 +38,7 @@ export class UnitStatusService {
 
   /**
    * Takes one step under a lock on the unit's row, so that of two people who change it at once the second sees what the
-   * first did. Throws 404, 400 (a date or reason that does not fit) or 409 (stale version, a step that the life cycle
+   * first did. Throws 404, 403 (a home of another organisation), 400 (a date or reason that does not fit) or 409 (stale version, a step that the life cycle
    * does not know, residents or an approved proposal in the way).
    */
   change(actor: ActingAccount, unitId: string, wish: UnitStatusChangeDto): Promise<UnitDetailDto> {
@@ -48,6 +48,9 @@ export class UnitStatusService {
         lock: { mode: 'pessimistic_write' },
       });
       if (unit === null) throw notFound('wooneenheid', unitId);
+      if (!actor.roles.includes('coordinator') && unit.ownerOrganisationId !== actor.organisationId) {
+        throw forbidden('Deze wooneenheid is niet van uw organisatie.');
+      }
       if (unit.version !== wish.versie) throw stale(unit, wish.versie);
       const to = unitStatuses.toInternal(wish.status);
       refuseImpossible(unit.status, to);

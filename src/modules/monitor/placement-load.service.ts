@@ -93,8 +93,8 @@ export class PlacementLoadService {
   }
 
   /**
-   * Placements that started in the period of each spreiding quota, by quota id; the place of the home decides the gemeente.
-   * A placement with an agreed start in the period counts already: its place is given away.
+   * Placements that started in the period of each spreiding quota that has not ended, by quota id; the place of the home
+   * decides the gemeente. A placement with an agreed start in the period counts already: its place is given away.
    */
   realisedPerQuota(manager: EntityManager, regionId: string, asOf: IsoDate): Promise<ReadonlyMap<string, number>> {
     return counts(
@@ -103,14 +103,14 @@ export class PlacementLoadService {
          FROM spreiding_quota q
          JOIN placement p ON p.region_id = q.region_id AND p.gemeente_id = q.gemeente_id
           AND p.start_date BETWEEN q.period_from AND q.period_to
-        WHERE q.region_id = $1 AND $2 BETWEEN q.period_from AND q.period_to
+        WHERE q.region_id = $1 AND q.period_to >= $2
           AND (q.doelgroep_id IS NULL OR p.doelgroep_id = q.doelgroep_id)
         GROUP BY q.id`,
       [regionId, asOf],
     );
   }
 
-  /** Placements in homes of the corporatie that started in the year of each prestatieafspraak, by its id. */
+  /** Placements in homes of the corporatie that started in the year of each prestatieafspraak of this year or later. */
   realisedPerAgreement(manager: EntityManager, regionId: string, asOf: IsoDate): Promise<ReadonlyMap<string, number>> {
     return counts(
       manager,
@@ -118,7 +118,7 @@ export class PlacementLoadService {
          FROM prestatieafspraak a
          JOIN unit u ON u.corporatie_id = a.owner_organisation_id AND u.gemeente_id = a.gemeente_id
          JOIN placement p ON p.unit_id = u.id AND extract(year FROM p.start_date) = a.year
-        WHERE a.region_id = $1 AND a.year = extract(year FROM $2::date)
+        WHERE a.region_id = $1 AND a.year >= extract(year FROM $2::date)
           AND (a.doelgroep_id IS NULL OR p.doelgroep_id = a.doelgroep_id)
         GROUP BY a.id`,
       [regionId, asOf],

@@ -1,0 +1,87 @@
+import { In, type EntityManager, type EntityTarget } from 'typeorm';
+import { ComplexEntity } from '../../database/entities/complex.entity';
+import { DoelgroepEntity } from '../../database/entities/doelgroep.entity';
+import { GemeenteEntity } from '../../database/entities/gemeente.entity';
+import { HouseholdConsentEntity } from '../../database/entities/household-consent.entity';
+import { HouseholdExclusionAreaEntity } from '../../database/entities/household-exclusion-area.entity';
+import { HouseholdMemberEntity } from '../../database/entities/household-member.entity';
+import { HouseholdRefusalEntity } from '../../database/entities/household-refusal.entity';
+import { HouseholdWishEntity } from '../../database/entities/household-wish.entity';
+import type { HouseholdEntity } from '../../database/entities/household.entity';
+import { OrganisationEntity } from '../../database/entities/organisation.entity';
+import { ProposalEntity } from '../../database/entities/proposal.entity';
+import { UnitEntity } from '../../database/entities/unit.entity';
+import { WijkEntity } from '../../database/entities/wijk.entity';
+
+/** The rows of one household, and a way to name what they refer to. */
+export interface ClientFile {
+  readonly household: HouseholdEntity;
+  readonly members: readonly HouseholdMemberEntity[];
+  readonly exclusionAreas: readonly HouseholdExclusionAreaEntity[];
+  readonly wishes: readonly HouseholdWishEntity[];
+  readonly refusals: readonly HouseholdRefusalEntity[];
+  readonly consents: readonly HouseholdConsentEntity[];
+  readonly latestProposal: Pick<ProposalEntity, 'id' | 'state' | 'plannedStart' | 'unitId'> | null;
+  readonly names: Readonly<Record<NamedKind, ReadonlyMap<string, string>>>;
+}
+export type NamedKind = 'gemeente' | 'wijk' | 'complex' | 'unit' | 'organisation' | 'doelgroep';
+
+/** Reads everything of one household in a fixed number of queries. */
+export async function readClientFile(manager: EntityManager, household: HouseholdEntity): Promise<ClientFile> {
+  const where = { householdId: household.id };
+  const members = await manager.find(HouseholdMemberEntity, { where, order: { position: 'ASC' } });
+  const exclusionAreas = await manager.find(HouseholdExclusionAreaEntity, {
+    where,
+    order: { until: 'ASC', id: 'ASC' },
+  });
+  const wishes = await manager.find(HouseholdWishEntity, {
+    where,
+    order: { weight: 'DESC', kind: 'ASC', value: 'ASC' },
+  });
+  const refusals = await manager.find(HouseholdRefusalEntity, { where, order: { createdAt: 'DESC', id: 'ASC' } });
+  const consents = await manager.find(HouseholdConsentEntity, { where, order: { givenOn: 'ASC', id: 'ASC' } });
+  const latestProposal = await manager.findOne(ProposalEntity, {
+    select: { id: true, state: true, plannedStart: true, unitId: true },
+    where,
+    order: { createdAt: 'DESC', id: 'ASC' },
+  });
+  const wished = (kind: string): string[] => wishes.filter((wish) => wish.kind === kind).map((wish) => wish.value);
+  const unitIds = [...refusals.map((refusal) => refusal.unitId), latestProposal?.unitId];
+  return {
+    ...{ household, members, exclusionAreas, wishes, refusals, consents, latestProposal },
+    names: {
+      gemeente: await namesOf(manager, GemeenteEntity, [
+        household.herkomstGemeenteId,
+        ...exclusionAreas.flatMap((area) => area.gemeenteIds),
+        ...wished('gemeente'),
+      ]),
+      wijk: await namesOf(manager, WijkEntity, [...exclusionAreas.flatMap((area) => area.wijkIds), ...wished('wijk')]),
+      complex: await namesOf(manager, ComplexEntity, [
+        ...refusals.map((refusal) => refusal.complexId),
+        ...wished('complex'),
+      ]),
+      unit: await namesOf(manager, UnitEntity, unitIds),
+      organisation: await namesOf(manager, OrganisationEntity, [
+        household.ownerOrganisationId,
+        ...consents.map((consent) => consent.organisationId),
+      ]),
+      doelgroep: await namesOf(manager, DoelgroepEntity, [household.doelgroepId]),
+    },
+  };
+}
+
+async function namesOf<Row extends { id: string; name: string }>(
+  manager: EntityManager,
+  entity: EntityTarget<Row>,
+  ids: readonly (string | null | undefined)[],
+): Promise<ReadonlyMap<string, string>> {
+  const asked = [...new Set(ids.filter((id) => id !== null && id !== undefined))];
+  if (asked.length === 0) return new Map();
+  const rows = await manager
+    .createQueryBuilder(entity, 'named')
+    .select('named.id', 'id')
+    .addSelect('named.name', 'name')
+    .where({ id: In(asked) })
+    .getRawMany<{ id: string; name: string }>();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

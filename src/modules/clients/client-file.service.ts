@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { weeksBetween } from '../../core/time/calendar';
+import { HOUSING_FORMS } from '../../core/matching/problem';
+import {
+  accessibilities,
+  entitlements,
+  herkomstCertainties,
+  householdStatuses,
+  housingForms,
+  memberRoles,
+  supportLevels,
+  wishKinds,
+} from '../../core/vocabulary/code-lists';
+import type { HouseholdWishEntity } from '../../database/entities/household-wish.entity';
+import { HouseholdEntity } from '../../database/entities/household.entity';
+import type { ActingAccount } from '../../platform/access/acting-account';
+import { Clock } from '../../platform/clock';
+import { notFound } from '../../platform/http/problem';
+import type { ClientDto } from './client.dto';
+import { type ClientFile, type NamedKind, readClientFile } from './client-file.queries';
+
+type Reference = { id: string; naam: string };
+
+/** The whole file of one client. */
+@Injectable()
+export class ClientFileService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws 404 for a client that this account may not see, exactly as for one that does not exist. */
+  async read(actor: ActingAccount, id: string): Promise<ClientDto> {
+    const own = actor.roles.includes('coordinator') ? {} : { ownerOrganisationId: actor.organisationId };
+    const household = await this.database
+      .getRepository(HouseholdEntity)
+      .findOneBy({ id, regionId: actor.regionId, ...own });
+    if (household === null) throw notFound('cliënt', id);
+    return clientDto(await readClientFile(this.database.manager, household), this.clock.today());
+  }
+}
+
+function clientDto(file: ClientFile, today: string): ClientDto {
+  const { household, members, latestProposal } = file;
+  const named = (kind: NamedKind, id: string): Reference => ({ id, naam: file.names[kind].get(id) ?? id });
+  const namedOrNull = (kind: NamedKind, id: string | null): Reference | null => (id === null ? null : named(kind, id));
+  return {
+    id: household.id,
+    nummer: household.reference,
+    aanbieder: named('organisation', household.ownerOrganisationId),
+    herkomst: {
+      gemeente: namedOrNull('gemeente', household.herkomstGemeenteId),
+      grondslag: household.herkomstBasis,
+      zekerheid: herkomstCertainties.named(household.herkomstCertainty),
+      nietVeilig: household.herkomstWaived,
+    },
+    doelgroep: named('doelgroep', household.doelgroepId),
+    leden: members.map((member) => ({
+      rol: memberRoles.named(member.role),
+      voornaam: member.givenName,
+      achternaam: member.familyName,
+      geboortedatum: member.birthDate,
+    })),
+    huishoudgrootte: members.length,
+    ondersteuning: {
+      niveau: supportLevels.named(household.supportLevel),
+      urenPerWeek: household.guidanceHours,
+      draaglast: household.draaglast,
+    },
+    behoeften: {
+      slaapkamers: household.bedroomsNeeded,
+      toegankelijkheid: accessibilities.named(household.accessibilityNeeded),
+      huisdieren: household.pets,
+    },
+    uitsluitingsgebieden: file.exclusionAreas.map((area) => ({
+      gemeenten: area.gemeenteIds.map((id) => named('gemeente', id)),
+      wijken: area.wijkIds.map((id) => named('wijk', id)),
+      tot: area.until,
+    })),
+    wensen: file.wishes.map((wish) => ({
+      soort: wishKinds.named(wish.kind),
+      waarde: wishedValue(wish, named),
+      gewicht: wish.weight,
+    })),
+    urgentie: {
+      klasse: household.urgencyBand,
+      categorie: household.urgencyCategory,
+      wettelijkePlicht: household.urgencyLegalDuty,
+      grondslag: household.urgencyLegalBasis,
+    },
+    uitstroomgereedOp: household.readyForOutflowOn,
+    wachtSinds: household.waitingSince,
+    wekenWachtend: Math.max(0, weeksBetween(household.waitingSince, today)),
+    verblijf: { plek: household.currentStay, sinds: household.currentStaySince },
+    rechthebbend: { status: entitlements.named(household.entitlementStatus), tot: household.entitlementUntil },
+    inkomenCent: household.incomeCents,
+    toestemmingen: file.consents.map((consent) => ({
+      corporatie: named('organisation', consent.organisationId),
+      gegevenOp: consent.givenOn,
+      ingetrokkenOp: consent.withdrawnOn,
+    })),
+    weigeringen: file.refusals.map((refusal) => ({
+      wooneenheid: namedOrNull('unit', refusal.unitId),
+      complex: namedOrNull('complex', refusal.complexId),
+      redenCode: refusal.reasonCode,
+      tot: refusal.until,
+      opgeheven: refusal.liftedAt !== null,
+    })),
+    status: householdStatuses.named(household.status),
+    laatsteVoorstel: latestProposal && {
+      id: latestProposal.id,
+      status: latestProposal.state,
+      wooneenheid: named('unit', latestProposal.unitId),
+      startdatum: latestProposal.plannedStart,
+    },
+    synthetisch: household.demonstration,
+    versie: household.version,
+  };
+}
+
+function wishedValue(wish: HouseholdWishEntity, named: (kind: NamedKind, id: string) => Reference): Reference {
+  if (wish.kind !== 'housing-form') return named(wish.kind, wish.value);
+  const form = HOUSING_FORMS.find((each) => each === wish.value);
+  if (form === undefined) return { id: wish.value, naam: wish.value };
+  const { code, naam } = housingForms.named(form);
+  return { id: code, naam };
+}
