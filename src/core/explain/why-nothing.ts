@@ -3,6 +3,7 @@ import type { PairDecision, Problem } from '../matching/problem';
 import { indexProblem, required } from '../matching/problem-index';
 import { fullRowsFor, planLoad } from '../quotas/plan-load';
 import type { Sha256, Text } from '../rules/rule';
+import { explainLevels, type LevelExplanation } from './explain-levels';
 import { judgePair, type PairVerdict } from './judge-pair';
 
 /**
@@ -10,7 +11,7 @@ import { judgePair, type PairVerdict } from './judge-pair';
  * - `no-eligible-home`: each home fails at least one rule for this household, or a person forbade it.
  * - `outranked`: each eligible home that no other quota closes has gone to other households.
  * - `quota-full`: an eligible home still has a free place, and only a quota (draagkracht, spreiding, hours…) closes it.
- * - `not-chosen`: an eligible home is free and nothing closes it; the plan is not the best one or gives up something for it.
+ * - `not-chosen`: an eligible home is free and nothing closes it: no level of the policy asks to fill it, or the plan is not the best one.
  */
 export type UnmatchedCause = 'no-homes' | 'no-eligible-home' | 'outranked' | 'quota-full' | 'not-chosen';
 
@@ -39,6 +40,8 @@ export interface UnmatchedUnit {
   readonly freePlaces: number;
   /** The quota rows that have no room left for this pair, given the plan. */
   readonly blockedBy: readonly BlockingRow[];
+  /** What the pair is worth on each level, to compare with who got the home; empty where it is not eligible. */
+  readonly levels: readonly LevelExplanation[];
 }
 
 export interface BlockingRow {
@@ -63,12 +66,12 @@ export interface RuleCount {
 /** The rows of this rule say that a home went to others; every other full row is a quota that closes it. */
 const PLACES_RULE = 'places';
 
-/** Throws `unknown-reference` for a household outside the problem. `sha256` is there for levels that may ask for it. */
+/** Throws `unknown-reference` for a household outside the problem. */
 export function explainUnmatched(
   problem: Problem,
   plan: Pick<Plan, 'matches'>,
   householdId: string,
-  _sha256?: Sha256,
+  sha256: Sha256,
 ): UnmatchedExplanation {
   const index = indexProblem(problem);
   const household = required(index.households, householdId, 'household');
@@ -95,6 +98,7 @@ export function explainUnmatched(
         upper: row.upper ?? counted,
         weight,
       })),
+      levels: judgement.eligible ? explainLevels(index, loads, household, unit, sha256) : [],
     };
   });
 
@@ -138,8 +142,8 @@ function causeText(cause: UnmatchedCause, eligibleHomes: number): Text {
       };
     case 'not-chosen':
       return {
-        nl: `Passende woonplekken: ${eligibleHomes}. Er is nog plaats. Dit plan is niet het best mogelijke plan.`,
-        en: `Suitable homes: ${eligibleHomes}. There is a free place. This plan is not the best possible plan.`,
+        nl: `Passende woonplekken: ${eligibleHomes}. Er is nog plaats, en het plan gebruikt die niet.`,
+        en: `Suitable homes: ${eligibleHomes}. There is a free place, and the plan does not use it.`,
       };
   }
 }

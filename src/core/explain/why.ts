@@ -1,8 +1,9 @@
 import type { Match, Plan } from '../matching/plan';
 import type { Household, Problem, Unit } from '../matching/problem';
-import { indexProblem, plannedStart, required, type ProblemIndex } from '../matching/problem-index';
-import { policyRules, type AppliedLevel } from '../rules/policy-rules';
-import type { QuotaRow, Sha256, Text } from '../rules/rule';
+import { indexProblem, required, type ProblemIndex } from '../matching/problem-index';
+import { planLoad } from '../quotas/plan-load';
+import type { Sha256 } from '../rules/rule';
+import { explainLevels, type LevelExplanation } from './explain-levels';
 import { judgePair, type PairVerdict } from './judge-pair';
 
 /** Why this household in this home. Exact: nothing in it is an estimate. */
@@ -19,16 +20,6 @@ export interface MatchExplanation {
   readonly alternatives: readonly Alternative[];
   /** The other households that may live in this home. */
   readonly candidates: { readonly count: number; readonly householdIds: readonly string[] };
-}
-
-export interface LevelExplanation {
-  readonly level: number;
-  readonly objectiveId: string;
-  readonly title: Text;
-  /** Null on the level of shortages: a shortage belongs to the whole plan and not to one match. */
-  readonly worth: number | null;
-  readonly unit: Text;
-  readonly text: Text;
 }
 
 export interface Alternative {
@@ -53,53 +44,11 @@ export function explainMatch(
     householdId: household.id,
     unitId: unit.id,
     verdicts: judgePair(index, household, unit).verdicts,
-    levels: policyRules(problem.policy).levels.map((level, place) =>
-      explainLevel(index, household, unit, level, place + 1, sha256),
-    ),
+    levels: explainLevels(index, planLoad(index, plan), household, unit, sha256),
     decidedAtLevel: match.decidedAtLevel,
     alternatives: alternativesOf(index, plan, household, unit),
     candidates: candidatesFor(index, household, unit),
   };
-}
-
-function explainLevel(
-  index: ProblemIndex,
-  household: Household,
-  unit: Unit,
-  { rule, parameters }: AppliedLevel,
-  level: number,
-  sha256: Sha256,
-): LevelExplanation {
-  const base = { level, objectiveId: rule.id, title: rule.title, unit: rule.unit };
-  if (rule.measures === 'shortages') {
-    return { ...base, worth: null, text: shortageText(softRowsOf(index, household, unit)) };
-  }
-  const pairing = { index, household, unit, start: plannedStart(index.problem, unit) };
-  const worth = rule.worth(pairing, parameters, sha256);
-  return { ...base, worth: worth.value, text: rule.describe(worth) };
-}
-
-function softRowsOf(index: ProblemIndex, household: Household, unit: Unit): readonly QuotaRow[] {
-  return policyRules(index.problem.policy).quotas.flatMap(({ rule, parameters }) => {
-    const { rows, visitTerms } = rule.compile(index, parameters);
-    const found: QuotaRow[] = [];
-    visitTerms(household, unit, (place) => {
-      const row = rows[place];
-      if (row?.soft === true) found.push(row);
-    });
-    return found;
-  });
-}
-
-function shortageText(rows: readonly QuotaRow[]): Text {
-  if (rows.length === 0) {
-    return {
-      nl: 'Deze plaatsing telt niet mee voor een afspraak met een minimum.',
-      en: 'This placement counts for no agreement with a minimum.',
-    };
-  }
-  const names = rows.map(({ subject }) => subject.name).join('; ');
-  return { nl: `Deze plaatsing telt mee voor: ${names}.`, en: `This placement counts for: ${names}.` };
 }
 
 function alternativesOf(
