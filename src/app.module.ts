@@ -3,7 +3,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { appDataSource } from './database/data-source';
 import { AccessLogModule } from './modules/access-log/access-log.module';
 import { AccountsModule } from './modules/accounts/accounts.module';
+import { ClientsModule } from './modules/clients/clients.module';
 import { HealthModule } from './modules/health/health.module';
+import { InventoryModule } from './modules/inventory/inventory.module';
 import { AccessModule } from './platform/access/access.module';
 import { ClockModule } from './platform/clock.module';
 import { HttpModule } from './platform/http/http.module';
@@ -39,6 +41,8 @@ export class AppModule {
         HttpModule,
         AccessModule.using(AccountsModule, AccessLogModule),
         HealthModule,
+        InventoryModule,
+        ClientsModule,
       ],
     };
   }

@@ -9,7 +9,8 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** Undefined: PostgreSQL carries the queue. */
   readonly redisUrl: string | undefined;
-  readonly dataFolder: string;
+  /** Undefined: the folder .data of the project. */
+  readonly dataFolder: string | undefined;
   readonly logLevel: LogLevel;
   /** Whether the HTTP process also does the work of the queue; false where worker.js runs beside it. */
   readonly handlesJobs: boolean;
@@ -48,7 +49,7 @@ const environmentSchema = z.object({
       error: 'een adres als redis://server:6379, of leeg om de database te gebruiken',
     })
     .optional(),
-  WOONPLEK_DATA_DIR: z.string().default('.data'),
+  WOONPLEK_DATA_DIR: z.string().optional(),
   WOONPLEK_WORKER: z
     .enum(['ingebouwd', 'apart'], { error: 'ingebouwd (standaard) of apart (dan draait worker.js ernaast)' })
     .default('ingebouwd'),
@@ -75,7 +76,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: values.PORT,
     databaseUrl: values.DATABASE_URL,
     redisUrl: values.REDIS_URL,
-    dataFolder: path.resolve(values.WOONPLEK_DATA_DIR),
+    dataFolder: values.WOONPLEK_DATA_DIR === undefined ? undefined : path.resolve(values.WOONPLEK_DATA_DIR),
     logLevel: values.LOG_LEVEL,
     handlesJobs: values.WOONPLEK_WORKER === 'ingebouwd',
   };

@@ -5,6 +5,7 @@ import { InputFaultsInterceptor } from './input-faults.interceptor';
 import { inputValidationPipe } from './input-validation.pipe';
 import { describeApi } from './openapi';
 import { OpenApiDocument } from './openapi-document';
+import { invalidJson } from './invalid-json.middleware';
 import { localOnly } from './local-only.middleware';
 import { PageLinksInterceptor } from './page-links.interceptor';
 import { ProblemFilter } from './problem.filter';
@@ -23,6 +24,7 @@ export function configureHttpApp(app: NestExpressApplication): void {
   app.set('etag', false);
   app.use(requestId, securityHeaders, localOnly, apiManners);
   app.useBodyParser('json', { limit: BODY_LIMIT, strict: true });
+  app.use(invalidJson);
   app.useGlobalPipes(inputValidationPipe());
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalInterceptors(new PageLinksInterceptor(), new InputFaultsInterceptor());

@@ -100,7 +100,6 @@ export function problemOf(error: unknown): ProblemDetails {
   }
   if (error instanceof HttpException) return general(error.getStatus());
   if (isRace(error)) return general(409);
-  if (isUnparsable(error)) return malformed();
   const status = parserStatus(error);
   return status === undefined ? written(INTERNAL) : general(status);
 }
@@ -123,28 +122,11 @@ function fallback(status: number): Omit<ProblemText, 'status'> {
   return { code: `status-${status}`, title: 'Verzoek geweigerd', detail: 'De server kan dit verzoek niet uitvoeren.' };
 }
 
-function malformed(): ProblemDetails {
-  const verwacht = 'geldige JSON';
-  return {
-    ...written({
-      status: 400,
-      code: 'ongeldige-json',
-      title: 'Ongeldige JSON',
-      detail: 'De inhoud is geen geldige JSON.',
-    }),
-    fouten: [{ in: 'body', veld: '(geheel)', waarde: null, verwacht }],
-  };
-}
-
 function isRace(error: unknown): boolean {
   const name = property(error, 'name');
   if (name === 'OptimisticLockVersionMismatchError') return true;
   const code = property(property(error, 'driverError'), 'code') ?? property(error, 'code');
   return typeof code === 'string' && RACES.has(code);
-}
-
-function isUnparsable(error: unknown): boolean {
-  return property(error, 'type') === 'entity.parse.failed';
 }
 
 /** Errors of the body parser carry `expose` and their own 4xx status. */

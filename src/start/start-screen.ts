@@ -1,0 +1,57 @@
+import type { RegionFacts, RoundFacts } from './region-facts';
+
+export interface StartScreen {
+  readonly url: string;
+  readonly version: string;
+  /** Undefined: a database of one's own. */
+  readonly dataFolder: string | undefined;
+  readonly queue: 'PostgreSQL' | 'Redis';
+  readonly hasConsole: boolean;
+  readonly seconds: number;
+  readonly regions: readonly RegionFacts[];
+}
+
+/** What people read when Woonplek has started: what there is, whether it is proven, and where to click. */
+export function startScreen(screen: StartScreen): string {
+  const lines = [
+    '',
+    `  Woonplek ${screen.version} staat klaar (${screen.seconds.toFixed(1)} s)`,
+    '',
+    ...screen.regions.flatMap((region) => [
+      `  Regio ${region.name}`,
+      row('Woonplekken', `${region.places} plaatsen in ${region.homes} wooneenheden`),
+      row('Cliënten', String(region.clients)),
+      ...roundLines(region.round),
+      '',
+    ]),
+    screen.hasConsole
+      ? row('Openen', screen.url)
+      : row('API', `${screen.url}/v1 (de console is niet gebouwd: npm run build)`),
+    row('API', `${screen.url}/v1/openapi.json`),
+    row('Gegevens', `${screen.dataFolder ?? 'in de database van DATABASE_URL'}; wachtrij in ${screen.queue}`),
+    row('Let op', 'er is nog geen aanmelding; Woonplek is alleen bereikbaar op deze computer'),
+    row('Stoppen', 'Ctrl-C'),
+    '',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function roundLines(round: RoundFacts | undefined): string[] {
+  if (!round) return [row('Matchronde', 'nog geen')];
+  switch (round.status) {
+    case 'completed':
+      return [
+        row('Voorstellen', String(round.proposals)),
+        row('Matchronde', round.isProven ? 'klaar, bewezen optimaal' : 'klaar, nog niet bewezen optimaal'),
+      ];
+    case 'failed':
+      return [row('Matchronde', `mislukt: ${round.failure ?? 'zie de ronde in de console'}`)];
+    case 'queued':
+    case 'running':
+      return [row('Matchronde', 'loopt nog; de voorstellen verschijnen vanzelf')];
+  }
+}
+
+function row(label: string, text: string): string {
+  return `    ${label.padEnd(12)} ${text}`;
+}

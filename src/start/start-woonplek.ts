@@ -1,0 +1,59 @@
+import { DataSource } from 'typeorm';
+import { Clock } from '../platform/clock';
+import { API_VERSION } from '../platform/http/api-version';
+import type { Config } from '../platform/config';
+import { loadFirstRegion } from './first-region';
+import { requestFirstRound, waitForRounds } from './first-round';
+import { hasConsole, makeHttpServer } from './http-server';
+import { openDatabase } from './open-database';
+import { requireFreePort } from './require-free-port';
+import { readRegionFacts } from './region-facts';
+import { startScreen } from './start-screen';
+
+export interface RunningWoonplek {
+  readonly url: string;
+  /** What to show people. */
+  readonly screen: string;
+  stop(): Promise<void>;
+}
+
+/** Starts everything for one computer: database, schema, a first region and round, API and console. */
+export async function startWoonplek(config: Config): Promise<RunningWoonplek> {
+  const began = performance.now();
+  await requireFreePort(config.host, config.port);
+  const database = await openDatabase(config);
+  let stopServer = (): Promise<void> => Promise.resolve();
+  const stop = async (): Promise<void> => {
+    await stopServer().finally(() => database.close());
+  };
+  try {
+    const app = await makeHttpServer(config, {
+      databaseUrl: database.url,
+      redisUrl: config.redisUrl,
+      handlesJobs: config.handlesJobs,
+    });
+    stopServer = () => app.close();
+    const dataSource = app.get(DataSource);
+    await loadFirstRegion(dataSource, app.get(Clock));
+    await app.listen(config.port, config.host);
+    for (const { id } of await readRegionFacts(dataSource)) {
+      await requestFirstRound(app, dataSource, id);
+      if (config.handlesJobs) await waitForRounds(dataSource, id);
+    }
+    const url = `http://localhost:${config.port}`;
+    const screen = startScreen({
+      url,
+      version: API_VERSION,
+      dataFolder: database.folder,
+      queue: config.redisUrl === undefined ? 'PostgreSQL' : 'Redis',
+      hasConsole: hasConsole(),
+      seconds: (performance.now() - began) / 1000,
+      regions: await readRegionFacts(dataSource),
+    });
+    return { url, screen, stop };
+  } catch (error) {
+    // What went wrong first is what people must hear; a second fault while cleaning up adds nothing.
+    await stop().catch(() => undefined);
+    throw error;
+  }
+}
