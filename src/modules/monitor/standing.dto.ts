@@ -86,3 +86,26 @@ export const agreementOverviewSchema = z
   .object({ ...header, items: z.array(agreementSchema) })
   .meta({ id: 'Prestatieafsprakenoverzicht' });
 export type AgreementOverviewDto = z.infer<typeof agreementOverviewSchema>;
+
+const regio = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{1,40}$/, 'kleine letters, cijfers en koppeltekens')
+  .optional()
+  .describe('De regio; leeg: uw eigen regio.');
+const gemeente = z
+  .string()
+  .regex(/^GM\d{4}$/, 'een CBS-code van een gemeente, zoals GM0106')
+  .optional();
+
+export const spreidingQuery = z.strictObject({
+  regio,
+  gemeente,
+  doelgroep: z.string().min(1).max(60).optional().describe('Alleen afspraken voor deze doelgroep.'),
+});
+export type SpreidingQuery = z.infer<typeof spreidingQuery>;
+
+export const draagkrachtQuery = z.strictObject({ regio, gemeente });
+export type DraagkrachtQuery = z.infer<typeof draagkrachtQuery>;
+
+export const agreementQuery = z.strictObject({ regio, gemeente, corporatie: z.uuid().optional() });
+export type AgreementQuery = z.infer<typeof agreementQuery>;

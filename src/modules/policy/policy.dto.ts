@@ -65,3 +65,12 @@ export const policySchema = z
   })
   .meta({ id: 'Beleid' });
 export type PolicyDto = z.infer<typeof policySchema>;
+
+export const policyQuery = z.strictObject({
+  regio: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{1,40}$/, 'kleine letters, cijfers en koppeltekens')
+    .optional()
+    .describe('De regio; leeg: uw eigen regio.'),
+});
+export type PolicyQuery = z.infer<typeof policyQuery>;

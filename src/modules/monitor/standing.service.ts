@@ -1,0 +1,168 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { DEFAULT_FADE_WEEKS } from '../../core/quotas/faded-load';
+import { standingOf } from '../../core/quotas/standing';
+import { Clock } from '../../platform/clock';
+import { notFound } from '../../platform/http/problem';
+import { PolicyService } from '../policy/policy.service';
+import { PlacementLoadService } from './placement-load.service';
+import { type LatestRun, latestRun, proposedPerAgreement, proposedPerQuota, proposedPerWijk } from './proposed.queries';
+import type {
+  AgreementOverviewDto,
+  AgreementQuery,
+  DraagkrachtOverviewDto,
+  DraagkrachtQuery,
+  SpreidingOverviewDto,
+  SpreidingQuery,
+} from './standing.dto';
+import { readAgreements, readDraagkracht, readSpreiding } from './standing.queries';
+
+/** One moment of one region: what all three overviews start from. */
+interface Moment {
+  readonly manager: EntityManager;
+  readonly regionId: string;
+  readonly today: string;
+  readonly run: LatestRun | null;
+  readonly header: Pick<SpreidingOverviewDto, 'regio' | 'peildatum' | 'matchronde'>;
+}
+
+/** Where spreiding, draagkracht and prestatieafspraken stand: agreed, realised, proposed and what is left. */
+@Injectable()
+export class StandingService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly placements: PlacementLoadService,
+    private readonly policy: PolicyService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Agreements per gemeente whose period has not ended. */
+  spreiding(regionId: string, query: SpreidingQuery): Promise<SpreidingOverviewDto> {
+    return this.atOneMoment(regionId, async ({ manager, today, run, header }) => {
+      const rows = await readSpreiding(manager, regionId, today, query);
+      const realised = await this.placements.realisedPerQuota(manager, regionId, today);
+      const proposed = await proposedPerQuota(manager, regionId, run);
+      const items = rows.map((row) => {
+        const { floor, ceiling } = row;
+        const standing = standingOf({
+          ...{ floor, ceiling },
+          realised: realised.get(row.id) ?? 0,
+          proposed: proposed.get(row.id) ?? 0,
+        });
+        return {
+          id: row.id,
+          gemeente: { id: row.gemeenteId, naam: row.gemeenteName },
+          doelgroep:
+            row.doelgroepId === null ? null : { id: row.doelgroepId, naam: row.doelgroepName ?? row.doelgroepId },
+          periode: { van: row.periodFrom, tot: row.periodTo },
+          vloer: floor,
+          plafond: ceiling,
+          gerealiseerd: standing.realised,
+          voorgesteld: standing.proposed,
+          verwacht: standing.expected,
+          resterend: standing.left,
+          over: standing.over,
+          tekort: standing.short,
+          verdeelsleutel: row.distributionKey,
+          bron: row.source,
+          demonstratie: row.demonstration,
+        };
+      });
+      return { ...header, items };
+    });
+  }
+
+  /** Every wijk and dorp, also those without an agreement. */
+  draagkracht(regionId: string, query: DraagkrachtQuery): Promise<DraagkrachtOverviewDto> {
+    return this.atOneMoment(regionId, async ({ manager, today, run, header }) => {
+      const rows = await readDraagkracht(manager, regionId, today, query);
+      const load = await this.placements.loadPerWijk(
+        manager,
+        regionId,
+        today,
+        await this.fadeWeeks(manager, regionId, today),
+      );
+      const proposed = await proposedPerWijk(manager, regionId, run);
+      const items = rows.map((row) => {
+        const standing = standingOf({
+          floor: null,
+          ceiling: row.points,
+          realised: load.get(row.id) ?? 0,
+          proposed: proposed.get(row.id)?.points ?? 0,
+        });
+        return {
+          wijk: { id: row.id, naam: row.name },
+          soort: row.kind,
+          gemeente: { id: row.gemeenteId, naam: row.gemeenteName },
+          draagkracht: row.points,
+          belasting: standing.realised,
+          voorgesteld: standing.proposed,
+          verwacht: standing.expected,
+          resterend: standing.left,
+          over: standing.over,
+          maxPlaatsingen: row.maxPlacements,
+          voorgesteldePlaatsingen: proposed.get(row.id)?.placements ?? 0,
+          bron: row.source,
+          demonstratie: row.demonstration,
+        };
+      });
+      return { ...header, items };
+    });
+  }
+
+  /** Agreements of this year and later. */
+  agreements(regionId: string, query: AgreementQuery): Promise<AgreementOverviewDto> {
+    return this.atOneMoment(regionId, async ({ manager, today, run, header }) => {
+      const rows = await readAgreements(manager, regionId, today, query);
+      const realised = await this.placements.realisedPerAgreement(manager, regionId, today);
+      const proposed = await proposedPerAgreement(manager, regionId, run);
+      const items = rows.map((row) => {
+        const standing = standingOf({
+          floor: row.agreed,
+          ceiling: null,
+          realised: realised.get(row.id) ?? 0,
+          proposed: proposed.get(row.id) ?? 0,
+        });
+        return {
+          id: row.id,
+          corporatie: { id: row.corporatieId, naam: row.corporatieName },
+          gemeente: { id: row.gemeenteId, naam: row.gemeenteName },
+          doelgroep:
+            row.doelgroepId === null ? null : { id: row.doelgroepId, naam: row.doelgroepName ?? row.doelgroepId },
+          jaar: row.year,
+          afgesproken: row.agreed,
+          gerealiseerd: standing.realised,
+          voorgesteld: standing.proposed,
+          verwacht: standing.expected,
+          tekort: standing.short,
+          bron: row.source,
+          demonstratie: row.demonstration,
+        };
+      });
+      return { ...header, items };
+    });
+  }
+
+  /** Reads everything of one overview in one snapshot, so that its numbers add up. */
+  private atOneMoment<T>(regionId: string, read: (moment: Moment) => Promise<T>): Promise<T> {
+    return this.database.transaction('REPEATABLE READ', async (manager) => {
+      const today = this.clock.today();
+      const regions: { id: string; naam: string }[] = await manager.query(
+        'SELECT id, name AS naam FROM region WHERE id = $1',
+        [regionId],
+      );
+      const [regio] = regions;
+      if (regio === undefined) throw notFound('regio', regionId);
+      const run = await latestRun(manager, regionId);
+      const matchronde = run && { id: run.id, klaarOp: run.finishedAt?.toISOString() ?? null };
+      return read({ manager, regionId, today, run, header: { regio, peildatum: today, matchronde } });
+    });
+  }
+
+  private async fadeWeeks(manager: EntityManager, regionId: string, today: string): Promise<number> {
+    const policy = await this.policy.policyOn(manager, regionId, today);
+    const rule = policy?.document.rules.find(({ ruleId }) => ruleId === 'draagkracht');
+    const weeks = rule?.parameters['fadeWeeks'];
+    return typeof weeks === 'number' ? weeks : DEFAULT_FADE_WEEKS;
+  }
+}
