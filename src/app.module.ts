@@ -6,6 +6,8 @@ import { AccountsModule } from './modules/accounts/accounts.module';
 import { ClientsModule } from './modules/clients/clients.module';
 import { HealthModule } from './modules/health/health.module';
 import { InventoryModule } from './modules/inventory/inventory.module';
+import { MonitorModule } from './modules/monitor/monitor.module';
+import { PolicyModule } from './modules/policy/policy.module';
 import { AccessModule } from './platform/access/access.module';
 import { ClockModule } from './platform/clock.module';
 import { HttpModule } from './platform/http/http.module';
@@ -43,6 +45,8 @@ export class AppModule {
         HealthModule,
         InventoryModule,
         ClientsModule,
+        MonitorModule,
+        PolicyModule,
       ],
     };
   }
