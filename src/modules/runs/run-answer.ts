@@ -43,8 +43,9 @@ export interface RunDetailRow extends RunRow {
 /** How far a round is; kept in the row, so that any process can tell. */
 export interface RunProgress {
   readonly phase: (typeof RUN_PHASES)[number];
-  readonly level: number | null;
-  readonly levels: number | null;
+  readonly level?: number;
+  readonly step?: number;
+  readonly steps?: number;
 }
 
 const STATUS: Readonly<Record<RunStatus, (typeof RUN_STATUSES)[number]>> = {
@@ -65,8 +66,8 @@ const METHOD: Readonly<Record<ProofMethod, RunDetailDto['niveaus'][number]['meth
 };
 const PHASE: Readonly<Record<RunProgress['phase'], string>> = {
   wachtrij: 'De ronde wacht op haar beurt.',
-  rekenen: 'De ronde rekent.',
-  controleren: 'Het plan wordt gecontroleerd.',
+  voorbereiden: 'De ronde zoekt wie waar zou kunnen wonen.',
+  rekenen: 'De ronde rekent en controleert het plan.',
   opslaan: 'De voorstellen worden opgeslagen.',
   klaar: 'De ronde is klaar.',
 };
@@ -128,14 +129,14 @@ export function runDetail(row: RunDetailRow): RunDetailDto {
 }
 
 function progressAnswer({ status, progress, updatedAt }: RunDetailRow): RunDetailDto['voortgang'] {
-  const phase = status === 'queued' ? 'wachtrij' : status === 'running' ? (progress?.phase ?? 'rekenen') : 'klaar';
-  const level = phase === 'rekenen' ? (progress?.level ?? null) : null;
-  const levels = phase === 'rekenen' ? (progress?.levels ?? null) : null;
+  const phase = status === 'queued' ? 'wachtrij' : status === 'running' ? (progress?.phase ?? 'voorbereiden') : 'klaar';
+  const told = status === 'running' ? progress : null;
   return {
     fase: phase,
     tekst: status === 'failed' ? 'De ronde is mislukt.' : PHASE[phase],
-    niveau: level,
-    niveaus: levels,
+    niveau: told?.level ?? null,
+    stap: told?.step ?? null,
+    stappen: told?.steps ?? null,
     bijgewerktOp: updatedAt.toISOString(),
   };
 }

@@ -4,7 +4,7 @@ import { pageQuery } from '../../platform/http/page';
 
 export const RUN_STATUSES = ['wachtend', 'bezig', 'voltooid', 'mislukt'] as const;
 export const RUN_TRIGGERS = ['rooster', 'persoon', 'eerste-start'] as const;
-export const RUN_PHASES = ['wachtrij', 'rekenen', 'controleren', 'opslaan', 'klaar'] as const;
+export const RUN_PHASES = ['wachtrij', 'voorbereiden', 'rekenen', 'opslaan', 'klaar'] as const;
 
 const regionId = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/, 'kleine letters, cijfers en koppeltekens');
 
@@ -60,8 +60,9 @@ export const runProgressSchema = z
   .object({
     fase: z.enum(RUN_PHASES),
     tekst: z.string(),
-    niveau: z.int().nullable(),
-    niveaus: z.int().nullable(),
+    niveau: z.int().nullable().describe('Het niveau dat nu aan de beurt is.'),
+    stap: z.int().nullable(),
+    stappen: z.int().nullable(),
     bijgewerktOp: z.iso.datetime().nullable(),
   })
   .meta({ id: 'MatchrondeVoortgang' });

@@ -25,7 +25,7 @@ const ORDER = { aangevraagdOp: 'r.requested_at', status: 'r.status', tijdvak: 'r
 export type RunOrder = keyof typeof ORDER;
 
 export interface RunFilter {
-  readonly regionId?: string | undefined;
+  readonly regionId: string;
   readonly status?: RunStatus | undefined;
 }
 
@@ -39,8 +39,8 @@ export class RunsQueries {
     order: { readonly field: RunOrder; readonly direction: 'ASC' | 'DESC' },
     page: { readonly skip: number; readonly take: number },
   ): Promise<{ rows: RunRow[]; total: number }> {
-    const where = 'WHERE ($1::text IS NULL OR r.region_id = $1) AND ($2::text IS NULL OR r.status = $2)';
-    const values = [filter.regionId ?? null, filter.status ?? null];
+    const where = 'WHERE r.region_id = $1 AND ($2::text IS NULL OR r.status = $2)';
+    const values = [filter.regionId, filter.status ?? null];
     const [{ total }] = await this.dataSource.query<[{ total: number }]>(
       `SELECT count(*)::int AS total ${FROM} ${where}`,
       values,
@@ -52,8 +52,11 @@ export class RunsQueries {
     return { rows, total };
   }
 
-  async detail(id: string): Promise<RunDetailRow | null> {
-    const rows = await this.dataSource.query<RunDetailRow[]>(`SELECT ${DETAIL} ${FROM} WHERE r.id = $1`, [id]);
+  async detail(regionId: string, id: string): Promise<RunDetailRow | null> {
+    const rows = await this.dataSource.query<RunDetailRow[]>(
+      `SELECT ${DETAIL} ${FROM} WHERE r.region_id = $1 AND r.id = $2`,
+      [regionId, id],
+    );
     return rows[0] ?? null;
   }
 
@@ -66,10 +69,13 @@ export class RunsQueries {
   }
 
   /** The frozen problem and, once there is one, the plan. */
-  async files(id: string): Promise<{ status: RunStatus; problem: Problem; plan: Plan | null } | null> {
+  async files(
+    regionId: string,
+    id: string,
+  ): Promise<{ status: RunStatus; problem: Problem; plan: Plan | null } | null> {
     const rows = await this.dataSource.query<{ status: RunStatus; snapshot: string; plan: Plan | null }[]>(
-      'SELECT status, snapshot, plan FROM match_run WHERE id = $1',
-      [id],
+      'SELECT status, snapshot, plan FROM match_run WHERE region_id = $1 AND id = $2',
+      [regionId, id],
     );
     const row = rows[0];
     return row ? { status: row.status, problem: JSON.parse(row.snapshot) as Problem, plan: row.plan } : null;

@@ -70,7 +70,7 @@ export class RunsService {
       if (winner) return { run: runDetail(winner), created: false };
       throw error;
     }
-    return { run: await this.get(id), created: true };
+    return { run: await this.get(request.regionId, id), created: true };
   }
 
   /** The slot of a request that names none: one round a minute for a region. */
@@ -78,27 +78,27 @@ export class RunsService {
     return `hand-${this.clock.now().toISOString().slice(0, 16)}Z`;
   }
 
-  async list(query: RunListQuery): Promise<Page<RunSummaryDto>> {
-    const filter = { regionId: query.regio, status: query.status && runStatusOf(query.status) };
+  async list(regionId: string, query: RunListQuery): Promise<Page<RunSummaryDto>> {
+    const filter = { regionId, status: query.status && runStatusOf(query.status) };
     const { rows, total } = await this.queries.list(filter, orderOf(query.sorteer), window(query));
     return pageOf(rows.map(runSummary), total, query);
   }
 
-  async get(id: string): Promise<RunDetailDto> {
-    const row = await this.queries.detail(id);
+  async get(regionId: string, id: string): Promise<RunDetailDto> {
+    const row = await this.queries.detail(regionId, id);
     if (!row) throw notFound('matchronde', id);
     return runDetail(row);
   }
 
   /** The problem that was solved. Not before the round has ended: it holds the seed of the lottery. */
-  async problemOf(id: string): Promise<Problem> {
-    const { status, problem } = await this.files(id);
+  async problemOf(regionId: string, id: string): Promise<Problem> {
+    const { status, problem } = await this.files(regionId, id);
     if (status === 'completed' || status === 'failed') return problem;
     throw conflict('ronde-loopt', 'Ronde nog niet klaar', 'Het probleem is te downloaden als de ronde klaar is.');
   }
 
-  async planOf(id: string): Promise<Plan> {
-    const { plan } = await this.files(id);
+  async planOf(regionId: string, id: string): Promise<Plan> {
+    const { plan } = await this.files(regionId, id);
     if (plan) return plan;
     throw conflict('geen-plan', 'Geen plan', 'Deze ronde heeft (nog) geen plan.');
   }
@@ -112,8 +112,8 @@ export class RunsService {
     }
   }
 
-  private async files(id: string) {
-    const files = await this.queries.files(id);
+  private async files(regionId: string, id: string) {
+    const files = await this.queries.files(regionId, id);
     if (!files) throw notFound('matchronde', id);
     return files;
   }

@@ -81,13 +81,13 @@ export class SnapshotService {
     };
   }
 
-  /** The policy that holds on a day, whatever its own document says of its dates. */
+  /** The policy that holds on a day; its row knows the id, version and first day, whatever the document says. */
   private async policyOn(manager: EntityManager, region: RegionEntity, day: IsoDate): Promise<Policy> {
     const row = await manager.findOne(PolicyEntity, {
       where: { regionId: region.id, ...validOn(day) },
       order: { validFrom: 'DESC', version: 'DESC' },
     });
-    if (row !== null) return row.document;
+    if (row !== null) return { ...row.document, id: row.id, version: row.version, validFrom: row.validFrom };
     throw conflict(
       'geen-beleid',
       'Geen beleid',

@@ -35,8 +35,8 @@ export class UnmatchedService {
 
   constructor(private readonly queries: RunsQueries) {}
 
-  async list(runId: string, query: UnmatchedListQuery): Promise<Page<UnmatchedDto>> {
-    const { unmatched } = await this.explained(runId);
+  async list(regionId: string, runId: string, query: UnmatchedListQuery): Promise<Page<UnmatchedDto>> {
+    const { unmatched } = await this.explained(regionId, runId);
     const found = unmatched
       .filter(
         (each) =>
@@ -51,12 +51,12 @@ export class UnmatchedService {
   }
 
   /** Throws 404 for a client that was not in the round, and 409 for one that did get a proposal. */
-  async detail(runId: string, clientId: string): Promise<UnmatchedDetailDto> {
-    const { problem, plan, index, unmatched } = await this.explained(runId);
+  async detail(regionId: string, runId: string, clientId: string): Promise<UnmatchedDetailDto> {
+    const { problem, plan, index, unmatched } = await this.explained(regionId, runId);
     const summary = unmatched.find((each) => each.clientId === clientId);
     if (!summary) {
-      if (!index.households.has(clientId)) throw notFound('client in deze ronde', clientId);
-      throw conflict('wel-gematcht', 'Wel gematcht', 'Deze client heeft in deze ronde een voorstel gekregen.');
+      if (!index.households.has(clientId)) throw notFound('cliënt in deze ronde', clientId);
+      throw conflict('wel-gematcht', 'Wel gematcht', 'Deze cliënt heeft in deze ronde een voorstel gekregen.');
     }
     const { perUnit } = explainUnmatched(problem, plan, clientId, sha256);
     return {
@@ -65,19 +65,20 @@ export class UnmatchedService {
     };
   }
 
-  private async explained(runId: string): Promise<ExplainedRun> {
-    const known = this.kept.get(runId);
+  private async explained(regionId: string, runId: string): Promise<ExplainedRun> {
+    const key = `${regionId} ${runId}`;
+    const known = this.kept.get(key);
     if (known) return known;
-    const working = this.explain(runId);
-    this.kept.set(runId, working);
-    working.catch(() => this.kept.delete(runId));
+    const working = this.explain(regionId, runId);
+    this.kept.set(key, working);
+    working.catch(() => this.kept.delete(key));
     const oldest = this.kept.keys().next().value;
     if (this.kept.size > KEPT_RUNS && oldest !== undefined) this.kept.delete(oldest);
     return working;
   }
 
-  private async explain(runId: string): Promise<ExplainedRun> {
-    const files = await this.queries.files(runId);
+  private async explain(regionId: string, runId: string): Promise<ExplainedRun> {
+    const files = await this.queries.files(regionId, runId);
     if (!files) throw notFound('matchronde', runId);
     const { problem, plan } = files;
     if (!plan) throw conflict('geen-plan', 'Geen plan', 'Deze ronde heeft (nog) geen plan.');

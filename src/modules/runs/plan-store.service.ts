@@ -1,0 +1,161 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, type EntityManager } from 'typeorm';
+import { explainMatch, type MatchExplanation } from '../../core/explain/why';
+import type { Match, Plan } from '../../core/matching/plan';
+import type { Problem } from '../../core/matching/problem';
+import { indexProblem, required } from '../../core/matching/problem-index';
+import { HOLDING_STATES, type ProposalState } from '../../core/review/proposal-transitions';
+import { MatchRunEntity } from '../../database/entities/match-run.entity';
+import { ProposalEventEntity } from '../../database/entities/proposal-event.entity';
+import { ProposalEntity } from '../../database/entities/proposal.entity';
+import { UnitEntity } from '../../database/entities/unit.entity';
+import { inTransaction } from '../../database/transaction';
+import { Clock } from '../../platform/clock';
+
+export interface VerifiedPlan {
+  readonly runId: string;
+  /** The attempt that made the plan; a later attempt makes this one worthless. */
+  readonly attempt: number;
+  readonly problem: Problem;
+  readonly plan: Plan;
+  /** Milliseconds per stage. */
+  readonly timings: Readonly<Record<string, number>>;
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Turns a verified plan into proposals: all of them and the end of the run in one transaction, or nothing. */
+@Injectable()
+export class PlanStoreService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** False when the run is no longer in the hands of this attempt; nothing is stored then. */
+  async store(verified: VerifiedPlan): Promise<boolean> {
+    const started = performance.now();
+    const explained = await explainAll(verified);
+    const explain = Math.round(performance.now() - started);
+    return inTransaction(
+      this.dataSource,
+      async (manager) => {
+        if (!(await stillOurs(manager, verified))) return false;
+        await this.replaceOpen(manager, verified);
+        const proposals = await insertProposals(manager, verified, explained);
+        await this.lapseOvertaken(manager, verified, proposals);
+        await manager.update(
+          MatchRunEntity,
+          { id: verified.runId },
+          {
+            status: 'completed',
+            finishedAt: this.clock.now(),
+            plan: verified.plan,
+            engineVersion: verified.plan.engine.version,
+            verification: { violations: [] },
+            timings: { ...verified.timings, explain, store: Math.round(performance.now() - started) - explain },
+          },
+        );
+        return true;
+      },
+      { actor: null },
+    );
+  }
+
+  /** Open proposals of earlier rounds lapse; a review that is under way is waited for and stands. */
+  private async replaceOpen(manager: EntityManager, { runId, problem }: VerifiedPlan): Promise<void> {
+    const open = await manager.find(ProposalEntity, {
+      where: { regionId: problem.region.id, state: 'voorgesteld' },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    await lapse(manager, open, { runId, note: 'Een nieuwe ronde heeft dit voorstel vervangen.' });
+  }
+
+  /** While the round was solved, people may have promised the household or its home: such a proposal lapses at once. */
+  private async lapseOvertaken(
+    manager: EntityManager,
+    { runId, plan, problem }: VerifiedPlan,
+    proposals: readonly ProposalEntity[],
+  ): Promise<void> {
+    const promised = await manager.find(ProposalEntity, {
+      where: { regionId: problem.region.id, state: In([...HOLDING_STATES]) },
+    });
+    const households = new Set(promised.map(({ householdId }) => householdId));
+    const units = await manager.findBy(UnitEntity, { id: In(plan.matches.map(({ unitId }) => unitId)) });
+    const closed = new Set(units.filter(({ status }) => status !== 'available').map(({ id }) => id));
+    const overtaken = proposals.filter((each) => households.has(each.householdId) || closed.has(each.unitId));
+    await lapse(manager, overtaken, {
+      runId,
+      note: 'Terwijl de ronde rekende is deze cliënt of deze woonplek al vergeven.',
+    });
+  }
+}
+
+async function stillOurs(manager: EntityManager, { runId, attempt }: VerifiedPlan): Promise<boolean> {
+  const run = await manager.findOne(MatchRunEntity, {
+    where: { id: runId },
+    lock: { mode: 'pessimistic_write' },
+  });
+  return run !== null && run.status === 'running' && run.attempts === attempt;
+}
+
+async function lapse(
+  manager: EntityManager,
+  proposals: readonly ProposalEntity[],
+  { runId, note }: { readonly runId: string; readonly note: string },
+): Promise<void> {
+  for (const proposal of proposals) {
+    await manager.update(ProposalEntity, { id: proposal.id }, { state: 'vervallen' });
+    await manager.insert(ProposalEventEntity, {
+      id: randomUUID(),
+      proposalId: proposal.id,
+      regionId: proposal.regionId,
+      ownerOrganisationId: proposal.ownerOrganisationId,
+      action: 'vervangen',
+      fromState: 'voorgesteld',
+      toState: 'vervallen',
+      note,
+      actor: null,
+      at: () => 'clock_timestamp()',
+      checks: [{ runId }],
+    });
+  }
+}
+
+async function insertProposals(
+  manager: EntityManager,
+  { runId, problem, plan }: VerifiedPlan,
+  explained: ReadonlyMap<Match, MatchExplanation>,
+): Promise<ProposalEntity[]> {
+  const index = indexProblem(problem);
+  const owners = await manager.findBy(UnitEntity, { id: In(plan.matches.map(({ unitId }) => unitId)) });
+  const ownerOf = new Map(owners.map(({ id, ownerOrganisationId }) => [id, ownerOrganisationId]));
+  const proposals = plan.matches.map((match) =>
+    manager.create(ProposalEntity, {
+      id: randomUUID(),
+      runId,
+      regionId: problem.region.id,
+      ownerOrganisationId: ownerOf.get(match.unitId)!,
+      aanbiederOrganisationId: required(index.households, match.householdId, 'household').aanbiederId,
+      householdId: match.householdId,
+      unitId: match.unitId,
+      plannedStart: match.plannedStart,
+      state: 'voorgesteld' satisfies ProposalState,
+      justification: explained.get(match)!,
+    }),
+  );
+  if (proposals.length > 0) await manager.insert(ProposalEntity, proposals);
+  return proposals;
+}
+
+/** Explains match by match and lets others have a turn in between: this is the thread that answers requests. */
+async function explainAll({ problem, plan }: VerifiedPlan): Promise<ReadonlyMap<Match, MatchExplanation>> {
+  const explained = new Map<Match, MatchExplanation>();
+  for (const match of plan.matches) {
+    explained.set(match, explainMatch(problem, plan, match, sha256));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return explained;
+}

@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { PlacementLoadModule } from '../monitor/placement-load.module';
+import { DueRunsService } from './due-runs.service';
+import { PlanStoreService } from './plan-store.service';
+import { RoundSchedule } from './round.schedule';
+import { RunExecutionService } from './run-execution.service';
+import { RunProcessor } from './run.processor';
+import { RunsController } from './runs.controller';
+import { RunsQueries } from './runs.queries';
+import { RunsService } from './runs.service';
+import { SnapshotService } from './snapshot.service';
+import { UnmatchedService } from './unmatched.service';
+
+@Module({
+  imports: [PlacementLoadModule],
+  controllers: [RunsController],
+  providers: [
+    RunsQueries,
+    RunsService,
+    SnapshotService,
+    RunExecutionService,
+    PlanStoreService,
+    RunProcessor,
+    DueRunsService,
+    RoundSchedule,
+    UnmatchedService,
+  ],
+  exports: [RunsService, RunExecutionService, SnapshotService],
+})
+export class RunsModule {}
