@@ -1,5 +1,5 @@
 import { cut } from './decompose';
-import type { EngineAnswer, EnginePair } from './engine';
+import type { EngineAnswer, EngineTeam } from './engine';
 import type { FreePart } from './programme';
 
 /** How many columns the core keeps for each row. */
@@ -19,7 +19,7 @@ export async function searchCore(
   part: FreePart,
   levels: readonly Float64Array[],
   plan: Float64Array,
-  engines: EnginePair,
+  engines: EngineTeam,
   secondsLeft: () => number,
 ): Promise<EngineAnswer | null> {
   if (engines.relaxation === null) return null;
@@ -41,7 +41,7 @@ export async function searchCore(
   const places = [...kept].sort((a, b) => a - b);
   const core = cut(guided, places, Array.from(part.milp.rowLower.keys()));
   const start = Float64Array.from(places, (place) => plan[part.columns[place]!]!);
-  const answer = await engines.whole.solveWhole(core.milp, { timeLimitSeconds: secondsLeft(), start });
+  const answer = await engines.guide.solveWhole(core.milp, { timeLimitSeconds: secondsLeft(), start });
   if (answer.columnValues === undefined) return null;
   const columnValues = Float64Array.from(part.milp.columnLower);
   places.forEach((place, at) => (columnValues[place] = answer.columnValues![at]!));

@@ -15,14 +15,18 @@ export interface Engine {
   solveWhole(milp: Milp, limits: EngineLimits): Promise<EngineAnswer>;
 }
 
-/** Who solves a programme in whole numbers, and who gives the relaxation with duals (null: nobody, so nothing is proven by a bound). */
-export interface EnginePair {
+/** Who does what for one component. */
+export interface EngineTeam {
+  /** Searches in whole numbers; its bound counts where it gives one. */
   readonly whole: Engine;
+  /** Gives the relaxation with duals, from which the exact bounds come. Null: nobody, so nothing is proven by a bound. */
   readonly relaxation: Engine | null;
+  /** Looks for good plans; they are judged by the bounds of the others. */
+  readonly guide: Engine;
 }
 
 /** Picks the engines for one component. */
-export type EngineChoice = (milp: Milp) => EnginePair;
+export type EngineChoice = (milp: Milp) => EngineTeam;
 
 export const ENGINE_IDS = ['highs', 'javascript-lp-solver'] as const;
 export type EngineId = (typeof ENGINE_IDS)[number];

@@ -2,7 +2,7 @@ import { DomainError } from '../errors';
 import type { ProofMethod } from '../matching/plan';
 import { receiptFrom, wholeBound, type Receipt } from '../proof/receipt';
 import { searchCore } from './core-search';
-import type { EngineAnswer, EnginePair } from './engine';
+import type { EngineAnswer, EngineTeam } from './engine';
 import { firstPlan } from './first-plan';
 import type { Milp } from './milp';
 import { narrow, propagate } from './narrow';
@@ -31,7 +31,7 @@ export interface Lexicographic {
 
 /** What is asked of the search besides the programme. */
 export interface Search {
-  readonly engines: EnginePair;
+  readonly engines: EngineTeam;
   /** Seconds that are left; not more than 0: stop. */
   secondsLeft(): number;
   /** Told after each level. */

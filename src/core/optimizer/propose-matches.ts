@@ -54,7 +54,8 @@ export async function proposeMatches(problem: Problem, ports: ProposePorts, opti
   const used = new Map<string, string>();
   for (const component of components) {
     const engines = ports.engine(component.milp);
-    used.set(engines.whole.id, engines.whole.version);
+    for (const engine of [engines.whole, engines.relaxation, engines.guide])
+      if (engine) used.set(engine.id, engine.version);
     const levels = model.levels.map(({ coefficients, epsilon }): Level => ({
       epsilon,
       coefficients: pick(coefficients, component.columns),
