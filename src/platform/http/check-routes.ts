@@ -1,4 +1,4 @@
-import type { INestApplication } from '@nestjs/common';
+import { type INestApplication, RequestMethod } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { type Permission } from '../access/permissions';
@@ -12,6 +12,9 @@ export interface RouteFacts {
   readonly name: string;
   readonly controller: string;
   readonly handler: string;
+  readonly method: string;
+  /** Without the slash in front. */
+  readonly path: string;
   readonly required: Permission | typeof PUBLIC | undefined;
   readonly reads: PersonRead | undefined;
   readonly inputs: readonly RouteInput[];
@@ -31,9 +34,11 @@ export function routeFacts(app: INestApplication): RouteFacts[] {
       if (typeof method !== 'function' || Reflect.getMetadata(METHOD_METADATA, method) === undefined) return [];
       return [
         {
-          name: `${controller.name}.${handler} (${String(Reflect.getMetadata(PATH_METADATA, method))})`,
+          name: `${controller.name}.${handler}`,
           controller: controller.name,
           handler,
+          method: RequestMethod[Reflect.getMetadata(METHOD_METADATA, method) as number] ?? '',
+          path: joined(Reflect.getMetadata(PATH_METADATA, controller), Reflect.getMetadata(PATH_METADATA, method)),
           required: Reflect.getMetadata(REQUIRED_PERMISSION, method) as RouteFacts['required'],
           reads: Reflect.getMetadata(READS_PERSONS, method) as RouteFacts['reads'],
           inputs: routeInputs(controller, handler),
@@ -41,6 +46,13 @@ export function routeFacts(app: INestApplication): RouteFacts[] {
       ];
     });
   });
+}
+
+function joined(...parts: readonly unknown[]): string {
+  return parts
+    .map((part) => String(part).replaceAll(/^\/+|\/+$/g, ''))
+    .filter((part) => part !== '')
+    .join('/');
 }
 
 /** Refuses to start with a route that names no permission, or that takes input it does not check. */
