@@ -11,12 +11,14 @@ import type { Household, Problem, Unit } from '../../../src/core/matching/proble
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** A text for people says something, ends as a sentence and shows no hole of the code. */
-export function expectReadable({ nl, en }: Text): void {
-  for (const text of [nl, en]) {
-    expect(text).toMatch(/^\S.*[.?]$/);
-    expect(text).not.toMatch(/undefined|null|NaN|\[object|\d{4}-\d{2}-\d{2}/);
-  }
-  expect(nl).not.toBe('');
+export function isReadable({ nl, en }: Text): boolean {
+  return [nl, en].every(
+    (text) => /^\S.*[.?]$/.test(text) && !/undefined|null|NaN|\[object|\d{4}-\d{2}-\d{2}/.test(text),
+  );
+}
+
+export function expectReadable(text: Text): void {
+  expect([text, isReadable(text)]).toEqual([text, true]);
 }
 
 export interface EligibilityCase extends PairingChanges {

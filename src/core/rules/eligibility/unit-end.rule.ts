@@ -41,8 +41,8 @@ export const unitEndRule = eligibilityRule<{
     if (availableUntil === null) return { nl: 'Deze woonplek heeft geen einddatum.', en: 'This home has no end date.' };
     const [end, stay] = [dateInWords(availableUntil), dateInWords(shortestStayEnds)];
     return {
-      nl: `De woonplek bestaat tot en met ${end.nl}. Een verblijf van ten minste ${months} maanden duurt tot ${stay.nl}.`,
-      en: `The home exists until ${end.en}. A stay of at least ${months} months lasts until ${stay.en}.`,
+      nl: `De woonplek bestaat tot en met ${end.nl}. Een verblijf van ten minste ${months} ${months === 1 ? 'maand' : 'maanden'} duurt tot ${stay.nl}.`,
+      en: `The home exists until ${end.en}. A stay of at least ${months} ${months === 1 ? 'month' : 'months'} lasts until ${stay.en}.`,
     };
   },
 });
