@@ -8,6 +8,7 @@ import { GemeenteEntity } from '../../database/entities/gemeente.entity';
 import { HouseholdEntity } from '../../database/entities/household.entity';
 import { OrganisationEntity } from '../../database/entities/organisation.entity';
 import { ProposalEntity } from '../../database/entities/proposal.entity';
+import { orderRows } from '../../database/order-rows';
 import type { ActingAccount } from '../../platform/access/acting-account';
 import { Clock } from '../../platform/clock';
 import { orderOf, pageOf, window, type Page } from '../../platform/http/page';
@@ -45,7 +46,7 @@ export class ClientsService {
     const { skip, take } = window(query);
     const clients = filtered(this.clientsFor(actor), query);
     const total = await clients.getCount();
-    clients.orderBy(ORDER[field], direction, 'NULLS LAST').addOrderBy('household.reference').addOrderBy('household.id');
+    orderRows(clients, ORDER[field], direction, ['household.reference', 'household.id']);
     const { entities, raw } = await clients.offset(skip).limit(take).getRawAndEntities<ClientNames>();
     const today = this.clock.today();
     return pageOf(

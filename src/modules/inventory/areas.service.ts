@@ -6,6 +6,7 @@ import { GemeenteEntity } from '../../database/entities/gemeente.entity';
 import { RegionEntity } from '../../database/entities/region.entity';
 import { WijkDraagkrachtEntity } from '../../database/entities/wijk-draagkracht.entity';
 import { WijkEntity } from '../../database/entities/wijk.entity';
+import { orderRows } from '../../database/order-rows';
 import { Clock } from '../../platform/clock';
 import { orderOf, pageOf, window, type Page } from '../../platform/http/page';
 import { notFound } from '../../platform/http/problem';
@@ -46,7 +47,7 @@ export class AreasService {
   async regions(regionId: string, query: RegionQuery): Promise<Page<RegionDto>> {
     const { direction } = orderOf(query.sorteer);
     const { skip, take } = window(query);
-    const regions = this.regionQuery(regionId).orderBy('region.name', direction).addOrderBy('region.id');
+    const regions = orderRows(this.regionQuery(regionId), 'region.name', direction, ['region.id']);
     const { entities, raw } = await regions.offset(skip).limit(take).getRawAndEntities<RegionNames>();
     const items = entities.map((region, at) => regionDto(region, raw[at]!));
     return pageOf(items, await this.regionQuery(regionId).getCount(), query);
@@ -82,7 +83,7 @@ export class AreasService {
       gemeenten.andWhere('gemeente.name ILIKE :pattern', { pattern: containsPattern(query.zoek) });
     }
     const total = await gemeenten.getCount();
-    gemeenten.orderBy(GEMEENTE_ORDER[field], direction).addOrderBy('gemeente.id').offset(skip).limit(take);
+    orderRows(gemeenten, GEMEENTE_ORDER[field], direction, ['gemeente.id']).offset(skip).limit(take);
     const { entities, raw } = await gemeenten.getRawAndEntities<{ isCentre: boolean }>();
     const items = entities.map((gemeente, at) => ({
       id: gemeente.id,
@@ -119,7 +120,7 @@ export class AreasService {
     if (query.soort !== undefined) wijken.andWhere('wijk.kind = :kind', { kind: query.soort });
     if (query.zoek !== undefined) wijken.andWhere('wijk.name ILIKE :pattern', { pattern: containsPattern(query.zoek) });
     const total = await wijken.getCount();
-    wijken.orderBy(WIJK_ORDER[field], direction).addOrderBy('wijk.name').addOrderBy('wijk.id').offset(skip).limit(take);
+    orderRows(wijken, WIJK_ORDER[field], direction, ['wijk.name', 'wijk.id']).offset(skip).limit(take);
     const { entities, raw } = await wijken.getRawAndEntities<WijkNames>();
     return pageOf(
       entities.map((wijk, at) => wijkDto(wijk, raw[at]!)),

@@ -7,6 +7,7 @@ import { ComplexEntity } from '../../database/entities/complex.entity';
 import { DoelgroepEntity } from '../../database/entities/doelgroep.entity';
 import { GemeenteEntity } from '../../database/entities/gemeente.entity';
 import { WijkEntity } from '../../database/entities/wijk.entity';
+import { orderRows } from '../../database/order-rows';
 import { Clock } from '../../platform/clock';
 import { orderOf, pageOf, window, type Page } from '../../platform/http/page';
 import { notFound } from '../../platform/http/problem';
@@ -47,7 +48,7 @@ export class ComplexesService {
       });
     }
     const total = await complexes.getCount();
-    complexes.orderBy(ORDER[field], direction).addOrderBy('complex.code').offset(skip).limit(take);
+    orderRows(complexes, ORDER[field], direction, ['complex.code', 'complex.id']).offset(skip).limit(take);
     const { entities, raw } = await complexes.getRawAndEntities<ComplexNames>();
     return pageOf(
       entities.map((complex, at) => complexDto(complex, raw[at]!)),

@@ -5,6 +5,7 @@ import { containsPattern } from '../../database/contains-pattern';
 import { AanbiederCapacityEntity } from '../../database/entities/aanbieder-capacity.entity';
 import { GemeenteEntity } from '../../database/entities/gemeente.entity';
 import { OrganisationEntity, type OrganisationKind } from '../../database/entities/organisation.entity';
+import { orderRows } from '../../database/order-rows';
 import { Clock } from '../../platform/clock';
 import { orderOf, pageOf, window, type Page } from '../../platform/http/page';
 import type { AanbiederDto, AanbiederQuery, CorporatieDto, CorporatieQuery } from './organisation.dto';
@@ -25,7 +26,7 @@ export class OrganisationsService {
     const { skip, take } = window(query);
     const corporaties = this.ofKind('corporatie', regionId, query.zoek).addSelect(UNITS_OF_CORPORATIE, 'units');
     const total = await corporaties.getCount();
-    corporaties.orderBy(CORPORATIE_ORDER[field], direction).addOrderBy('organisation.id').offset(skip).limit(take);
+    orderRows(corporaties, CORPORATIE_ORDER[field], direction, ['organisation.id']).offset(skip).limit(take);
     const { entities, raw } = await corporaties.getRawAndEntities<{ units: number }>();
     const items = entities.map((each, at) => ({ ...organisationDto(each), aantalWooneenheden: raw[at]!.units }));
     return pageOf(items, total, query);
@@ -47,7 +48,7 @@ export class OrganisationsService {
     }
     const total = await aanbieders.getCount();
     aanbieders.addSelect('capacity.id', 'capacityId');
-    aanbieders.orderBy('organisation.name', direction).addOrderBy('organisation.id').offset(skip).limit(take);
+    orderRows(aanbieders, 'organisation.name', direction, ['organisation.id']).offset(skip).limit(take);
     const { entities, raw } = await aanbieders.getRawAndEntities<{ capacityId: string | null }>();
     const capacities = await this.capacities(raw.flatMap(({ capacityId }) => capacityId ?? []));
     const items = entities.map((each, at) => ({

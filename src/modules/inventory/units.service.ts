@@ -10,6 +10,7 @@ import { PlacementEntity } from '../../database/entities/placement.entity';
 import { ProposalEntity } from '../../database/entities/proposal.entity';
 import { UnitStatusEventEntity } from '../../database/entities/unit-status-event.entity';
 import type { UnitEntity } from '../../database/entities/unit.entity';
+import { orderRows } from '../../database/order-rows';
 import { Clock } from '../../platform/clock';
 import { orderOf, pageOf, window, type Page } from '../../platform/http/page';
 import { notFound } from '../../platform/http/problem';
@@ -43,7 +44,7 @@ export class UnitsService {
     const { skip, take } = window(query);
     const units = filtered(unitsOf(this.database.manager, regionId, this.clock.today()), query);
     const total = await units.getCount();
-    units.orderBy(column(ORDER[field]), direction, 'NULLS LAST').addOrderBy('unit.code').addOrderBy('unit.id');
+    orderRows(units, column(ORDER[field]), direction, ['unit.code', 'unit.id']);
     const { entities, raw } = await units.offset(skip).limit(take).getRawAndEntities<UnitNames>();
     return pageOf(await unitDtos(this.database.manager, entities, raw), total, query);
   }
