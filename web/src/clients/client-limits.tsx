@@ -1,0 +1,60 @@
+import { Card } from '../display/card';
+import { formatDate } from '../display/format';
+import type { Client } from '../http/answers';
+
+const names = (items: readonly { readonly naam: string }[]) => items.map((item) => item.naam);
+
+/** Wishes, areas to stay away from, consent and earlier refusals. */
+export function ClientLimits({ client }: { readonly client: Client }) {
+  const { wensen, uitsluitingsgebieden: areas, toestemmingen: consents, weigeringen: refusals } = client;
+  return (
+    <div className="wp-columns">
+      <Card title="Wensen">
+        {wensen.length === 0 ? <p>Er zijn geen wensen bekend.</p> : null}
+        <ul className="wp-list">
+          {wensen.map((wish) => (
+            <li key={`${wish.soort.code} ${wish.waarde.id}`}>
+              {wish.soort.naam}: {wish.waarde.naam} (gewicht {wish.gewicht} van 5)
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <Card title="Hier niet wonen">
+        {areas.length === 0 ? <p>Er zijn geen uitgesloten gebieden.</p> : null}
+        <ul className="wp-list">
+          {areas.map((area) => (
+            <li key={[...names(area.gemeenten), ...names(area.wijken)].join()}>
+              {[...names(area.gemeenten), ...names(area.wijken)].join(', ')}
+              {area.tot === null ? '' : `, tot ${formatDate(area.tot)}`}
+            </li>
+          ))}
+        </ul>
+        <p className="wp-small wp-quiet">De reden staat bewust niet in Woonplek.</p>
+      </Card>
+      <Card title="Toestemming om gegevens te delen">
+        {consents.length === 0 ? <p>Er is nog geen toestemming gegeven.</p> : null}
+        <ul className="wp-list">
+          {consents.map((consent) => (
+            <li key={`${consent.corporatie.id} ${consent.gegevenOp}`}>
+              {consent.corporatie.naam}:{' '}
+              {consent.ingetrokkenOp === null
+                ? `gegeven op ${formatDate(consent.gegevenOp)}`
+                : `ingetrokken op ${formatDate(consent.ingetrokkenOp)}`}
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <Card title="Eerder afgewezen">
+        {refusals.length === 0 ? <p>Er is nog niets afgewezen.</p> : null}
+        <ul className="wp-list">
+          {refusals.map((refusal) => (
+            <li key={`${refusal.wooneenheid?.id ?? refusal.complex?.id ?? ''} ${refusal.redenCode}`}>
+              {refusal.wooneenheid?.naam ?? refusal.complex?.naam ?? 'Onbekende woonplek'}, reden {refusal.redenCode}
+              {refusal.opgeheven ? ' (telt niet meer)' : refusal.tot ? `, tot ${formatDate(refusal.tot)}` : ''}
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </div>
+  );
+}

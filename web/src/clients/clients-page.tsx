@@ -1,0 +1,104 @@
+import { Link } from '@tanstack/react-router';
+import { formatShortDate } from '../display/format';
+import { urgencyWords } from '../display/labels';
+import { Status } from '../display/status';
+import type { ClientSummary } from '../http/answers';
+import { Page } from '../layout/page';
+import type { Column } from '../lists/column';
+import { ResourceList } from '../lists/resource-list';
+import { useFilterOptions } from '../lists/use-filter-options';
+
+export const CLIENT_FILTERS = ['gemeenteVanHerkomst', 'doelgroep', 'status', 'aanbieder', 'urgentie', 'zoek'];
+
+const COLUMNS: readonly Column<ClientSummary>[] = [
+  {
+    header: 'Cliënt',
+    rowHeader: true,
+    sort: 'nummer',
+    cell: (row) => (
+      <Link className="utrecht-link" to="/clienten/$id" params={{ id: row.id }}>
+        {row.nummer}
+      </Link>
+    ),
+    text: (row) => row.nummer,
+  },
+  { header: 'Doelgroep', sort: 'doelgroep', cell: (row) => row.doelgroep.naam, text: (row) => row.doelgroep.naam },
+  {
+    header: 'Herkomst',
+    sort: 'herkomst',
+    cell: (row) => row.herkomst?.naam ?? 'Onbekend',
+    text: (row) => row.herkomst?.naam ?? '',
+  },
+  { header: 'Personen', numeric: true, cell: (row) => row.huishoudgrootte, text: (row) => row.huishoudgrootte },
+  { header: 'Ondersteuning', cell: (row) => row.ondersteuning.naam, text: (row) => row.ondersteuning.naam },
+  {
+    header: 'Urgentie',
+    sort: 'urgentie',
+    cell: (row) => urgencyWords(row.urgentie),
+    text: (row) => urgencyWords(row.urgentie),
+  },
+  {
+    header: 'Wacht sinds',
+    sort: 'wachtSinds',
+    cell: (row) => (
+      <span className="wp-nowrap">
+        {formatShortDate(row.wachtSinds)} ({row.wekenWachtend} w)
+      </span>
+    ),
+    text: (row) => row.wachtSinds,
+  },
+  { header: 'Aanbieder', sort: 'aanbieder', cell: (row) => row.aanbieder.naam, text: (row) => row.aanbieder.naam },
+  {
+    header: 'Laatste voorstel',
+    cell: (row) =>
+      row.laatsteVoorstel ? (
+        <Link className="utrecht-link" to="/voorstellen/$id" params={{ id: row.laatsteVoorstel.id }}>
+          <Status code={row.laatsteVoorstel.status} />
+        </Link>
+      ) : (
+        'Geen'
+      ),
+    text: (row) => row.laatsteVoorstel?.status ?? '',
+  },
+];
+
+export function ClientsPage() {
+  const fields = [
+    { name: 'gemeenteVanHerkomst', label: 'Gemeente van herkomst', options: useFilterOptions('/v1/gemeenten') },
+    { name: 'doelgroep', label: 'Doelgroep', options: useFilterOptions('/v1/doelgroepen') },
+    { name: 'aanbieder', label: 'Aanbieder', options: useFilterOptions('/v1/aanbieders') },
+    {
+      name: 'urgentie',
+      label: 'Urgentie',
+      options: [3, 2, 1, 0].map((klasse) => ({ value: String(klasse), label: urgencyWords({ klasse }) })),
+    },
+    {
+      name: 'status',
+      label: 'Status',
+      options: [
+        { value: 'wachtend', label: 'Wacht op een woonplek' },
+        { value: 'gepauzeerd', label: 'Gepauzeerd' },
+        { value: 'gehuisvest', label: 'Gehuisvest' },
+        { value: 'afgesloten', label: 'Afgesloten' },
+      ],
+    },
+    { name: 'zoek', label: 'Zoek cliëntnummer' },
+  ];
+  return (
+    <Page
+      title="Cliënten"
+      intro="Mensen die klaar zijn voor een eigen woonplek. U ziet hier geen namen; Woonplek houdt bij wie een dossier opent."
+    >
+      <ResourceList
+        path="/v1/clienten"
+        fields={fields}
+        columns={COLUMNS}
+        rowKey={(row) => row.id}
+        one="cliënt"
+        more="cliënten"
+        defaultSort="nummer"
+        empty={<p>Er zijn nog geen cliënten geladen.</p>}
+      />
+    </Page>
+  );
+}

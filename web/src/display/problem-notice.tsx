@@ -1,0 +1,49 @@
+import { Alert, Button, Heading2, Paragraph } from '@utrecht/component-library-react';
+import { ProblemError } from '../http/problem-error';
+
+interface ProblemNoticeProps {
+  readonly error: unknown;
+  readonly onRetry?: () => void;
+  readonly retryLabel?: string;
+}
+
+const ADVICE: Readonly<Record<number, string>> = {
+  0: 'Controleer of Woonplek nog draait en probeer het opnieuw.',
+  403: 'U mag dit niet zien of doen. Vraag het aan de beheerder van uw regio.',
+  404: 'Misschien is de link oud of is dit onderdeel verwijderd.',
+  409: 'Er is intussen iets veranderd. Ververs de pagina en bekijk de nieuwe stand.',
+};
+
+/** What went wrong, in the words of the server, and what the reader can do. */
+export function ProblemNotice({ error, onRetry, retryLabel = 'Opnieuw proberen' }: ProblemNoticeProps) {
+  const problem =
+    error instanceof ProblemError
+      ? error
+      : new ProblemError(-1, 'Er ging iets mis', 'Deze pagina kan niet worden getoond.');
+  const advice = ADVICE[problem.status];
+  return (
+    <Alert type="error" role="alert">
+      <div className="wp-stack wp-stack--tight">
+        <Heading2>{problem.title}</Heading2>
+        <Paragraph>{problem.detail}</Paragraph>
+        {problem.faults.length > 0 ? (
+          <ul className="wp-list">
+            {problem.faults.map((fault) => (
+              <li key={`${fault.veld} ${fault.verwacht}`}>
+                {fault.veld}: {fault.verwacht}
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        {advice ? <Paragraph>{advice}</Paragraph> : null}
+        {onRetry ? (
+          <div>
+            <Button appearance="secondary-action-button" onClick={onRetry}>
+              {retryLabel}
+            </Button>
+          </div>
+        ) : null}
+      </div>
+    </Alert>
+  );
+}

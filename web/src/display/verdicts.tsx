@@ -1,0 +1,27 @@
+import type { Verdict } from '../http/answers';
+import { withDutchDates } from './format';
+import { Mark, type MarkKind } from './mark';
+
+const MARKS: Readonly<Record<Verdict['uitkomst'], { kind: MarkKind; label: string }>> = {
+  voldoet: { kind: 'good', label: 'Voldoet' },
+  'voldoet-niet': { kind: 'bad', label: 'Voldoet niet' },
+  onbekend: { kind: 'open', label: 'Niet te beoordelen' },
+  uitzondering: { kind: 'open', label: 'Uitzondering gemaakt' },
+};
+
+/** Rules for one household with one home, each with its outcome and what was compared. */
+export function Verdicts({ verdicts }: { readonly verdicts: readonly Verdict[] }) {
+  return (
+    <ul className="wp-verdicts">
+      {verdicts.map((verdict) => (
+        <li className="wp-verdict" key={verdict.regel}>
+          <Mark {...MARKS[verdict.uitkomst]} />
+          <div>
+            <p className="wp-verdict__title">{verdict.titel}</p>
+            <p>{withDutchDates(verdict.tekst)}</p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

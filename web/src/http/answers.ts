@@ -1,0 +1,21 @@
+import type { AnswerOf } from './api-client';
+
+/** Names for what the API answers, all of them taken from its description. */
+export type RunSummary = AnswerOf<'/v1/matchrondes', 'get'>['items'][number];
+export type Run = AnswerOf<'/v1/matchrondes/{id}', 'get'>;
+export type RunLevel = Run['niveaus'][number];
+export type Unmatched = AnswerOf<'/v1/matchrondes/{id}/niet-gematcht', 'get'>['items'][number];
+export type UnmatchedDetail = AnswerOf<'/v1/matchrondes/{id}/niet-gematcht/{clientId}', 'get'>;
+export type UnmatchedHome = UnmatchedDetail['woonplekken'][number];
+export type ProposalSummary = AnswerOf<'/v1/voorstellen', 'get'>['items'][number];
+export type Proposal = AnswerOf<'/v1/voorstellen/{id}', 'get'>;
+export type Verdict = Proposal['redenen'][number];
+export type RejectionReason = AnswerOf<'/v1/afwijsredenen', 'get'>['items'][number];
+export type Home = AnswerOf<'/v1/wooneenheden', 'get'>['items'][number];
+export type HomeDetail = AnswerOf<'/v1/wooneenheden/{id}', 'get'>;
+export type ClientSummary = AnswerOf<'/v1/clienten', 'get'>['items'][number];
+export type Client = AnswerOf<'/v1/clienten/{id}', 'get'>;
+export type Spreiding = AnswerOf<'/v1/spreiding', 'get'>['items'][number];
+export type Draagkracht = AnswerOf<'/v1/draagkracht', 'get'>['items'][number];
+export type Rule = AnswerOf<'/v1/regels', 'get'>['items'][number];
+export type Policy = AnswerOf<'/v1/beleid', 'get'>;

@@ -1,0 +1,31 @@
+import './styles/components-of-nl-design-system.css';
+import '@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css';
+import './styles/fonts.css';
+import './styles/theme.css';
+import './styles/layout.css';
+import './styles/components.css';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { createRoot } from 'react-dom/client';
+import { ProblemError } from './http/problem-error';
+import { router } from './router';
+
+const FRESH_MS = 5_000;
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: FRESH_MS,
+      // A refusal will not change by asking again; no answer at all may.
+      retry: (failures, error) => failures < 2 && error instanceof ProblemError && error.status === 0,
+    },
+  },
+});
+
+const place = document.getElementById('root');
+if (place === null) throw new Error('The page has no element with id "root"');
+createRoot(place).render(
+  <QueryClientProvider client={queries}>
+    <RouterProvider router={router} />
+  </QueryClientProvider>,
+);

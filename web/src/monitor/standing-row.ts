@@ -1,0 +1,28 @@
+/** One line of the monitor, the same for a gemeente and a wijk. */
+export interface StandingRow {
+  readonly id: string;
+  readonly label: string;
+  readonly realised: number;
+  readonly proposed: number;
+  readonly expected: number;
+  readonly floor: number | null;
+  readonly ceiling: number | null;
+  readonly left: number | null;
+  readonly over: number;
+  readonly short: number;
+}
+
+export type StandingState = 'over' | 'full' | 'short' | 'room' | 'free';
+
+export function stateOf(row: StandingRow): StandingState {
+  if (row.over > 0) return 'over';
+  if (row.short > 0) return 'short';
+  if (row.ceiling === null) return 'free';
+  return row.left === 0 ? 'full' : 'room';
+}
+
+/** Where people must look first: over the ceiling, full, short, and then by room. */
+export function byUrgency(a: StandingRow, b: StandingRow): number {
+  const rank: Readonly<Record<StandingState, number>> = { over: 0, full: 1, short: 2, room: 3, free: 4 };
+  return rank[stateOf(a)] - rank[stateOf(b)] || (a.left ?? 0) - (b.left ?? 0) || a.label.localeCompare(b.label, 'nl');
+}

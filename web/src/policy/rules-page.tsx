@@ -1,0 +1,72 @@
+import { Card } from '../display/card';
+import { formatDate } from '../display/format';
+import { Loaded } from '../display/loaded';
+import { useApi } from '../http/use-api';
+import { Page } from '../layout/page';
+import { useRegion } from '../layout/region';
+import { RuleCard } from './rule-card';
+
+const KINDS = [
+  {
+    kind: 'toelating',
+    title: 'Wie mag waar wonen?',
+    intro: 'Klopt een van deze regels niet, dan doet Woonplek dit voorstel nooit.',
+  },
+  { kind: 'quotum', title: 'Past alles samen?', intro: 'Deze afspraken gelden voor alle voorstellen samen.' },
+  {
+    kind: 'doel',
+    title: 'Wat is het beste?',
+    intro: 'Doelen op volgorde. Een lager doel kan een hoger doel nooit verdringen.',
+  },
+] as const;
+
+export function RulesPage() {
+  const region = useRegion();
+  const rules = useApi('/v1/regels');
+  const policy = useApi('/v1/beleid', { query: { regio: region.id } });
+  return (
+    <Page
+      title="Regels"
+      intro="Dit zijn alle regels waarmee Woonplek rekent. Uw regio bepaalt welke regels gelden en in welke volgorde de doelen tellen."
+    >
+      <Loaded query={rules} loading="De regels worden geladen">
+        {(catalogue) => (
+          <Loaded query={policy} loading="Het beleid wordt geladen">
+            {(current) => {
+              const levelOf = new Map(current.niveaus.map((level) => [level.doel.id, level]));
+              const applied = new Map(current.regels.map((rule) => [rule.id, rule]));
+              return (
+                <>
+                  <Card>
+                    <p>
+                      Nu geldt het beleid <strong>{current.id}</strong>, versie {current.versie}, vanaf{' '}
+                      {formatDate(current.geldigVanaf)}. Bron: {current.bron}.
+                    </p>
+                  </Card>
+                  {KINDS.map(({ kind, title, intro }) => (
+                    <Card key={kind} title={title}>
+                      <p>{intro}</p>
+                      <ul className="wp-rules">
+                        {catalogue.items
+                          .filter((rule) => rule.soort.code === kind)
+                          .sort((a, b) => (levelOf.get(a.id)?.niveau ?? 99) - (levelOf.get(b.id)?.niveau ?? 99))
+                          .map((rule) => (
+                            <RuleCard
+                              key={rule.id}
+                              rule={rule}
+                              level={levelOf.get(rule.id)}
+                              setting={applied.get(rule.id)}
+                            />
+                          ))}
+                      </ul>
+                    </Card>
+                  ))}
+                </>
+              );
+            }}
+          </Loaded>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,53 @@
+import { Link } from '@tanstack/react-router';
+import { Facts } from '../display/facts';
+import { countOf, formatDate, upperFirst } from '../display/format';
+import { urgencyWords, weeksWords, wordsOf } from '../display/labels';
+import type { Proposal } from '../http/answers';
+
+/** What a reviewer must know of the household: needs and position, no names. */
+export function ClientProfile({ proposal }: { readonly proposal: Proposal }) {
+  const { client, huishouden: household } = proposal;
+  const children = household.minderjarigen;
+  const category = proposal.urgentie.categorie ? ` (${wordsOf(proposal.urgentie.categorie).toLowerCase()})` : '';
+  return (
+    <Facts
+      facts={[
+        [
+          'Nummer',
+          <Link key="client" className="utrecht-link" to="/clienten/$id" params={{ id: client.id }}>
+            {client.nummer}
+          </Link>,
+        ],
+        ['Doelgroep', proposal.doelgroep.naam],
+        [
+          'Huishouden',
+          countOf(household.personen, 'persoon', 'personen') +
+            (children > 0 ? `, van wie ${countOf(children, 'kind', 'kinderen')}` : ''),
+        ],
+        [
+          'Leeftijd',
+          household.leeftijdHoofdbewoner === null ? null : `${household.leeftijdHoofdbewoner} jaar bij de start`,
+        ],
+        [
+          'Herkomst',
+          `${proposal.herkomst?.naam ?? 'Onbekend'} (${wordsOf(household.herkomstZekerheid).toLowerCase()})`,
+        ],
+        ['Urgentie', urgencyWords(proposal.urgentie) + category],
+        ['Wacht al', `${weeksWords(proposal.weken)}, sinds ${formatDate(household.wachtendSinds)}`],
+        [
+          'Uitstroomgereed',
+          household.uitstroomgereedOp === null ? 'Nog niet' : formatDate(household.uitstroomgereedOp),
+        ],
+        [
+          'Begeleiding',
+          `${upperFirst(wordsOf(household.begeleiding).toLowerCase())}, ${household.begeleidingUren} uur per week`,
+        ],
+        ['Aanbieder', proposal.aanbieder.naam],
+        ['Draaglast', countOf(household.draaglast, 'punt', 'punten')],
+        ['Slaapkamers nodig', household.slaapkamersNodig],
+        ['Toegankelijkheid', household.toegankelijkheid],
+        ['Huisdieren', household.huisdieren === 0 ? 'Geen' : household.huisdieren],
+      ]}
+    />
+  );
+}

@@ -1,0 +1,126 @@
+import { Link } from '@tanstack/react-router';
+import { Alert, Button } from '@utrecht/component-library-react';
+import { useState } from 'react';
+import { Card } from '../display/card';
+import { Facts } from '../display/facts';
+import { formatDate } from '../display/format';
+import { ProblemNotice } from '../display/problem-notice';
+import { Status } from '../display/status';
+import type { Proposal } from '../http/answers';
+import { useApi } from '../http/use-api';
+import { useRegion } from '../layout/region';
+import { RejectDialog } from './reject-dialog';
+import { useReview } from './use-review';
+
+interface DecisionProps {
+  readonly proposal: Proposal;
+  readonly onRefresh: () => void;
+}
+
+/** The steps that a person can take now: approve, reject, or undo what was decided. */
+export function Decision({ proposal, onRefresh }: DecisionProps) {
+  const review = useReview(proposal.id);
+  const [isRejecting, setIsRejecting] = useState(false);
+  const { versie, toegestaneActies: actions } = proposal;
+
+  return (
+    <Card title="Uw besluit">
+      <Facts
+        facts={[
+          ['Status', <Status key="status" code={proposal.status} />],
+          ['Geplande start', formatDate(proposal.geplandeStart)],
+        ]}
+        stacked
+      />
+      {review.isError ? (
+        <ProblemNotice
+          error={review.error}
+          retryLabel="Ververs dit voorstel"
+          onRetry={() => {
+            review.reset();
+            onRefresh();
+          }}
+        />
+      ) : null}
+      {review.isSuccess ? <Outcome status={proposal.status} /> : null}
+      <div className="wp-decision">
+        {actions.includes('goedkeuren') ? (
+          <Button
+            appearance="primary-action-button"
+            disabled={review.isPending}
+            onClick={() => review.mutate({ kind: 'review', body: { besluit: 'akkoord', versie } })}
+          >
+            Goedkeuren
+          </Button>
+        ) : null}
+        {actions.includes('afwijzen') ? (
+          <Button
+            appearance="secondary-action-button"
+            disabled={review.isPending}
+            onClick={() => {
+              review.reset();
+              setIsRejecting(true);
+            }}
+          >
+            Afwijzen …
+          </Button>
+        ) : null}
+        {actions.includes('herroepen') ? (
+          <Button
+            appearance="secondary-action-button"
+            disabled={review.isPending}
+            onClick={() => review.mutate({ kind: 'revoke', body: { versie } })}
+          >
+            Ongedaan maken
+          </Button>
+        ) : null}
+      </div>
+      {actions.includes('goedkeuren') ? (
+        <p className="wp-small wp-quiet">
+          Keurt u goed, dan houdt Woonplek deze plaats vast. U kunt dit ongedaan maken tot de corporatie bevestigt.
+        </p>
+      ) : null}
+      {actions.length === 0 ? <p className="wp-small wp-quiet">Dit voorstel kunt u niet meer beoordelen.</p> : null}
+      <NextProposal currentId={proposal.id} />
+      {isRejecting ? (
+        <RejectDialog
+          reference={proposal.client.nummer}
+          home={proposal.wooneenheid.naam}
+          busy={review.isPending}
+          onCancel={() => setIsRejecting(false)}
+          onReject={(redenCode, toelichting) => {
+            setIsRejecting(false);
+            review.mutate({ kind: 'review', body: { besluit: 'afgewezen', redenCode, toelichting, versie } });
+          }}
+        />
+      ) : null}
+    </Card>
+  );
+}
+
+function Outcome({ status }: { readonly status: Proposal['status'] }) {
+  const sentences: Partial<Record<Proposal['status'], string>> = {
+    goedgekeurd: 'U hebt dit voorstel goedgekeurd.',
+    afgewezen: 'U hebt dit voorstel afgewezen.',
+    voorgesteld: 'Uw besluit is ongedaan gemaakt.',
+  };
+  const sentence = sentences[status];
+  return sentence ? (
+    <Alert type={status === 'voorgesteld' ? 'info' : 'ok'} role="status">
+      <p>{sentence}</p>
+    </Alert>
+  ) : null;
+}
+
+/** The way on: another proposal that waits for a review. */
+function NextProposal({ currentId }: { readonly currentId: string }) {
+  const region = useRegion();
+  const open = useApi('/v1/voorstellen', { query: { regio: region.id, status: 'voorgesteld', aantal: 2 } });
+  const next = open.data?.items.find((item) => item.id !== currentId);
+  if (!next) return null;
+  return (
+    <Link className="utrecht-link" to="/voorstellen/$id" params={{ id: next.id }}>
+      Volgend voorstel: {next.client.nummer}
+    </Link>
+  );
+}

@@ -1,0 +1,113 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { Alert, Heading2 } from '@utrecht/component-library-react';
+import { Card } from '../display/card';
+import { countOf, withDutchDates } from '../display/format';
+import { Loaded } from '../display/loaded';
+import { Verdicts } from '../display/verdicts';
+import type { Proposal } from '../http/answers';
+import { useApi } from '../http/use-api';
+import { Page } from '../layout/page';
+import { ClientProfile } from './client-profile';
+import { Decision } from './decision';
+import { HomeProfile } from './home-profile';
+import { Levels } from './levels';
+import { Timeline } from './timeline';
+
+export function ProposalPage() {
+  const { id } = useParams({ from: '/voorstellen/$id' });
+  const proposal = useApi('/v1/voorstellen/{id}', { path: { id } });
+  const title = proposal.data
+    ? `Voorstel: ${proposal.data.client.nummer} naar ${proposal.data.wooneenheid.naam}`
+    : 'Voorstel';
+  return (
+    <Page title={title} crumbs={[{ label: 'Voorstellen', to: '/voorstellen' }]}>
+      <Loaded query={proposal} loading="Het voorstel wordt geladen">
+        {(data) => <ProposalContent proposal={data} onRefresh={() => void proposal.refetch()} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function ProposalContent({ proposal, onRefresh }: { readonly proposal: Proposal; readonly onRefresh: () => void }) {
+  const unmet = proposal.redenen.filter((reason) => reason.uitkomst !== 'voldoet');
+  return (
+    <div className="wp-columns wp-columns--main-side">
+      <div className="wp-columns__side">
+        {proposal.veranderdSindsRonde.length > 0 ? <ChangedNotice changes={proposal.veranderdSindsRonde} /> : null}
+        <div className="wp-columns">
+          <Card title="De cliënt">
+            <ClientProfile proposal={proposal} />
+          </Card>
+          <Card title="De woonplek">
+            <HomeProfile proposal={proposal} />
+          </Card>
+        </div>
+        <Card title="Waarom deze cliënt hier?">
+          <p>{withDutchDates(proposal.beslistTekst)}</p>
+          <Levels levels={proposal.niveaus} decidedAt={proposal.beslistOpNiveau} />
+        </Card>
+        <Card title={unmet.length === 0 ? 'Alle regels kloppen' : 'De regels'}>
+          <Verdicts verdicts={proposal.redenen} />
+        </Card>
+        <Card title="Andere mogelijkheden">
+          <Alternatives proposal={proposal} />
+        </Card>
+      </div>
+      <div className="wp-columns__side">
+        <Decision proposal={proposal} onRefresh={onRefresh} />
+        <Card title="Geschiedenis">
+          <Timeline events={proposal.gebeurtenissen} run={proposal.matchronde} />
+        </Card>
+      </div>
+    </div>
+  );
+}
+
+function ChangedNotice({ changes }: { readonly changes: readonly string[] }) {
+  return (
+    <Alert type="warning">
+      <div className="wp-stack wp-stack--tight">
+        <Heading2>Er is iets veranderd sinds de ronde</Heading2>
+        <ul className="wp-list">
+          {changes.map((change) => (
+            <li key={change}>{withDutchDates(change)}</li>
+          ))}
+        </ul>
+        <p>Bij het goedkeuren controleert Woonplek alle regels opnieuw met de gegevens van vandaag.</p>
+      </div>
+    </Alert>
+  );
+}
+
+function Alternatives({ proposal }: { readonly proposal: Proposal }) {
+  const { alternatieven, andereKandidaten, wooneenheid, client } = proposal;
+  return (
+    <div className="wp-stack wp-stack--tight">
+      {alternatieven.length === 0 ? (
+        <p>Voor {client.nummer} voldoet geen andere woonplek aan alle regels.</p>
+      ) : (
+        <>
+          <p>
+            {client.nummer} kan volgens de regels ook in{' '}
+            {countOf(alternatieven.length, 'andere woonplek', 'andere woonplekken')} wonen:
+          </p>
+          <ul className="wp-list">
+            {alternatieven.map((alternative) => (
+              <li key={alternative.wooneenheid.id}>
+                <Link className="utrecht-link" to="/woonplekken/$id" params={{ id: alternative.wooneenheid.id }}>
+                  {alternative.wooneenheid.naam}
+                </Link>
+                {alternative.bezetInPlan ? ' (in deze ronde voor een ander)' : ' (nog vrij)'}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>
+        {andereKandidaten === 0
+          ? `Geen enkele andere cliënt voldoet aan alle regels voor ${wooneenheid.naam}.`
+          : `${countOf(andereKandidaten, 'andere cliënt voldoet', 'andere cliënten voldoen')} ook aan alle regels voor ${wooneenheid.naam}.`}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { Link } from '@tanstack/react-router';
+import { formatMoment } from '../display/format';
+import type { Proposal } from '../http/answers';
+
+type ProposalEvent = Proposal['gebeurtenissen'][number];
+
+const DONE: Readonly<Record<ProposalEvent['actie'], string>> = {
+  goedkeuren: 'Goedgekeurd',
+  afwijzen: 'Afgewezen',
+  herroepen: 'Besluit ongedaan gemaakt',
+  vervangen: 'Vervallen door een nieuwe ronde',
+  bevestigen: 'Bevestigd door de corporatie',
+  aanbieden: 'Aangeboden',
+  accepteren: 'Geaccepteerd',
+  weigeren: 'Geweigerd',
+  huisvesten: 'Gehuisvest',
+  intrekken: 'Ingetrokken',
+};
+
+interface TimelineProps {
+  readonly events: readonly ProposalEvent[];
+  readonly run: Proposal['matchronde'];
+}
+
+/** Who did what and when, newest first; it begins with the round that made the proposal. */
+export function Timeline({ events, run }: TimelineProps) {
+  const newestFirst = [...events].sort((a, b) => b.op.localeCompare(a.op));
+  return (
+    <ol className="wp-timeline" reversed>
+      {newestFirst.map((event) => (
+        <li key={event.id}>
+          <strong>{DONE[event.actie]}</strong>
+          {event.reden ? <span>Reden: {event.reden.tekst}</span> : null}
+          {event.toelichting ? <span className="wp-break">“{event.toelichting}”</span> : null}
+          <span className="wp-small wp-quiet">
+            {formatMoment(event.op)}, {event.door}
+          </span>
+        </li>
+      ))}
+      <li>
+        <strong>Voorgesteld</strong>
+        <Link className="utrecht-link wp-small" to="/rondes/$id" params={{ id: run.id }}>
+          Ronde {run.tijdvak}
+        </Link>
+      </li>
+    </ol>
+  );
+}

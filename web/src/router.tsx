@@ -1,0 +1,86 @@
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { AboutPage } from './about/about-page';
+import { NotFoundPage } from './about/not-found-page';
+import { ClientPage } from './clients/client-page';
+import { CLIENT_FILTERS, ClientsPage } from './clients/clients-page';
+import { HomePage } from './inventory/home-page';
+import { HOME_FILTERS, HomesPage } from './inventory/homes-page';
+import { Shell } from './layout/shell';
+import { listSearch } from './lists/list-state';
+import { DRAAGKRACHT_FILTERS, DraagkrachtPage } from './monitor/draagkracht-page';
+import { SpreidingPage } from './monitor/spreiding-page';
+import { OverviewPage } from './overview/overview-page';
+import { RulesPage } from './policy/rules-page';
+import { ProposalPage } from './proposals/proposal-page';
+import { PROPOSAL_FILTERS, ProposalsPage } from './proposals/proposals-page';
+import { RunPage } from './runs/run-page';
+import { RunsPage } from './runs/runs-page';
+import { UnmatchedClientPage } from './unmatched/unmatched-client-page';
+import { UNMATCHED_FILTERS, UnmatchedPage } from './unmatched/unmatched-page';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
+
+const routes = [
+  createRoute({ getParentRoute: () => root, path: '/', component: OverviewPage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/voorstellen',
+    component: ProposalsPage,
+    validateSearch: listSearch(PROPOSAL_FILTERS),
+  }),
+  createRoute({ getParentRoute: () => root, path: '/voorstellen/$id', component: ProposalPage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/niet-gematcht',
+    component: UnmatchedPage,
+    validateSearch: listSearch(UNMATCHED_FILTERS),
+  }),
+  createRoute({ getParentRoute: () => root, path: '/niet-gematcht/$ronde/$client', component: UnmatchedClientPage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/rondes',
+    component: RunsPage,
+    validateSearch: listSearch(['status']),
+  }),
+  createRoute({ getParentRoute: () => root, path: '/rondes/$id', component: RunPage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/woonplekken',
+    component: HomesPage,
+    validateSearch: listSearch(HOME_FILTERS),
+  }),
+  createRoute({ getParentRoute: () => root, path: '/woonplekken/$id', component: HomePage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/clienten',
+    component: ClientsPage,
+    validateSearch: listSearch(CLIENT_FILTERS),
+  }),
+  createRoute({ getParentRoute: () => root, path: '/clienten/$id', component: ClientPage }),
+  createRoute({ getParentRoute: () => root, path: '/spreiding', component: SpreidingPage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/draagkracht',
+    component: DraagkrachtPage,
+    validateSearch: listSearch(DRAAGKRACHT_FILTERS),
+  }),
+  createRoute({ getParentRoute: () => root, path: '/regels', component: RulesPage }),
+  createRoute({ getParentRoute: () => root, path: '/over', component: AboutPage }),
+] as const;
+
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  // Plain keys and values: an address that people can read, share and type.
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search) => {
+    const entries = Object.entries(search).filter(([, value]) => value !== undefined && value !== '');
+    const text = new URLSearchParams(entries.map(([key, value]) => [key, String(value)])).toString();
+    return text === '' ? '' : `?${text}`;
+  },
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

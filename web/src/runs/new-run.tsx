@@ -1,0 +1,49 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Button, ButtonGroup } from '@utrecht/component-library-react';
+import { useState } from 'react';
+import { Dialog } from '../display/dialog';
+import { ProblemNotice } from '../display/problem-notice';
+import { apiPost, type AnswerOf } from '../http/api-client';
+import type { ProblemError } from '../http/problem-error';
+import { useRegion } from '../layout/region';
+
+/** Starts a round after saying what it does, and goes to its page, where the progress is. */
+export function NewRun() {
+  const region = useRegion();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [isAsking, setIsAsking] = useState(false);
+  const start = useMutation<AnswerOf<'/v1/matchrondes', 'post'>, ProblemError>({
+    mutationFn: () => apiPost('/v1/matchrondes', { body: { regio: region.id } }),
+    onSuccess: async (run) => {
+      setIsAsking(false);
+      await queries.invalidateQueries();
+      await navigate({ to: '/rondes/$id', params: { id: run.id } });
+    },
+  });
+  return (
+    <>
+      <Button appearance="primary-action-button" onClick={() => setIsAsking(true)}>
+        Nieuwe ronde
+      </Button>
+      {isAsking ? (
+        <Dialog title="Nieuwe ronde starten?" onClose={() => setIsAsking(false)}>
+          <p>
+            Woonplek rekent opnieuw met de gegevens van nu. Voorstellen die nog niet beoordeeld zijn, vervallen en maken
+            plaats voor nieuwe. Wat u hebt goedgekeurd of afgewezen, blijft zo.
+          </p>
+          {start.isError ? <ProblemNotice error={start.error} /> : null}
+          <ButtonGroup>
+            <Button appearance="primary-action-button" disabled={start.isPending} onClick={() => start.mutate()}>
+              {start.isPending ? 'Bezig …' : 'Ronde starten'}
+            </Button>
+            <Button appearance="secondary-action-button" onClick={() => setIsAsking(false)}>
+              Annuleren
+            </Button>
+          </ButtonGroup>
+        </Dialog>
+      ) : null}
+    </>
+  );
+}

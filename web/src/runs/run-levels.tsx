@@ -1,0 +1,39 @@
+import { formatNumber } from '../display/format';
+import type { RunLevel } from '../http/answers';
+import type { Column } from '../lists/column';
+import { DataTable } from '../lists/data-table';
+import { ProvenBadge } from './proven-badge';
+import { proofSentence } from './run-words';
+
+const COLUMNS: readonly Column<RunLevel>[] = [
+  { header: 'Niveau', cell: (row) => row.niveau },
+  {
+    header: 'Doel',
+    rowHeader: true,
+    cell: (row) => (
+      <span className="wp-level-goal">
+        <strong>{row.doel.naam}</strong>
+        <span className="wp-level-goal__sentence">{row.doel.zin}</span>
+      </span>
+    ),
+  },
+  { header: 'Bereikt', numeric: true, cell: (row) => formatNumber(row.waarde) },
+  { header: 'Meer kan niet dan', numeric: true, cell: (row) => formatNumber(row.grens) },
+  { header: 'Telt in', cell: (row) => row.doel.eenheid },
+  {
+    header: 'Bewijs',
+    cell: (row) => (
+      <span className="wp-level-goal">
+        <ProvenBadge proven={row.bewezen} />
+        <span className="wp-level-goal__sentence">{proofSentence(row)}</span>
+      </span>
+    ),
+  },
+];
+
+/** The levels in the order in which they decide; a level never gives way to one below it. */
+export function RunLevels({ levels }: { readonly levels: readonly RunLevel[] }) {
+  return (
+    <DataTable caption="Niveaus van deze ronde" columns={COLUMNS} rows={levels} rowKey={(row) => String(row.niveau)} />
+  );
+}

@@ -1,0 +1,25 @@
+import type { Run, RunLevel, RunSummary } from '../http/answers';
+
+export const TRIGGER_WORDS: Readonly<Record<RunSummary['aanleiding'], string>> = {
+  rooster: 'Volgens rooster',
+  persoon: 'Gestart door een medewerker',
+  'eerste-start': 'Eerste start van Woonplek',
+};
+
+export const PHASE_WORDS: Readonly<Record<Run['voortgang']['fase'], string>> = {
+  wachtrij: 'De ronde staat in de wachtrij',
+  rekenen: 'Woonplek zoekt de beste verdeling',
+  controleren: 'Woonplek controleert de uitkomst',
+  opslaan: 'Woonplek slaat de voorstellen op',
+  klaar: 'De ronde is klaar',
+};
+
+/** Whether better was possible on this level, in one plain sentence. */
+export function proofSentence(level: RunLevel): string {
+  if (level.bewezen) {
+    return level.methode === 'lp-grens'
+      ? 'Bewezen: de berekende bovengrens is precies bereikt.'
+      : 'Bewezen: alle andere verdelingen zijn doorzocht of uitgesloten.';
+  }
+  return 'Niet bewezen: de tijd was op. Beter is misschien mogelijk, meer dan de grens niet.';
+}
