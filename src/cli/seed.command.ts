@@ -5,6 +5,7 @@ import { Clock } from '../platform/clock';
 import { loadRegion } from '../seed/load-region';
 import { availableRegions } from '../seed/read-region-data';
 import { failureMessage } from './failure-message';
+import { say } from './say';
 import { withDatabaseUrl } from './with-database-url';
 
 /** `woonplek seed <regio>`: loads a region with its homes and made-up clients. */
@@ -27,7 +28,8 @@ export function registerSeedCommand(program: Command): void {
           try {
             const referenceDate = peildatum ?? new Clock().today();
             const region = await loadRegion(dataSource, regionId, { referenceDate, actor: null });
-            process.stdout.write(
+            say(
+              program,
               region.loaded
                 ? `${region.name} is geladen in ${shownAs}: ${region.places} woonplekken en ${region.households} verzonnen huishoudens.\n`
                 : `${region.name} staat al in ${shownAs}. Er is niets veranderd.\n`,

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { readRegionData } from '../../src/seed/read-region-data';
 import type { SeedUnit } from '../../src/seed/region-data.schema';
 

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { addDays, ageOn, isIsoDate } from '../../src/core/time/calendar';
 import { generateClients } from '../../src/seed/generate-clients';
 import { readRegionData } from '../../src/seed/read-region-data';
