@@ -1,3 +1,4 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { z } from 'zod';
 import { clientSummarySchema } from '../../src/modules/clients/client.dto';
 import { doelgroepSchema, gemeenteSchema, regionSchema, wijkSchema } from '../../src/modules/inventory/area.dto';
