@@ -6,8 +6,10 @@ import {
   HERKOMST_CERTAINTIES,
   HOUSING_FORMS,
   SUPPORT_LEVELS,
+  type ExclusionArea,
   type Household,
   type Problem,
+  type Refusal,
   type Unit,
 } from '../../src/core/matching/problem';
 import { ELIGIBILITY_RULES } from '../../src/core/rules/catalogue';
@@ -25,6 +27,9 @@ const rarely = <T>(value: fc.Arbitrary<T>) =>
   fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: value });
 const mostly = <T>(value: T, others: readonly T[]) =>
   fc.oneof({ weight: 3, arbitrary: fc.constant(value) }, { weight: 1, arbitrary: fc.constantFrom(value, ...others) });
+/** The value in four cases of five, else anything of the arbitrary. */
+const usually = <T>(value: T, others: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 4, arbitrary: fc.constant(value) }, { weight: 1, arbitrary: others });
 const day = fc
   .integer({ min: 0, max: 800 })
   .map((days) => new Date(Date.UTC(2025, 0, 1) + days * 86_400_000).toISOString().slice(0, 10));
@@ -34,20 +39,20 @@ const birthDate = fc
 
 function units(count: number): fc.Arbitrary<Unit[]> {
   const changes = fc.record({
-    place: fc.constantFrom(...PLACES),
+    place: mostly(PLACES[0]!, PLACES),
     complexId: fc.constantFrom(null, 'X1'),
     corporatieId: fc.constantFrom('C1', 'C2', null),
     aanbiederIds: fc.subarray(['A1', 'A2']),
     freePlaces: fc.integer({ min: 0, max: 3 }),
-    doelgroepIds: fc.subarray(DOELGROEPEN),
-    ageFrom: fc.constantFrom(null, null, 18, 23),
-    ageBelow: fc.constantFrom(null, null, null, 23, 27),
+    doelgroepIds: usually<string[]>([], fc.subarray(DOELGROEPEN)),
+    ageFrom: mostly(null, [18, 23]),
+    ageBelow: mostly(null, [23, 27]),
     bedrooms: fc.integer({ min: 1, max: 4 }),
     maxPersons: fc.integer({ min: 1, max: 5 }),
     childrenAllowed: mostly(true, [false]),
     petsAllowed: fc.constantFrom(true, false, null),
     accessibility: fc.option(fc.constantFrom(...ACCESSIBILITIES), { nil: null }),
-    rentCents: fc.option(fc.integer({ min: 40_000, max: 100_000 }), { nil: null, freq: 8 }),
+    rentCents: usually<number | null>(60_000, fc.option(fc.integer({ min: 40_000, max: 100_000 }), { nil: null })),
     selfContained: mostly(true, [false]),
     availableFrom: mostly('2026-09-01', ['2026-10-15', '2026-12-01']),
     availableUntil: rarely(day),
@@ -65,25 +70,31 @@ function households(count: number, unitIds: readonly string[]): fc.Arbitrary<Hou
   const changes = fc.record({
     aanbiederId: fc.constantFrom('A1', 'A2'),
     herkomst: fc.record({
-      gemeenteId: fc.constantFrom('GM0106', 'GM0118', 'GM0363', null),
+      gemeenteId: mostly<string | null>('GM0106', ['GM0118', 'GM0363', null]),
       certainty: mostly('established' as const, HERKOMST_CERTAINTIES),
       waived: mostly(false, [true]),
     }),
-    members: fc.array(fc.record({ birthDate }), { minLength: 0, maxLength: 4, size: 'max' }),
-    bedroomsNeeded: fc.integer({ min: 1, max: 3 }),
+    members: usually(
+      [{ birthDate: '1985-03-15' }],
+      fc.array(fc.record({ birthDate }), { minLength: 0, maxLength: 4, size: 'max' }),
+    ),
+    bedroomsNeeded: mostly(1, [2, 3]),
     doelgroepId: fc.constantFrom(...DOELGROEPEN),
-    supportLevel: fc.constantFrom(...SUPPORT_LEVELS),
+    supportLevel: mostly('light' as const, SUPPORT_LEVELS),
     guidanceHours: fc.integer({ min: 0, max: 8 }),
     draaglast: fc.integer({ min: 0, max: 4 }),
     accessibilityNeeded: mostly('ZON' as const, ACCESSIBILITIES),
     pets: mostly(0, [1, 2]),
-    exclusionAreas: fc.array(
-      fc.record({
-        gemeenteIds: fc.subarray(['GM0106', 'GM0118']),
-        wijkIds: fc.subarray(['W-ASSEN', 'W-NOORD', 'W-HGV']),
-        until: fc.option(day, { nil: null }),
-      }),
-      { maxLength: 1 },
+    exclusionAreas: usually<ExclusionArea[]>(
+      [],
+      fc.array(
+        fc.record({
+          gemeenteIds: fc.subarray(['GM0106', 'GM0118']),
+          wijkIds: fc.subarray(['W-ASSEN', 'W-NOORD', 'W-HGV']),
+          until: fc.option(day, { nil: null }),
+        }),
+        { maxLength: 1 },
+      ),
     ),
     wishes: fc.array(
       fc.constantFrom(
@@ -100,7 +111,7 @@ function households(count: number, unitIds: readonly string[]): fc.Arbitrary<Hou
       legalDuty: fc.boolean(),
       legalBasis: fc.constantFrom(null, 'Huisvestingswet 2014'),
     }),
-    readyForOutflowOn: fc.option(day, { nil: null, freq: 6 }),
+    readyForOutflowOn: usually<string | null>('2026-06-01', fc.option(day, { nil: null })),
     waitingSince: day,
     entitlement: fc.record({
       status: mostly('entitled' as const, ENTITLEMENT_STATUSES),
@@ -108,14 +119,17 @@ function households(count: number, unitIds: readonly string[]): fc.Arbitrary<Hou
     }),
     incomeCents: fc.option(fc.integer({ min: 0, max: 5_000_000 }), { nil: null }),
     consentCorporatieIds: mostly(['C1', 'C2'], [['C1'], []]),
-    refusals: fc.array(
-      fc.record({
-        unitId: fc.constantFrom(null, ...unitIds),
-        complexId: fc.constantFrom(null, 'X1'),
-        reasonCode: fc.constant('TEK'),
-        until: fc.option(day, { nil: null }),
-      }),
-      { maxLength: 1 },
+    refusals: usually<Refusal[]>(
+      [],
+      fc.array(
+        fc.record({
+          unitId: fc.constantFrom(null, ...unitIds),
+          complexId: fc.constantFrom(null, 'X1'),
+          reasonCode: fc.constant('TEK'),
+          until: fc.option(day, { nil: null }),
+        }),
+        { maxLength: 1 },
+      ),
     ),
   });
   return fc
@@ -153,7 +167,11 @@ export function randomProblem(size = 6): fc.Arbitrary<Problem> {
             aWijk({ id: 'W-HGV', name: 'Hoogeveen-Zuid', gemeenteId: 'GM0118', draagkracht: 4 }),
           ]),
         aanbieders: fc
-          .tuple(fc.constantFrom(...SUPPORT_LEVELS), fc.option(fc.integer({ min: 0, max: 20 }), { nil: null }))
+
+          .tuple(
+            mostly('round-the-clock' as const, SUPPORT_LEVELS),
+            fc.option(fc.integer({ min: 0, max: 20 }), { nil: null }),
+          )
           .map(([maxSupportLevel, freeGuidanceHours]) => [
             anAanbieder({ maxSupportLevel, freeGuidanceHours }),
             anAanbieder({ id: 'A2', name: 'Aanbieder Twee', gemeenteIds: ['GM0106'] }),
