@@ -39,7 +39,9 @@ function options(url: string, settings: DataSourceSettings, serverOptions: strin
     migrationsTransactionMode: 'all',
     namingStrategy: new SnakeNaming(),
     synchronize: false,
+    // Silent unless DEBUG=typeorm:* asks otherwise; the default logger writes migrations to the console.
     logging: false,
+    logger: 'debug',
     applicationName: 'woonplek',
     poolSize: settings.poolSize ?? 10,
     connectTimeoutMS: 10_000,

@@ -9,6 +9,9 @@ import { findPostmaster } from './embedded/postmaster';
 import { chooseServerUser } from './embedded/server-user';
 
 const DATABASE = 'woonplek';
+const WRONG_PASSWORD = '28P01';
+/** duplicate_database, or the same seen by its unique index. */
+const ALREADY_THERE = ['42P04', '23505'];
 const ATTACH_TIMEOUT_MS = 60_000;
 const ATTACH_PAUSE_MS = 100;
 
@@ -91,6 +94,7 @@ async function join(cluster: string): Promise<string | null> {
         await ensureDatabase(urlOf(postmaster.port, password, 'postgres'));
         return urlOf(postmaster.port, password, DATABASE);
       } catch (error) {
+        if ((error as { code?: string }).code === WRONG_PASSWORD) throw damaged(cluster, (error as Error).message);
         last = error;
       }
     }
@@ -112,6 +116,9 @@ async function ensureDatabase(url: string): Promise<void> {
   try {
     const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
     if (found.rowCount === 0) await client.query(`CREATE DATABASE "${DATABASE}"`);
+  } catch (error) {
+    // Another process made it between our look and our try.
+    if (!ALREADY_THERE.includes((error as { code?: string }).code ?? '')) throw error;
   } finally {
     await client.end();
   }

@@ -1,3 +1,4 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { RegionEntity } from '../../src/database/entities/region.entity';
 import { AccountEntity } from '../../src/database/entities/account.entity';

@@ -3,6 +3,8 @@ module.exports = class SummaryReporter {
   onRunComplete(_contexts, results) {
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
     const skipped = results.numPendingTests + results.numTodoTests;
-    process.stdout.write(`${results.numPassedTests} passed, ${failed} failed, ${skipped} skipped\n`);
+    const line = `${results.numPassedTests} passed, ${failed} failed, ${skipped} skipped\n`;
+    // Jest's own summary comes after every reporter; only the end of the process is later.
+    process.once('exit', () => process.stdout.write(line));
   }
 };

@@ -30,15 +30,15 @@ const UNFINISHED = 'postgres.unfinished-';
  * @returns whether the cluster is new
  */
 export function prepareCluster(cluster: string, binaries: Binaries, user: ServerUser, durable: boolean): boolean {
-  if (!existsSync(cluster)) {
+  if (isAbsent(cluster)) {
     initialise(cluster, binaries, user, durable);
     return true;
   }
+  readPassword(cluster);
   const version = path.join(cluster, 'PG_VERSION');
-  if (!existsSync(version) || !existsSync(path.join(cluster, PASSWORD_FILE)))
-    throw damaged(cluster, 'files are missing');
+  if (!existsSync(version)) throw damaged(cluster, 'the file PG_VERSION is missing');
   const major = Number(readFileSync(version, 'utf8'));
-  if (!Number.isInteger(major)) throw damaged(cluster, 'PG_VERSION is not readable');
+  if (!Number.isInteger(major) || major < 1) throw damaged(cluster, 'the file PG_VERSION is not readable');
   if (major !== binaries.major) {
     throw new EmbeddedDatabaseError(
       'version-differs',

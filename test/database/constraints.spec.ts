@@ -1,0 +1,257 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { QueryFailedError, type DataSource, type EntityManager, type EntityMetadata } from 'typeorm';
+import { ownerDataSource } from '../../src/database/data-source';
+import { MatchRunEntity } from '../../src/database/entities/match-run.entity';
+import { insertSampleRows, SAMPLE, SAMPLE_ROWS } from '../support/sample-rows';
+import { createTestDatabase, type TestDatabase } from '../support/test-database';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** For each check of the schema: what makes the sample row bad. */
+const BAD: Readonly<Record<string, Row>> = {
+  region_lead_time_days: { leadTimeDays: -1 },
+  organisation_kind: { kind: 'bank' },
+  gemeente_id: { id: 'Assen' },
+  gemeente_validity: { validTo: '2025-12-31' },
+  wijk_kind: { kind: 'straat' },
+  wijk_draagkracht_points: { points: -1 },
+  wijk_draagkracht_max_placements: { maxPlacements: -1 },
+  wijk_draagkracht_validity: { validTo: '2025-12-31' },
+  complex_validity: { validTo: '2025-12-31' },
+  complex_mix_min_support_level: { minSupportLevel: 'some' },
+  complex_mix_max: { max: -1 },
+  unit_places: { places: 0 },
+  unit_housing_form: { housingForm: 'hotel' },
+  unit_status: { status: 'lost' },
+  unit_status_period: { statusUntil: '2025-12-31' },
+  unit_out_of_service_reason: { status: 'out-of-service' },
+  unit_ages: { ageFrom: 23, ageBelow: 23 },
+  unit_rooms: { maxPersons: 0 },
+  unit_accessibility: { accessibility: 'XXX' },
+  unit_rent: { rentCents: -1 },
+  unit_availability: { availableUntil: '2025-12-31' },
+  unit_max_stay: { maxStayMonths: 0 },
+  unit_validity: { validTo: '2025-12-31' },
+  unit_status_event_from: { from: 'lost' },
+  unit_status_event_to: { to: 'lost' },
+  unit_status_event_period: { effectiveUntil: '2025-12-31' },
+  aanbieder_capacity_max_support_level: { maxSupportLevel: 'some' },
+  aanbieder_capacity_guidance_hours: { guidanceHours: -1 },
+  aanbieder_capacity_validity: { validTo: '2025-12-31' },
+  household_herkomst_certainty: { herkomstCertainty: 'perhaps' },
+  household_herkomst_known: { herkomstGemeenteId: null, herkomstBasis: null },
+  household_support_level: { supportLevel: 'some' },
+  household_accessibility_needed: { accessibilityNeeded: 'XXX' },
+  household_entitlement_status: { entitlementStatus: 'perhaps' },
+  household_status: { status: 'lost' },
+  household_urgency_band: { urgencyBand: 4 },
+  household_urgency_legal_basis: { urgencyLegalDuty: true },
+  household_amounts: { draaglast: -1 },
+  household_income: { incomeCents: -1 },
+  household_member_role: { role: 'cousin', position: 1 },
+  household_member_position: { position: -1, role: 'child' },
+  household_member_main_first: { position: 0, role: 'child' },
+  household_exclusion_area_somewhere: { gemeenteIds: [], wijkIds: [] },
+  household_wish_kind: { kind: 'colour' },
+  household_wish_weight: { weight: 6 },
+  household_refusal_of_something: { unitId: null },
+  household_consent_period: { withdrawnOn: '2026-01-31' },
+  placement_support_level: { supportLevel: 'some' },
+  placement_amounts: { draaglast: -1 },
+  placement_period: { endDate: '2024-12-31' },
+  rent_table_year: { year: 20266 },
+  rent_table_positive: { maxRentCents: 0 },
+  rent_table_aftopping: { aftoppingLowCents: 3 },
+  spreiding_quota_period: { periodTo: '2025-12-31' },
+  spreiding_quota_bounds: { ceiling: 0 },
+  spreiding_quota_says_something: { floor: null, ceiling: null },
+  prestatieafspraak_year: { year: 26 },
+  prestatieafspraak_agreed: { agreed: -1 },
+  policy_validity: { validTo: '2025-12-31' },
+  match_run_status: { status: 'lost' },
+  match_run_trigger: { trigger: 'moon' },
+  match_run_time_limit: { timeLimitSeconds: 0 },
+  match_run_attempts: { attempts: -1 },
+  match_run_completed: { status: 'completed' },
+  match_run_failed: { status: 'failed' },
+  match_run_snapshot_hash: { snapshotHash: 'abc' },
+  proposal_state: { state: 'lost' },
+  proposal_event_action: { action: 'gokken' },
+  proposal_event_from_state: { fromState: 'lost' },
+  proposal_event_to_state: { toState: 'lost' },
+  rule_exception_reason: { reason: ' ' },
+  access_log_outcome: { outcome: 'perhaps' },
+};
+
+/** Where a plain copy of the sample row would meet another unique rule first. `first` is a row to insert before it. */
+const TWICE: Readonly<Record<string, { readonly first?: Row; readonly again: Row }>> = {
+  proposal_run_id_household_id_key: { again: { state: 'voorgesteld' } },
+  proposal_one_active_per_household: { again: { runId: randomUUID() } },
+  prestatieafspraak_once_for_all: { first: { doelgroepId: null }, again: { doelgroepId: null } },
+};
+
+/** What else must change for a reference to be looked at. */
+const BESIDE: Readonly<Record<string, Row>> = { household_refusal_complex_id_fk: { unitId: null } };
+
+describe('each table of the database', () => {
+  let database: TestDatabase;
+  let owner: DataSource;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    owner = await ownerDataSource(database.url).initialize();
+    await insertSampleRows(database.dataSource);
+  });
+  afterAll(async () => {
+    await owner.destroy();
+    await database.drop();
+  });
+
+  const sampleOf = (metadata: EntityMetadata): Row => {
+    const found = SAMPLE_ROWS.find(({ entity }) => entity === metadata.target);
+    if (found === undefined) throw new Error(`No sample row of ${metadata.tableName}`);
+    return found.row;
+  };
+
+  const freshKey = (metadata: EntityMetadata): Row =>
+    Object.fromEntries(
+      metadata.primaryColumns
+        .filter(({ type, isGenerated }) => type === 'uuid' && !isGenerated)
+        .map(({ propertyName }) => [propertyName, randomUUID()]),
+    );
+
+  /** Does the work, undoes it, and returns the name of the constraint that refused it. */
+  const refusedBy = async (
+    work: (manager: EntityManager) => Promise<unknown>,
+    dataSource = database.dataSource,
+  ): Promise<string | undefined> => {
+    const runner = dataSource.createQueryRunner();
+    await runner.startTransaction();
+    try {
+      await runner.query('SET CONSTRAINTS ALL IMMEDIATE');
+      await work(runner.manager);
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof QueryFailedError)) throw error;
+      return (error.driverError as { constraint?: string }).constraint ?? error.message;
+    } finally {
+      await runner.rollbackTransaction();
+      await runner.release();
+    }
+  };
+
+  it('has a valid sample row', async () => {
+    for (const metadata of database.dataSource.entityMetadatas) {
+      expect([metadata.tableName, await database.dataSource.manager.count(metadata.target)]).not.toContain(0);
+    }
+  });
+
+  it('has a bad row here for each of its checks', () => {
+    const checks = database.dataSource.entityMetadatas.flatMap((metadata) => metadata.checks.map(({ name }) => name));
+    expect(Object.keys(BAD).sort()).toEqual(checks.sort());
+  });
+
+  it('refuses what its checks forbid', async () => {
+    for (const metadata of database.dataSource.entityMetadatas) {
+      for (const { name } of metadata.checks) {
+        const bad = { ...sampleOf(metadata), ...BAD[name] };
+        expect([name, await refusedBy((manager) => manager.insert(metadata.target, bad))]).toEqual([name, name]);
+      }
+    }
+  });
+
+  it('refuses the same thing twice', async () => {
+    for (const metadata of database.dataSource.entityMetadatas) {
+      const names = [...metadata.uniques, ...metadata.indices.filter(({ isUnique }) => isUnique)].map(
+        ({ name }) => name,
+      );
+      for (const name of names) {
+        const { first, again } = TWICE[name] ?? { again: {} };
+        const refusal = await refusedBy(async (manager) => {
+          if (first) await manager.insert(metadata.target, { ...sampleOf(metadata), ...freshKey(metadata), ...first });
+          await manager.insert(metadata.target, {
+            ...sampleOf(metadata),
+            ...freshKey(metadata),
+            ...otherKey(metadata),
+            ...again,
+          });
+        });
+        expect([name, refusal]).toEqual([name, name]);
+      }
+    }
+  });
+
+  it('refuses a reference to what does not exist', async () => {
+    for (const metadata of database.dataSource.entityMetadatas) {
+      for (const { name, columns } of metadata.foreignKeys) {
+        const nowhere = Object.fromEntries(
+          columns.map(({ propertyName, type }) => [propertyName, type === 'uuid' ? randomUUID() : 'nowhere']),
+        );
+        // Without the triggers that stamp and lock rows: here the reference itself must refuse.
+        const refusal = await refusedBy(async (manager) => {
+          await manager.query(`ALTER TABLE ${metadata.tableName} DISABLE TRIGGER USER`);
+          await manager
+            .createQueryBuilder()
+            .update(metadata.target)
+            .set({ ...nowhere, ...BESIDE[name] })
+            .execute();
+        }, owner);
+        expect([name, refusal]).toEqual([name, name]);
+      }
+    }
+  });
+
+  it('is written once and never changed, when it records what happened', async () => {
+    const appendOnly = owner.entityMetadatas.filter(
+      (each) => each.findColumnWithPropertyName('updatedAt') === undefined,
+    );
+    expect(appendOnly.map(({ tableName }) => tableName).sort()).toEqual([
+      'access_log',
+      'proposal_event',
+      'unit_status_event',
+    ]);
+    for (const { tableName } of appendOnly) {
+      for (const statement of [
+        `UPDATE ${tableName} SET at = now()`,
+        `DELETE FROM ${tableName}`,
+        `TRUNCATE ${tableName} CASCADE`,
+      ]) {
+        await expect(database.dataSource.query(statement)).rejects.toThrow('permission denied');
+        await expect(owner.query(statement)).rejects.toThrow('never changed or removed');
+      }
+    }
+  });
+
+  it('belongs to the owner, not to the application', async () => {
+    const [{ current_user: user, is_superuser: superuser }] = await database.dataSource.query(
+      `SELECT current_user, current_setting('is_superuser') AS is_superuser`,
+    );
+    expect({ user, superuser }).toEqual({ user: 'woonplek_app', superuser: 'off' });
+    for (const statement of [
+      'CREATE TABLE mine (id integer)',
+      'ALTER TABLE access_log DISABLE TRIGGER ALL',
+      'DROP TRIGGER access_log_append_only ON access_log',
+      'TRUNCATE household CASCADE',
+    ]) {
+      await expect(database.dataSource.query(statement)).rejects.toThrow(/permission denied|must be owner/);
+    }
+  });
+
+  it('keeps dates as dates, whatever the time zone of the process, also in raw queries', async () => {
+    const [row] = await database.dataSource.query(`SELECT start_date FROM placement`);
+    expect(row).toEqual({ start_date: '2025-01-01' });
+  });
+
+  it('gives the snapshot of a round only to who asks for it', async () => {
+    const where = { id: SAMPLE.run };
+    const runs = database.dataSource.getRepository(MatchRunEntity);
+    expect((await runs.findOneByOrFail(where)).snapshot).toBeUndefined();
+    expect((await runs.findOneOrFail({ where, select: { id: true, snapshot: true } })).snapshot).toBe('{}');
+  });
+});
+
+/** Keys that are no uuid: another value that the checks of the table allow. */
+function otherKey(metadata: EntityMetadata): Row {
+  return metadata.tableName === 'policy' ? { id: 'noord-2' } : {};
+}

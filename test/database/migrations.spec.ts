@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { DataSource } from 'typeorm';
+import { appDataSource, ownerDataSource } from '../../src/database/data-source';
+import { generateMigration } from '../../src/database/generate-migration';
+import { migrateDatabase } from '../../src/database/migrate-database';
+import { ALL_MIGRATIONS } from '../../src/database/migrations/all-migrations';
+import { createTestDatabase, type TestDatabase } from '../support/test-database';
+
+const NAMES = ALL_MIGRATIONS.map(({ name }) => name);
+
+describe('migrations', () => {
+  let database: TestDatabase;
+  let owner: DataSource;
+
+  beforeEach(async () => {
+    database = await createTestDatabase({ template: false });
+    owner = await ownerDataSource(database.url).initialize();
+  });
+  afterEach(async () => {
+    await owner.destroy();
+    await database.drop();
+  });
+
+  it('run once, also when two processes start together', async () => {
+    const ran = await Promise.all([migrateDatabase(database.url), migrateDatabase(database.url)]);
+    expect(ran.flat()).toEqual(NAMES);
+    expect(await migrateDatabase(database.url)).toEqual([]);
+  });
+
+  it('go up, down to nothing, and up again to the same schema', async () => {
+    await migrateDatabase(database.url);
+    const first = await schemaOf(owner);
+    for (const _ of NAMES) await owner.undoLastMigration({ transaction: 'all' });
+    expect(await schemaOf(owner)).toEqual([]);
+    await migrateDatabase(database.url);
+    expect(await schemaOf(owner)).toEqual(first);
+  });
+
+  it('say what the entities say', async () => {
+    await migrateDatabase(database.url);
+    const { upQueries } = await owner.driver.createSchemaBuilder().log();
+    expect(upQueries).toEqual([]);
+
+    // The builder compares checks and partial indexes by name only, so the catalogues are compared as well.
+    const other = await createTestDatabase({ template: false });
+    const fromEntities = await ownerDataSource(other.url).initialize();
+    await fromEntities.synchronize();
+    const tables = (each: string): boolean => !/^(function|trigger|grant) /.test(each);
+    expect((await schemaOf(owner)).filter(tables)).toEqual((await schemaOf(fromEntities)).filter(tables));
+    await fromEntities.destroy();
+    await other.drop();
+  });
+
+  it('are generated from what the entities say more than the schema', async () => {
+    expect(await generateMigration(database.url, 'nothing-new', 1)).toBeNull();
+    await owner.query('ALTER TABLE unit DROP COLUMN vera_unit_kind');
+    const text = await generateMigration(database.url, 'vera-kind', 7);
+    expect(text).toContain('export class VeraKind7 implements MigrationInterface');
+    expect(text).toMatch(/async up[^]*ADD "vera_unit_kind" text[^]*async down[^]*DROP COLUMN "vera_unit_kind"/);
+  });
+
+  it('tell an owner who may not use the role what to ask for, and then work for an ordinary owner', async () => {
+    const name = new URL(database.url).pathname.slice(1);
+    const user = `owner_${name}`;
+    // Makes sure that the role is there and is another's.
+    await migrateDatabase(database.url);
+    const mine = await createTestDatabase({ template: false });
+    await owner.query(`CREATE ROLE ${user} LOGIN PASSWORD 'secret'`);
+    await owner.query(`ALTER DATABASE ${new URL(mine.url).pathname.slice(1)} OWNER TO ${user}`);
+    const url = new URL(mine.url);
+    url.username = user;
+    url.password = 'secret';
+    await expect(migrateDatabase(url.href)).rejects.toThrow(`GRANT woonplek_app TO ${user};`);
+
+    await owner.query(`GRANT woonplek_app TO ${user}`);
+    expect(await migrateDatabase(url.href)).toEqual(NAMES);
+    const app = await appDataSource(url.href).initialize();
+    expect(await app.query('SELECT count(*)::int AS rows, current_user FROM household')).toEqual([
+      { rows: 0, current_user: 'woonplek_app' },
+    ]);
+    await app.destroy();
+    await mine.drop();
+    await owner.query(`DROP ROLE ${user}`);
+  });
+});
+
+/** Everything of the schema that matters, as the database itself describes it. */
+async function schemaOf(dataSource: DataSource): Promise<string[]> {
+  const rows: { line: string }[] = await dataSource.query(`
+    SELECT format('column %s.%s %s %s %s', c.relname, a.attname, format_type(a.atttypid, a.atttypmod),
+                  CASE WHEN a.attnotnull THEN 'not null' END, pg_get_expr(d.adbin, d.adrelid)) AS line
+      FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+      LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+     WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND a.attnum > 0 AND NOT a.attisdropped
+       AND c.relname <> 'migrations'
+    UNION ALL
+    SELECT format('constraint %s %s', conname, pg_get_constraintdef(oid)) FROM pg_constraint
+     WHERE connamespace = 'public'::regnamespace AND conrelid <> coalesce(to_regclass('migrations'), 0)
+    UNION ALL
+    SELECT format('index %s', indexdef) FROM pg_indexes WHERE schemaname = 'public' AND tablename <> 'migrations'
+    UNION ALL
+    SELECT format('trigger %s', pg_get_triggerdef(oid)) FROM pg_trigger WHERE NOT tgisinternal
+    UNION ALL
+    SELECT format('function %s', pg_get_functiondef(oid)) FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+    UNION ALL
+    SELECT format('grant %s %s', table_name, privilege_type) FROM information_schema.role_table_grants
+     WHERE grantee = 'woonplek_app' AND table_catalog = current_database()
+    ORDER BY 1`);
+  return rows.map(({ line }) => line);
+}

@@ -1,0 +1,366 @@
+import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
+import { AanbiederCapacityEntity } from '../../src/database/entities/aanbieder-capacity.entity';
+import { AccessLogEntity } from '../../src/database/entities/access-log.entity';
+import { AccountEntity } from '../../src/database/entities/account.entity';
+import { ComplexMixEntity } from '../../src/database/entities/complex-mix.entity';
+import { ComplexEntity } from '../../src/database/entities/complex.entity';
+import { DoelgroepEntity } from '../../src/database/entities/doelgroep.entity';
+import { GemeenteEntity } from '../../src/database/entities/gemeente.entity';
+import { HouseholdConsentEntity } from '../../src/database/entities/household-consent.entity';
+import { HouseholdExclusionAreaEntity } from '../../src/database/entities/household-exclusion-area.entity';
+import { HouseholdMemberEntity } from '../../src/database/entities/household-member.entity';
+import { HouseholdRefusalEntity } from '../../src/database/entities/household-refusal.entity';
+import { HouseholdWishEntity } from '../../src/database/entities/household-wish.entity';
+import { HouseholdEntity } from '../../src/database/entities/household.entity';
+import { MatchRunEntity } from '../../src/database/entities/match-run.entity';
+import { OrganisationEntity } from '../../src/database/entities/organisation.entity';
+import { PairBanEntity } from '../../src/database/entities/pair-ban.entity';
+import { PairPinEntity } from '../../src/database/entities/pair-pin.entity';
+import { PlacementEntity } from '../../src/database/entities/placement.entity';
+import { PolicyEntity } from '../../src/database/entities/policy.entity';
+import { PrestatieafspraakEntity } from '../../src/database/entities/prestatieafspraak.entity';
+import { ProposalEventEntity } from '../../src/database/entities/proposal-event.entity';
+import { ProposalEntity } from '../../src/database/entities/proposal.entity';
+import { RegionEntity } from '../../src/database/entities/region.entity';
+import { RentTableEntity } from '../../src/database/entities/rent-table.entity';
+import { RuleExceptionEntity } from '../../src/database/entities/rule-exception.entity';
+import { SpreidingQuotaEntity } from '../../src/database/entities/spreiding-quota.entity';
+import { UnitAanbiederEntity } from '../../src/database/entities/unit-aanbieder.entity';
+import { UnitStatusEventEntity } from '../../src/database/entities/unit-status-event.entity';
+import { UnitEntity } from '../../src/database/entities/unit.entity';
+import { WijkDraagkrachtEntity } from '../../src/database/entities/wijk-draagkracht.entity';
+import { WijkEntity } from '../../src/database/entities/wijk.entity';
+import { inTransaction } from '../../src/database/transaction';
+
+const id = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+
+/** Ids of the sample rows that others refer to. */
+export const SAMPLE = {
+  region: 'noord',
+  gemeente: 'GM0001',
+  wijk: 'GM0001-A',
+  doelgroep: 'jongeren',
+  policy: 'noord-1',
+  corporatie: id(1),
+  aanbieder: id(2),
+  account: id(3),
+  complex: id(4),
+  unit: id(5),
+  household: id(6),
+  run: id(7),
+  proposal: id(8),
+  proposalEvent: id(9),
+} as const;
+
+export interface SampleRow {
+  readonly entity: EntityTarget<ObjectLiteral>;
+  readonly row: Readonly<Record<string, unknown>>;
+}
+
+const owned = { regionId: SAMPLE.region, ownerOrganisationId: SAMPLE.corporatie };
+const sourced = { source: 'sample', demonstration: true };
+const valid = { validFrom: '2026-01-01', validTo: '2026-12-31' };
+const pair = { householdId: SAMPLE.household, unitId: SAMPLE.unit };
+const inWijk = { gemeenteId: SAMPLE.gemeente, wijkId: SAMPLE.wijk };
+
+/** One valid row of every table, in an order in which they can be inserted. */
+export const SAMPLE_ROWS: readonly SampleRow[] = [
+  {
+    entity: RegionEntity,
+    row: { id: SAMPLE.region, name: 'Noord', centrumGemeenteId: SAMPLE.gemeente, leadTimeDays: 14 },
+  },
+  ...(['corporatie', 'aanbieder'] as const).map((kind) => ({
+    entity: OrganisationEntity,
+    row: { id: SAMPLE[kind], regionId: SAMPLE.region, kind, name: `De ${kind}`, shortName: kind, ...sourced },
+  })),
+  {
+    entity: AccountEntity,
+    row: {
+      id: SAMPLE.account,
+      organisationId: SAMPLE.corporatie,
+      regionId: SAMPLE.region,
+      displayName: 'Coördinator',
+      roles: ['coordinator'],
+    },
+  },
+  {
+    entity: GemeenteEntity,
+    row: {
+      id: SAMPLE.gemeente,
+      regionId: SAMPLE.region,
+      organisationId: SAMPLE.corporatie,
+      name: 'Voorbeeld',
+      source: 'sample',
+      ...valid,
+    },
+  },
+  {
+    entity: WijkEntity,
+    row: { id: SAMPLE.wijk, gemeenteId: SAMPLE.gemeente, name: 'Kern', kind: 'wijk', ...owned, ...sourced },
+  },
+  {
+    entity: WijkDraagkrachtEntity,
+    row: { id: id(20), wijkId: SAMPLE.wijk, points: 40, maxPlacements: 5, ...owned, ...sourced, ...valid },
+  },
+  { entity: DoelgroepEntity, row: { id: SAMPLE.doelgroep, name: 'Jongeren', source: 'sample' } },
+  {
+    entity: ComplexEntity,
+    row: {
+      id: SAMPLE.complex,
+      code: 'C1',
+      name: 'Complex',
+      programme: 'studio',
+      ...inWijk,
+      ...owned,
+      ...sourced,
+      ...valid,
+    },
+  },
+  {
+    entity: ComplexMixEntity,
+    row: {
+      id: id(21),
+      complexId: SAMPLE.complex,
+      name: 'mix',
+      minSupportLevel: 'none',
+      max: 4,
+      source: 'sample',
+      ...owned,
+    },
+  },
+  {
+    entity: UnitEntity,
+    row: {
+      id: SAMPLE.unit,
+      code: 'U1',
+      name: 'Studio',
+      complexId: SAMPLE.complex,
+      corporatieId: SAMPLE.corporatie,
+      programme: 'studio',
+      housingForm: 'permanent',
+      places: 2,
+      status: 'available',
+      statusFrom: '2026-01-01',
+      bedrooms: 1,
+      maxPersons: 1,
+      childrenAllowed: false,
+      selfContained: true,
+      availableFrom: '2026-01-01',
+      ...inWijk,
+      ...owned,
+      ...sourced,
+      ...valid,
+    },
+  },
+  {
+    entity: UnitStatusEventEntity,
+    row: {
+      id: id(22),
+      unitId: SAMPLE.unit,
+      from: 'in-preparation',
+      to: 'available',
+      effectiveFrom: '2026-01-01',
+      ...owned,
+    },
+  },
+  { entity: UnitAanbiederEntity, row: { unitId: SAMPLE.unit, organisationId: SAMPLE.aanbieder, ...owned } },
+  {
+    entity: AanbiederCapacityEntity,
+    row: {
+      id: id(23),
+      organisationId: SAMPLE.aanbieder,
+      gemeenteIds: [SAMPLE.gemeente],
+      maxSupportLevel: 'intensive',
+      ...owned,
+      ...sourced,
+      ...valid,
+    },
+  },
+  {
+    entity: HouseholdEntity,
+    row: {
+      id: SAMPLE.household,
+      reference: 'NO-0001',
+      herkomstGemeenteId: SAMPLE.gemeente,
+      herkomstCertainty: 'established',
+      doelgroepId: SAMPLE.doelgroep,
+      supportLevel: 'light',
+      guidanceHours: 2,
+      draaglast: 1,
+      bedroomsNeeded: 1,
+      accessibilityNeeded: 'ZON',
+      waitingSince: '2026-02-01',
+      entitlementStatus: 'entitled',
+      ...owned,
+      ...sourced,
+    },
+  },
+  {
+    entity: HouseholdMemberEntity,
+    row: {
+      id: id(24),
+      householdId: SAMPLE.household,
+      position: 0,
+      givenName: 'Voornaam',
+      familyName: 'Achternaam',
+      birthDate: '2004-05-06',
+      role: 'main',
+      ...owned,
+    },
+  },
+  {
+    entity: HouseholdExclusionAreaEntity,
+    row: { id: id(25), householdId: SAMPLE.household, gemeenteIds: [SAMPLE.gemeente], ...owned },
+  },
+  {
+    entity: HouseholdWishEntity,
+    row: { id: id(26), householdId: SAMPLE.household, kind: 'wijk', value: SAMPLE.wijk, weight: 3, ...owned },
+  },
+  {
+    entity: PolicyEntity,
+    row: {
+      id: SAMPLE.policy,
+      regionId: SAMPLE.region,
+      version: '1',
+      document: { rules: [], levels: [] },
+      source: 'sample',
+      ...valid,
+    },
+  },
+  {
+    entity: MatchRunEntity,
+    row: {
+      id: SAMPLE.run,
+      slot: '2026-03-01',
+      trigger: 'person',
+      policyId: SAMPLE.policy,
+      policyVersion: '1',
+      seed: 'seed',
+      seedCommitment: 'commitment',
+      engine: 'highs',
+      timeLimitSeconds: 60,
+      snapshot: '{}',
+      snapshotHash: '0'.repeat(64),
+      ...owned,
+    },
+  },
+  {
+    entity: ProposalEntity,
+    row: {
+      id: SAMPLE.proposal,
+      runId: SAMPLE.run,
+      aanbiederOrganisationId: SAMPLE.aanbieder,
+      plannedStart: '2026-04-01',
+      state: 'goedgekeurd',
+      justification: {},
+      ...pair,
+      ...owned,
+    },
+  },
+  {
+    entity: ProposalEventEntity,
+    row: {
+      id: SAMPLE.proposalEvent,
+      proposalId: SAMPLE.proposal,
+      action: 'goedkeuren',
+      fromState: 'voorgesteld',
+      toState: 'goedgekeurd',
+      actor: SAMPLE.account,
+      ...owned,
+    },
+  },
+  { entity: HouseholdRefusalEntity, row: { id: id(27), reasonCode: 'WBN', ...pair, ...owned } },
+  {
+    entity: HouseholdConsentEntity,
+    row: {
+      id: id(28),
+      householdId: SAMPLE.household,
+      organisationId: SAMPLE.corporatie,
+      givenOn: '2026-02-01',
+      ...owned,
+    },
+  },
+  {
+    entity: PlacementEntity,
+    row: {
+      id: id(29),
+      doelgroepId: SAMPLE.doelgroep,
+      draaglast: 1,
+      supportLevel: 'light',
+      guidanceHours: 2,
+      startDate: '2025-01-01',
+      ...pair,
+      ...inWijk,
+      ...owned,
+      ...sourced,
+    },
+  },
+  {
+    entity: RentTableEntity,
+    row: {
+      year: 2026,
+      source: 'sample',
+      incomeOnePersonCents: 1,
+      incomeMorePersonsCents: 1,
+      incomeOnePersonSeniorCents: 1,
+      incomeMorePersonsSeniorCents: 1,
+      seniorAge: 67,
+      aftoppingLowCents: 1,
+      aftoppingHighCents: 2,
+      youthLimitCents: 1,
+      youthBelowAge: 21,
+      maxRentCents: 3,
+    },
+  },
+  {
+    entity: SpreidingQuotaEntity,
+    row: {
+      id: id(30),
+      gemeenteId: SAMPLE.gemeente,
+      periodFrom: '2026-01-01',
+      periodTo: '2026-12-31',
+      floor: 1,
+      ceiling: 5,
+      ...owned,
+      ...sourced,
+    },
+  },
+  {
+    entity: PrestatieafspraakEntity,
+    row: {
+      id: id(31),
+      gemeenteId: SAMPLE.gemeente,
+      doelgroepId: SAMPLE.doelgroep,
+      year: 2026,
+      agreed: 10,
+      ...owned,
+      ...sourced,
+    },
+  },
+  { entity: PairBanEntity, row: { id: id(32), reasonCode: 'ONG', reason: 'past niet', ...pair, ...owned } },
+  { entity: PairPinEntity, row: { id: id(33), reasonCode: 'PIN', reason: 'moet hier', ...pair, ...owned } },
+  {
+    entity: RuleExceptionEntity,
+    row: {
+      id: id(34),
+      ruleId: 'age-band',
+      authoriser: SAMPLE.account,
+      reason: 'hardheid',
+      until: '2026-12-31',
+      ...pair,
+      ...owned,
+    },
+  },
+  { entity: AccessLogEntity, row: { action: 'household.read', objectType: 'household', outcome: 'granted' } },
+];
+
+export async function insertSampleRows(dataSource: DataSource): Promise<void> {
+  await inTransaction(
+    dataSource,
+    async (manager) => {
+      // A copy: TypeORM writes what the database filled in back into the object that it is given.
+      for (const { entity, row } of SAMPLE_ROWS) await manager.insert(entity, { ...row });
+    },
+    { actor: SAMPLE.account },
+  );
+}
