@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { proposalTransitions, type ProposalAction } from '../../core/review/proposal-transitions';
+import { banUntil, rejectionReason, type RejectionReason } from '../../core/review/rejection-reasons';
+import { transition } from '../../core/review/validate-transitions';
+import { laterOf } from '../../core/time/calendar';
+import { ProposalEventEntity } from '../../database/entities/proposal-event.entity';
+import { ProposalEntity } from '../../database/entities/proposal.entity';
+import { inTransaction } from '../../database/transaction';
+import type { ActingAccount } from '../../platform/access/acting-account';
+import { Clock } from '../../platform/clock';
+import { conflict, invalidInput } from '../../platform/http/problem';
+import { PairBansService } from './pair-bans.service';
+import { PairCheckService, type PairCheck } from './pair-check.service';
+import { lockForReview, refuseOldVersion } from './proposal-lock';
+import { ProposalRevocation } from './proposal-revocation';
+import type { ReviewRequestDto, RevocationRequestDto } from './review.dto';
+import { UnitReservation } from './unit-reservation';
+
+/** What a step leaves in the record beside its states. */
+interface StepRecord {
+  readonly reasonCode?: string;
+  readonly note?: string | undefined;
+  readonly check?: PairCheck;
+}
+
+/**
+ * Decisions of people about proposals. Each is one transaction that takes the locks in a fixed order (region, home,
+ * proposal), so that of two reviewers at once exactly one wins and the other is told why not.
+ */
+@Injectable()
+export class ReviewService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly pairs: PairCheckService,
+    private readonly bans: PairBansService,
+    private readonly reservation: UnitReservation,
+    private readonly revocation: ProposalRevocation,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws 404, 400 where the reason asks for a note, and 409 with every obstacle when the proposal does not hold today. */
+  async review(actor: ActingAccount, id: string, request: ReviewRequestDto): Promise<void> {
+    if (request.besluit === 'akkoord') await this.approve(actor, id, request);
+    else await this.reject(actor, id, request, reasonOf(request));
+  }
+
+  /** Takes the last review back. Throws 409 when something came after it. */
+  async revoke(actor: ActingAccount, id: string, request: RevocationRequestDto): Promise<void> {
+    await this.inReview(actor, id, request.versie, async (manager, proposal) => {
+      const { to } = transition(proposalTransitions, proposal.state, 'herroepen');
+      const obstacle = await this.revocation.obstacleTo(manager, proposal);
+      if (obstacle) throw conflict('herroepen-kan-niet', 'Herroepen kan niet meer', obstacle);
+      const wasApproved = proposal.state === 'goedgekeurd';
+      await step(manager, actor, proposal, 'herroepen', { note: request.toelichting });
+      await manager.update(ProposalEntity, { id: proposal.id }, { state: to });
+      if (wasApproved) await this.reservation.release(manager, actor, proposal.unitId);
+      else await this.bans.lift(manager, proposal);
+    });
+  }
+
+  private async approve(actor: ActingAccount, id: string, request: ReviewRequestDto): Promise<void> {
+    await this.inReview(actor, id, request.versie, async (manager, proposal) => {
+      const { to } = transition(proposalTransitions, proposal.state, 'goedkeuren');
+      const check = await this.pairs.check(manager, proposal);
+      refuseObstacles(check);
+      await step(manager, actor, proposal, 'goedkeuren', { note: request.toelichting, check });
+      await manager.update(
+        ProposalEntity,
+        { id: proposal.id },
+        { state: to, plannedStart: laterOf(proposal.plannedStart, check.start) },
+      );
+      await this.reservation.reserveWhenFull(manager, actor, proposal.unitId);
+    });
+  }
+
+  private async reject(
+    actor: ActingAccount,
+    id: string,
+    request: ReviewRequestDto,
+    reason: RejectionReason,
+  ): Promise<void> {
+    await this.inReview(actor, id, request.versie, async (manager, proposal) => {
+      const { to } = transition(proposalTransitions, proposal.state, 'afwijzen');
+      const record = { note: request.toelichting, reasonCode: reason.code };
+      const eventId = await step(manager, actor, proposal, 'afwijzen', record);
+      await manager.update(ProposalEntity, { id: proposal.id }, { state: to });
+      const until = banUntil(reason.ban, this.clock.today());
+      if (until !== undefined) await this.bans.ban(manager, proposal, { eventId, reason, until });
+    });
+  }
+
+  private inReview(
+    actor: ActingAccount,
+    id: string,
+    version: number,
+    work: (manager: EntityManager, proposal: ProposalEntity) => Promise<void>,
+  ): Promise<void> {
+    return inTransaction(
+      this.dataSource,
+      async (manager) => {
+        const proposal = await lockForReview(manager, actor.regionId, id);
+        await refuseOldVersion(manager, proposal, version);
+        await work(manager, proposal);
+      },
+      { actor: actor.accountId },
+    );
+  }
+}
+
+/** Appends the step to the record and returns its id. */
+async function step(
+  manager: EntityManager,
+  actor: ActingAccount,
+  proposal: ProposalEntity,
+  action: ProposalAction,
+  { reasonCode, note, check }: StepRecord,
+): Promise<string> {
+  const id = randomUUID();
+  await manager.insert(ProposalEventEntity, {
+    id,
+    proposalId: proposal.id,
+    regionId: proposal.regionId,
+    ownerOrganisationId: proposal.ownerOrganisationId,
+    action,
+    fromState: proposal.state,
+    toState: transition(proposalTransitions, proposal.state, action).to,
+    reasonCode: reasonCode ?? null,
+    note: note ?? null,
+    actor: actor.accountId,
+    // Not the start of the transaction: that may lie before the step that was waited for.
+    at: () => 'clock_timestamp()',
+    checks: (check?.verdicts ?? []).map(({ ruleId, outcome, facts }) => ({ ruleId, outcome, facts })),
+    policyVersion: check?.policyVersion ?? null,
+  });
+  return id;
+}
+
+function refuseObstacles({ obstacles }: PairCheck): void {
+  if (obstacles.length === 0) return;
+  const taken = obstacles.find(({ code }) => code === 'vergeven');
+  if (taken) throw conflict('al-vergeven', taken.title, taken.text, { redenen: obstacles.map(named) });
+  const titles = [...new Set(obstacles.map(({ title }) => title))].join('; ');
+  throw conflict(
+    'voldoet-niet-meer',
+    'Voorstel klopt niet meer',
+    `Met de gegevens van vandaag kan dit voorstel niet doorgaan: ${titles}.`,
+    { redenen: obstacles.map(named) },
+  );
+}
+
+/** An obstacle by name only: its text may speak of the client and is told in the proposal itself. */
+function named({ code, rule, title }: PairCheck['obstacles'][number]): object {
+  return { soort: code, regel: rule, titel: title };
+}
+
+function reasonOf(request: Extract<ReviewRequestDto, { besluit: 'afgewezen' }>): RejectionReason {
+  const reason = rejectionReason(request.redenCode)!;
+  if (!reason.noteRequired || request.toelichting !== undefined) return reason;
+  throw invalidInput([
+    { in: 'body', veld: 'toelichting', waarde: null, verwacht: `verplicht bij de reden "${reason.nl}"` },
+  ]);
+}
