@@ -8,6 +8,8 @@ import { HealthModule } from './modules/health/health.module';
 import { InventoryModule } from './modules/inventory/inventory.module';
 import { MonitorModule } from './modules/monitor/monitor.module';
 import { PolicyModule } from './modules/policy/policy.module';
+import { ProposalsModule } from './modules/proposals/proposals.module';
+import { RunsModule } from './modules/runs/runs.module';
 import { AccessModule } from './platform/access/access.module';
 import { ClockModule } from './platform/clock.module';
 import { HttpModule } from './platform/http/http.module';
@@ -47,6 +49,8 @@ export class AppModule {
         ClientsModule,
         MonitorModule,
         PolicyModule,
+        RunsModule,
+        ProposalsModule,
       ],
     };
   }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { PROPOSAL_ACTIONS, PROPOSAL_STATES } from '../../core/review/proposal-transitions';
 import { pageQuery } from '../../platform/http/page';
-import { verdictSchema } from '../runs/unmatched.dto';
+import { verdictSchema } from '../runs/verdict.dto';
 
+const named = z.object({ code: z.string(), naam: z.string() });
 const reference = z.object({ id: z.string(), naam: z.string() });
 
 export const proposalSummarySchema = z
@@ -34,25 +35,25 @@ const householdProfileSchema = z
     minderjarigen: z.int(),
     leeftijdHoofdbewoner: z.int().nullable().describe('Op de geplande start.'),
     slaapkamersNodig: z.int(),
-    toegankelijkheid: z.string(),
+    toegankelijkheid: named,
     huisdieren: z.int(),
-    begeleiding: z.string(),
+    begeleiding: named,
     begeleidingUren: z.int(),
     draaglast: z.int(),
     wachtendSinds: z.iso.date(),
     uitstroomgereedOp: z.iso.date().nullable(),
-    herkomstZekerheid: z.string(),
+    herkomstZekerheid: named,
   })
   .meta({ id: 'Huishoudenprofiel' });
 
 const unitProfileSchema = z
   .object({
     programma: z.string(),
-    woonvorm: z.string(),
+    woonvorm: named,
     slaapkamers: z.int(),
     maximumPersonen: z.int(),
     huurCent: z.int().nullable(),
-    toegankelijkheid: z.string().nullable(),
+    toegankelijkheid: named.nullable(),
     beschikbaarVanaf: z.iso.date(),
     beschikbaarTot: z.iso.date().nullable(),
     maximumVerblijfMaanden: z.int().nullable(),
@@ -84,7 +85,8 @@ export const proposalDetailSchema = proposalSummarySchema
       z.object({
         niveau: z.int(),
         doel: z.object({ id: z.string(), naam: z.string() }),
-        bijdrage: z.int(),
+        bijdrage: z.int().nullable().describe('Leeg: dit doel gaat over het hele plan, niet over één voorstel.'),
+        eenheid: z.string(),
         tekst: z.string(),
       }),
     ),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { pageQuery } from '../../platform/http/page';
+import { verdictSchema } from './verdict.dto';
 import { codeList } from '../../core/vocabulary/code-list';
 
-export const VERDICT_OUTCOMES = ['voldoet', 'voldoet-niet', 'onbekend', 'uitzondering'] as const;
 /** Why a household has no match, as core tells it and as the API says it. */
 export const unmatchedCauses = codeList([
   { internal: 'no-homes', public: 'geen-woonplekken', nl: 'Er waren geen woonplekken' },
@@ -13,19 +13,6 @@ export const unmatchedCauses = codeList([
 ]);
 
 const reference = z.object({ id: z.string(), naam: z.string() });
-const factSchema = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
-
-/** One rule for one pair, in words and with what was compared. */
-export const verdictSchema = z
-  .object({
-    regel: z.string(),
-    titel: z.string(),
-    uitkomst: z.enum(VERDICT_OUTCOMES),
-    tekst: z.string(),
-    feiten: z.record(z.string(), factSchema),
-  })
-  .meta({ id: 'Regeluitkomst' });
-export type VerdictDto = z.infer<typeof verdictSchema>;
 
 export const unmatchedSchema = z
   .object({

@@ -15,7 +15,7 @@ import {
   type UnmatchedListQuery,
   type UnmatchedUnitDto,
 } from './unmatched.dto';
-import { verdictAnswer } from './verdict-answer';
+import { verdictAnswer } from './verdict.dto';
 
 interface ExplainedRun {
   readonly problem: Problem;

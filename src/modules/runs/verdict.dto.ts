@@ -1,5 +1,21 @@
+import { z } from 'zod';
 import type { PairVerdict } from '../../core/explain/judge-pair';
-import type { VerdictDto } from './unmatched.dto';
+
+export const VERDICT_OUTCOMES = ['voldoet', 'voldoet-niet', 'onbekend', 'uitzondering'] as const;
+
+const factSchema = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
+
+/** One rule for one pair, in words and with what was compared. */
+export const verdictSchema = z
+  .object({
+    regel: z.string(),
+    titel: z.string(),
+    uitkomst: z.enum(VERDICT_OUTCOMES),
+    tekst: z.string(),
+    feiten: z.record(z.string(), factSchema),
+  })
+  .meta({ id: 'Regeluitkomst' });
+export type VerdictDto = z.infer<typeof verdictSchema>;
 
 const OUTCOME: Readonly<Record<PairVerdict['outcome'], VerdictDto['uitkomst']>> = {
   holds: 'voldoet',

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { PlacementLoadModule } from '../monitor/placement-load.module';
+import { RunsModule } from '../runs/runs.module';
+import { PairBansService } from './pair-bans.service';
+import { PairCheckService } from './pair-check.service';
+import { ProposalRevocation } from './proposal-revocation';
+import { ProposalsController } from './proposals.controller';
+import { ProposalsQueries } from './proposals.queries';
+import { ProposalsService } from './proposals.service';
+import { RejectionReasonsController } from './rejection-reasons.controller';
+import { ReviewService } from './review.service';
+import { UnitReservation } from './unit-reservation';
+
+@Module({
+  imports: [RunsModule, PlacementLoadModule],
+  controllers: [ProposalsController, RejectionReasonsController],
+  providers: [
+    ProposalsQueries,
+    ProposalsService,
+    ReviewService,
+    PairCheckService,
+    PairBansService,
+    UnitReservation,
+    ProposalRevocation,
+  ],
+})
+export class ProposalsModule {}

@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { MatchExplanation } from '../../core/explain/why';
+import type { ProposalAction, ProposalState } from '../../core/review/proposal-transitions';
+import { containsPattern } from '../../database/contains-pattern';
+import type { ProposalListQuery } from './proposal.dto';
+
+/** A proposal as the lists show it. */
+export interface ProposalRow {
+  readonly id: string;
+  readonly runId: string;
+  readonly slot: string;
+  readonly state: ProposalState;
+  readonly householdId: string;
+  readonly reference: string;
+  readonly doelgroepId: string;
+  readonly doelgroep: string;
+  readonly herkomstId: string | null;
+  readonly herkomst: string | null;
+  readonly urgencyBand: number;
+  readonly urgencyCategory: string | null;
+  readonly urgencyLegalDuty: boolean;
+  readonly waitingSince: string;
+  readonly unitId: string;
+  readonly unit: string;
+  readonly complex: string | null;
+  readonly gemeenteId: string;
+  readonly gemeente: string;
+  readonly wijkId: string;
+  readonly wijk: string;
+  readonly corporatieId: string | null;
+  readonly corporatie: string | null;
+  readonly aanbiederId: string;
+  readonly aanbieder: string;
+  readonly plannedStart: string;
+  readonly decidedAtLevel: number | null;
+  readonly version: number;
+  readonly updatedAt: Date;
+}
+
+export interface ProposalEventRow {
+  readonly id: string;
+  readonly action: ProposalAction;
+  readonly fromState: ProposalState;
+  readonly toState: ProposalState;
+  readonly at: Date;
+  readonly by: string | null;
+  readonly reasonCode: string | null;
+  readonly note: string | null;
+  readonly policyVersion: string | null;
+}
+
+const COLUMNS = `
+  p.id, p.run_id AS "runId", r.slot, p.state, p.household_id AS "householdId", h.reference,
+  h.doelgroep_id AS "doelgroepId", d.name AS doelgroep, h.herkomst_gemeente_id AS "herkomstId", hg.name AS herkomst,
+  h.urgency_band AS "urgencyBand", h.urgency_category AS "urgencyCategory", h.urgency_legal_duty AS "urgencyLegalDuty",
+  h.waiting_since AS "waitingSince", p.unit_id AS "unitId", u.name AS unit, c.name AS complex,
+  u.gemeente_id AS "gemeenteId", g.name AS gemeente, u.wijk_id AS "wijkId", w.name AS wijk,
+  u.corporatie_id AS "corporatieId", co.name AS corporatie, p.aanbieder_organisation_id AS "aanbiederId",
+  ao.name AS aanbieder, p.planned_start AS "plannedStart", (p.justification->>'decidedAtLevel')::int AS "decidedAtLevel",
+  p.version, p.updated_at AS "updatedAt"`;
+const FROM = `
+  FROM proposal p
+  JOIN match_run r ON r.id = p.run_id
+  JOIN household h ON h.id = p.household_id
+  JOIN doelgroep d ON d.id = h.doelgroep_id
+  LEFT JOIN gemeente hg ON hg.id = h.herkomst_gemeente_id
+  JOIN unit u ON u.id = p.unit_id
+  LEFT JOIN complex c ON c.id = u.complex_id
+  JOIN gemeente g ON g.id = u.gemeente_id
+  JOIN wijk w ON w.id = u.wijk_id
+  LEFT JOIN organisation co ON co.id = u.corporatie_id
+  JOIN organisation ao ON ao.id = p.aanbieder_organisation_id`;
+
+/** The one who waited longest has the earliest date, so waiting time runs against the date. */
+const ORDER: Readonly<Record<string, string>> = {
+  weken: 'h.waiting_since DESC, p.id',
+  '-weken': 'h.waiting_since ASC, p.id',
+  urgentie: 'h.urgency_band ASC, h.waiting_since DESC, p.id',
+  '-urgentie': 'h.urgency_band DESC, h.waiting_since ASC, p.id',
+  geplandeStart: 'p.planned_start ASC, p.id',
+  '-geplandeStart': 'p.planned_start DESC, p.id',
+  gewijzigdOp: 'p.updated_at ASC, p.id',
+  '-gewijzigdOp': 'p.updated_at DESC, p.id',
+  nummer: 'h.reference ASC, p.id',
+  '-nummer': 'h.reference DESC, p.id',
+  wooneenheid: 'u.name ASC, p.id',
+  '-wooneenheid': 'u.name DESC, p.id',
+} satisfies Record<ProposalListQuery['sorteer'], string>;
+
+/** Reads proposals with the names around them. Never names of persons. */
+@Injectable()
+export class ProposalsQueries {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async list(
+    regionId: string,
+    query: ProposalListQuery,
+    page: { readonly skip: number; readonly take: number },
+  ): Promise<{ rows: ProposalRow[]; total: number }> {
+    const values: unknown[] = [regionId];
+    const conditions = ['p.region_id = $1'];
+    const add = (condition: (place: string) => string, value: unknown): void => {
+      if (value === undefined) return;
+      values.push(value);
+      conditions.push(condition(`$${values.length}`));
+    };
+    add((at) => `p.run_id = ${at}`, query.matchronde);
+    add((at) => `p.state = ${at}`, query.status);
+    add((at) => `u.gemeente_id = ${at}`, query.gemeente);
+    add((at) => `u.corporatie_id = ${at}`, query.corporatie);
+    add((at) => `p.aanbieder_organisation_id = ${at}`, query.aanbieder);
+    add((at) => `h.doelgroep_id = ${at}`, query.doelgroep);
+    add((at) => `(h.reference ILIKE ${at} OR u.name ILIKE ${at})`, query.zoek && containsPattern(query.zoek));
+    const where = `WHERE ${conditions.join(' AND ')}`;
+    const [{ total }] = await this.dataSource.query<[{ total: number }]>(
+      `SELECT count(*)::int AS total ${FROM} ${where}`,
+      values,
+    );
+    const rows = await this.dataSource.query<ProposalRow[]>(
+      `SELECT ${COLUMNS} ${FROM} ${where} ORDER BY ${ORDER[query.sorteer]} LIMIT ${page.take} OFFSET ${page.skip}`,
+      values,
+    );
+    return { rows, total };
+  }
+
+  async one(regionId: string, id: string): Promise<(ProposalRow & { justification: MatchExplanation }) | null> {
+    const rows = await this.dataSource.query<(ProposalRow & { justification: MatchExplanation })[]>(
+      `SELECT ${COLUMNS}, p.justification ${FROM} WHERE p.region_id = $1 AND p.id = $2`,
+      [regionId, id],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** Oldest first. */
+  events(proposalId: string): Promise<ProposalEventRow[]> {
+    return this.dataSource.query<ProposalEventRow[]>(
+      `SELECT e.id, e.action, e.from_state AS "fromState", e.to_state AS "toState", e.at, a.display_name AS by,
+              e.reason_code AS "reasonCode", e.note, e.policy_version AS "policyVersion"
+         FROM proposal_event e LEFT JOIN account a ON a.id = e.actor
+        WHERE e.proposal_id = $1 ORDER BY e.at, e.id`,
+      [proposalId],
+    );
+  }
+}

@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, type EntityManager } from 'typeorm';
+import type { MatchExplanation } from '../../core/explain/why';
+import {
+  HOLDING_STATES,
+  proposalTransitions,
+  REVIEW_ACTIONS,
+  type ProposalAction,
+} from '../../core/review/proposal-transitions';
+import { REJECTION_REASONS } from '../../core/review/rejection-reasons';
+import { transitionsFrom } from '../../core/review/validate-transitions';
+import { HouseholdMemberEntity } from '../../database/entities/household-member.entity';
+import { HouseholdEntity } from '../../database/entities/household.entity';
+import { ProposalEntity } from '../../database/entities/proposal.entity';
+import { UnitEntity } from '../../database/entities/unit.entity';
+import { inTransaction } from '../../database/transaction';
+import { Clock } from '../../platform/clock';
+import { notFound } from '../../platform/http/problem';
+import { type Page, pageOf, window } from '../../platform/http/page';
+import { PlacementLoadService } from '../monitor/placement-load.service';
+import { PairCheckService, type PairCheck } from './pair-check.service';
+import { eventAnswer, householdProfile, justificationAnswer, proposalSummary, unitProfile } from './proposal-answer';
+import { ProposalRevocation } from './proposal-revocation';
+import type { ProposalDetailDto, ProposalListQuery, ProposalSummaryDto } from './proposal.dto';
+import { ProposalsQueries } from './proposals.queries';
+import type { RejectionReasonDto } from './review.dto';
+
+/** Shows proposals. Deciding on them is in `ReviewService`. */
+@Injectable()
+export class ProposalsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly queries: ProposalsQueries,
+    private readonly pairs: PairCheckService,
+    private readonly placements: PlacementLoadService,
+    private readonly revocation: ProposalRevocation,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(regionId: string, query: ProposalListQuery): Promise<Page<ProposalSummaryDto>> {
+    const { rows, total } = await this.queries.list(regionId, query, window(query));
+    const today = this.clock.today();
+    return pageOf(
+      rows.map((row) => proposalSummary(row, today)),
+      total,
+      query,
+    );
+  }
+
+  async get(regionId: string, id: string): Promise<ProposalDetailDto> {
+    const row = await this.queries.one(regionId, id);
+    if (!row) throw notFound('voorstel', id);
+    const events = await this.queries.events(id);
+    const live = await inTransaction(this.dataSource, (manager) => this.live(manager, id, row.justification), {
+      actor: null,
+      isolation: 'REPEATABLE READ',
+    });
+    return {
+      ...proposalSummary(row, this.clock.today()),
+      ...justificationAnswer(row.justification),
+      ...live,
+      gebeurtenissen: events.map(eventAnswer),
+    };
+  }
+
+  rejectionReasons(): readonly RejectionReasonDto[] {
+    return REJECTION_REASONS.map(({ code, nl, vera, side, noteRequired, ban }) => ({
+      code,
+      tekst: nl,
+      veraNaam: vera,
+      kant: side,
+      toelichtingVerplicht: noteRequired,
+      blokkade: ban === 'none' ? 'geen' : ban === 'until-lifted' ? 'tot-opheffing' : 'dagen',
+      blokkadeDagen: typeof ban === 'object' ? ban.days : null,
+    }));
+  }
+
+  /** What is true today, all of the same moment. */
+  private async live(
+    manager: EntityManager,
+    id: string,
+    justification: MatchExplanation,
+  ): Promise<Pick<ProposalDetailDto, 'huishouden' | 'woonplek' | 'toegestaneActies' | 'veranderdSindsRonde'>> {
+    const proposal = await manager.findOneByOrFail(ProposalEntity, { id });
+    const { householdId, unitId, plannedStart } = proposal;
+    const household = await manager.findOneByOrFail(HouseholdEntity, { id: householdId });
+    const members = await manager.find(HouseholdMemberEntity, { where: { householdId }, order: { position: 'ASC' } });
+    const unit = await manager.findOneByOrFail(UnitEntity, { id: unitId });
+    const check = proposal.state === 'voorgesteld' ? await this.pairs.check(manager, proposal) : null;
+    return {
+      huishouden: householdProfile(household, members, plannedStart),
+      woonplek: unitProfile(unit, await this.freePlaces(manager, unit)),
+      toegestaneActies: await this.allowedActions(manager, proposal),
+      veranderdSindsRonde: check ? changes(check, justification) : [],
+    };
+  }
+
+  private async freePlaces(manager: EntityManager, { id, regionId, places }: UnitEntity): Promise<number> {
+    const occupied = await this.placements.occupancyPerUnit(manager, regionId, this.clock.today());
+    const promised = await manager.countBy(ProposalEntity, { unitId: id, state: In([...HOLDING_STATES]) });
+    return places - (occupied.get(id) ?? 0) - promised;
+  }
+
+  private async allowedActions(
+    manager: EntityManager,
+    proposal: ProposalEntity,
+  ): Promise<ProposalDetailDto['toegestaneActies']> {
+    const actions = transitionsFrom(proposalTransitions, proposal.state).map(({ action }) => action);
+    const canRevoke = actions.includes('herroepen') && (await this.revocation.obstacleTo(manager, proposal)) === null;
+    return actions.filter(isReviewAction).filter((action) => action !== 'herroepen' || canRevoke);
+  }
+}
+
+function isReviewAction(action: ProposalAction): action is ProposalDetailDto['toegestaneActies'][number] {
+  return REVIEW_ACTIONS.includes(action);
+}
+
+/** What stands in the way today, and what a rule says today that it did not say in the round. */
+function changes({ obstacles, verdicts }: PairCheck, justification: MatchExplanation): string[] {
+  const then = new Map(justification.verdicts.map((verdict) => [verdict.ruleId, verdict]));
+  const inTheWay = new Set(obstacles.map(({ rule }) => rule));
+  const differing = verdicts.filter(
+    ({ ruleId, outcome }) => !inTheWay.has(ruleId) && then.get(ruleId)?.outcome !== outcome,
+  );
+  return [
+    ...obstacles.map(({ title, text }) => `${title}: ${text}`),
+    ...differing.map(({ title, text }) => `${title.nl}: ${text.nl}`),
+  ];
+}
