@@ -16,5 +16,5 @@ export function failureMessage(error: unknown): string {
     const reason = message || (Array.isArray(errors) ? errors.map(String).join('; ') : String(code));
     return `De database is niet bereikbaar. Controleer DATABASE_URL. Melding: ${reason}`;
   }
-  return stack ?? String(error);
+  return stack ?? message ?? JSON.stringify(error);
 }
