@@ -9,13 +9,14 @@ import { loadRegion } from '../../src/seed/load-region';
 import { createTestDatabase } from '../support/test-database';
 
 async function problemOn(day: string): Promise<Problem> {
-  const { dataSource, drop } = await createTestDatabase();
+  const database = await createTestDatabase();
+  const { dataSource } = database;
   try {
     await loadRegion(dataSource, 'assen', { referenceDate: day, actor: null });
     const snapshots = new SnapshotService(new PlacementLoadService());
     return await snapshots.read(dataSource.manager, { regionId: 'assen', asOf: day, seed: 'seeds' });
   } finally {
-    await drop();
+    await database.drop();
   }
 }
 
