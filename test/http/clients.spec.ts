@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { AccessLogEntity } from '../../src/database/entities/access-log.entity';
+import { AccountEntity } from '../../src/database/entities/account.entity';
+import { ComplexEntity } from '../../src/database/entities/complex.entity';
+import { HouseholdExclusionAreaEntity } from '../../src/database/entities/household-exclusion-area.entity';
+import { HouseholdMemberEntity } from '../../src/database/entities/household-member.entity';
+import { HouseholdRefusalEntity } from '../../src/database/entities/household-refusal.entity';
+import { HouseholdWishEntity } from '../../src/database/entities/household-wish.entity';
+import { HouseholdEntity } from '../../src/database/entities/household.entity';
+import { type ClientDto, clientQuery, clientSchema } from '../../src/modules/clients/client.dto';
+import { ClientFileService } from '../../src/modules/clients/client-file.service';
+import { ClientsService } from '../../src/modules/clients/clients.service';
+import type { ActingAccount } from '../../src/platform/access/acting-account';
+import { Clock } from '../../src/platform/clock';
+import { createTestApp, TEST_DAY, type TestApp } from '../support/test-app';
+
+let app: TestApp;
+let households: HouseholdEntity[];
+
+beforeAll(async () => {
+  app = await createTestApp();
+  jest.spyOn(app.app.get(Clock), 'now').mockReturnValue(new Date(`${TEST_DAY}T11:00:00Z`));
+  households = await app.dataSource.getRepository(HouseholdEntity).find({ order: { reference: 'ASC' } });
+});
+afterAll(() => app?.close());
+
+const get = (path: string) => app.request().get(`/v1/${path}`);
+
+async function file(id: string): Promise<ClientDto> {
+  const answer = await get(`clienten/${id}`);
+  expect(answer.status).toBe(200);
+  return answer.body as ClientDto;
+}
+
+describe('GET /v1/clienten', () => {
+  it('holds nothing that a list does not need', async () => {
+    const members = await app.dataSource.getRepository(HouseholdMemberEntity).find();
+    const { text } = await get('clienten?aantal=100');
+    for (const { givenName, familyName } of members) {
+      expect([givenName, familyName].filter((secret) => text.includes(`"${secret}"`))).toEqual([]);
+    }
+    expect(text).not.toMatch(/geboorte|uitsluiting|inkomen|grondslag|verblijf/i);
+  });
+
+  it('counts whole weeks of waiting', async () => {
+    const { body } = await get('clienten?aantal=1&sorteer=wachtSinds');
+    const [longest] = body.items;
+    const days = (Date.parse(TEST_DAY) - Date.parse(longest.wachtSinds)) / 86_400_000;
+    expect(longest.wekenWachtend).toBe(Math.floor(days / 7));
+  });
+});
+
+describe('GET /v1/clienten/:id', () => {
+  it('answers exactly what its schema says, for every client', async () => {
+    for (const { id } of households) {
+      const body = await file(id);
+      expect(clientSchema.parse(body)).toEqual(body);
+      expect(body.synthetisch).toBe(true);
+      expect(body.leden[0]!.rol.code).toBe('hoofdbewoner');
+      expect(body.huishoudgrootte).toBe(body.leden.length);
+    }
+  });
+
+  it('names what it refers to and never says why an area is excluded', async () => {
+    const [area] = await app.dataSource.getRepository(HouseholdExclusionAreaEntity).find({ take: 1 });
+    const body = await file(area!.householdId);
+    const found = body.uitsluitingsgebieden.flatMap(({ gemeenten, wijken }) => [...gemeenten, ...wijken]);
+    expect(found.map(({ id }) => id)).toEqual(expect.arrayContaining([...area!.gemeenteIds, ...area!.wijkIds]));
+    for (const { id, naam } of found) expect(naam).not.toBe(id);
+    for (const each of body.uitsluitingsgebieden)
+      expect(Object.keys(each).sort()).toEqual(['gemeenten', 'tot', 'wijken']);
+  });
+
+  it('names each kind of wish', async () => {
+    const [complex] = await app.dataSource.getRepository(ComplexEntity).find({ take: 1 });
+    const { id, regionId, ownerOrganisationId } = households[0]!;
+    const wishes = app.dataSource.getRepository(HouseholdWishEntity);
+    await wishes.delete({ householdId: id });
+    const kinds = {
+      gemeente: 'GM0106',
+      wijk: 'assen-oost',
+      'housing-form': 'permanent',
+      complex: complex!.id,
+    } as const;
+    for (const [at, [kind, value]] of Object.entries(kinds).entries()) {
+      const row = { id: randomUUID(), householdId: id, regionId, ownerOrganisationId, weight: 4 - at };
+      await wishes.insert({ ...row, kind: kind as keyof typeof kinds, value });
+    }
+    expect((await file(id)).wensen).toEqual([
+      { soort: { code: 'gemeente', naam: 'Gemeente' }, waarde: { id: 'GM0106', naam: 'Assen' }, gewicht: 4 },
+      { soort: { code: 'wijk', naam: 'Wijk of dorp' }, waarde: { id: 'assen-oost', naam: 'Assen-Oost' }, gewicht: 3 },
+      {
+        soort: { code: 'woonvorm', naam: 'Woonvorm' },
+        waarde: { id: 'permanent', naam: 'Permanente woning' },
+        gewicht: 2,
+      },
+      { soort: { code: 'complex', naam: 'Complex' }, waarde: { id: complex!.id, naam: complex!.name }, gewicht: 1 },
+    ]);
+  });
+
+  it('shows refusals, also those that were taken back', async () => {
+    const [complex] = await app.dataSource.getRepository(ComplexEntity).find({ take: 1 });
+    const { id, regionId, ownerOrganisationId } = households[1]!;
+    const refusals = app.dataSource.getRepository(HouseholdRefusalEntity);
+    await refusals.delete({ householdId: id });
+    const row = { householdId: id, regionId, ownerOrganisationId, complexId: complex!.id, reasonCode: 'WOB' };
+    await refusals.insert({ ...row, id: randomUUID(), liftedAt: new Date() });
+    expect((await file(id)).weigeringen).toEqual([
+      {
+        wooneenheid: null,
+        complex: { id: complex!.id, naam: complex!.name },
+        redenCode: 'WOB',
+        tot: null,
+        opgeheven: true,
+      },
+    ]);
+  });
+
+  it('is 404 for nobody and 400 for what is no id', async () => {
+    expect((await get(`clienten/${randomUUID()}`)).status).toBe(404);
+    expect((await get('clienten/AS-0001')).status).toBe(400);
+  });
+});
+
+describe('who sees whom', () => {
+  const query = clientQuery.parse({ aantal: '100' });
+  async function actorOf(organisationId: string, changes: Partial<ActingAccount> = {}): Promise<ActingAccount> {
+    const [account] = await app.dataSource.getRepository(AccountEntity).find();
+    const { id: accountId, displayName, regionId } = account!;
+    return { accountId, displayName, regionId, organisationId, roles: ['aanbieder'], ...changes };
+  }
+
+  it('an aanbieder sees its own clients and no other', async () => {
+    const own = households[0]!.ownerOrganisationId;
+    const actor = await actorOf(own);
+    const page = await app.app.get(ClientsService).list(actor, query);
+    expect(page.totaal).toBe(households.filter(({ ownerOrganisationId }) => ownerOrganisationId === own).length);
+    const other = households.find(({ ownerOrganisationId }) => ownerOrganisationId !== own)!;
+    await expect(app.app.get(ClientFileService).read(actor, other.id)).rejects.toMatchObject({ code: 'niet-gevonden' });
+    expect((await app.app.get(ClientFileService).read(actor, households[0]!.id)).nummer).toBe('AS-0001');
+  });
+
+  it('nobody sees clients of another region', async () => {
+    const actor = await actorOf(households[0]!.ownerOrganisationId, { regionId: 'elders', roles: ['coordinator'] });
+    expect((await app.app.get(ClientsService).list(actor, query)).totaal).toBe(0);
+    await expect(app.app.get(ClientFileService).read(actor, households[0]!.id)).rejects.toMatchObject({
+      code: 'niet-gevonden',
+    });
+  });
+});
+
+describe('the access log', () => {
+  async function written(path: string): Promise<AccessLogEntity[]> {
+    const log = app.dataSource.getRepository(AccessLogEntity);
+    const before = await log.count();
+    await get(path);
+    return (await log.find({ order: { id: 'ASC' } })).slice(before);
+  }
+
+  it('has one row for a list, with exactly the clients that were shown', async () => {
+    const { body } = await get('clienten?aantal=3&pagina=2');
+    const rows = await written('clienten?aantal=3&pagina=2');
+    expect(rows).toMatchObject([{ action: 'client.list', objectType: 'household', regionId: 'assen' }]);
+    expect(rows[0]!.objectIds).toEqual((body.items as { id: string }[]).map(({ id }) => id));
+  });
+
+  it('has one row for a file that was read, with who read it', async () => {
+    const [account] = await app.dataSource.getRepository(AccountEntity).find();
+    const { id } = households[0]!;
+    expect(await written(`clienten/${id}`)).toMatchObject([
+      { action: 'client.read', objectIds: [id], actor: account!.id, role: expect.stringContaining('coordinator') },
+    ]);
+  });
+
+  it('has one row for a file that was asked for in vain', async () => {
+    const id = randomUUID();
+    const rows = await written(`clienten/${id}`);
+    expect(rows).toMatchObject([{ action: 'client.read', objectIds: [id] }]);
+    expect(rows[0]!.outcome).not.toBe('granted');
+  });
+
+  it('stays empty for what is not about persons', async () => {
+    for (const path of ['wooneenheden', 'gemeenten', 'spreiding', 'draagkracht', 'regels']) {
+      expect(await written(path)).toEqual([]);
+    }
+  });
+});
