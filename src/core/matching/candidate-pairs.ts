@@ -1,6 +1,6 @@
 import { validExceptions } from '../explain/judge-pair';
 import { policyRules, type Applied } from '../rules/policy-rules';
-import type { EligibilityRule } from '../rules/rule';
+import type { EligibilityRule, Pairing } from '../rules/rule';
 import type { IsoDate } from '../time/calendar';
 import type { Household, Unit } from './problem';
 import { pairKey, plannedStart, type ProblemIndex } from './problem-index';
@@ -27,32 +27,34 @@ export function candidatePairs(index: ProblemIndex): readonly CandidatePair[] {
   const places = sortedById(problem.units).map((unit) => ({ unit, start: plannedStart(problem, unit) }));
   const placesFor = placesByDoelgroep(places, rules);
   const excepted = new Set(problem.exceptions.map(({ householdId }) => householdId));
+  const banned = new Set(problem.bans.map(({ householdId }) => householdId));
 
   const pairs: CandidatePair[] = [];
   for (const household of sortedById(problem.households)) {
     // An exception may set aside the very rule by which the places were chosen.
     const worthTrying = excepted.has(household.id) ? places : placesFor(household);
+    const isDecidedOn = excepted.has(household.id) || banned.has(household.id);
     for (const { unit, start } of worthTrying) {
-      if (isEligible(index, rules, household, unit, start)) pairs.push({ household, unit, start });
+      const pairing = { index, household, unit, start };
+      const isEligible = isDecidedOn ? meetsOrIsExcepted(pairing, rules) : meets(pairing, rules);
+      if (isEligible) pairs.push({ household, unit, start });
     }
   }
   return pairs;
 }
 
-function isEligible(
-  index: ProblemIndex,
-  rules: readonly Applied<EligibilityRule>[],
-  household: Household,
-  unit: Unit,
-  start: IsoDate,
-): boolean {
+function meets(pairing: Pairing, rules: readonly Applied<EligibilityRule>[]): boolean {
+  return rules.every(({ rule, parameters }) => rule.judge(pairing, parameters).outcome === 'holds');
+}
+
+function meetsOrIsExcepted(pairing: Pairing, rules: readonly Applied<EligibilityRule>[]): boolean {
+  const { index, household, unit } = pairing;
   const key = pairKey(household.id, unit.id);
   if (index.bans.has(key)) return false;
-  const exceptions = validExceptions(index, key);
-  const pairing = { index, household, unit, start };
-  return rules.every(
-    ({ rule, parameters }) =>
-      exceptions.some(({ ruleId }) => ruleId === rule.id) || rule.judge(pairing, parameters).outcome === 'holds',
+  const setAside = new Set(validExceptions(index, key).map(({ ruleId }) => ruleId));
+  return meets(
+    pairing,
+    rules.filter(({ rule }) => !setAside.has(rule.id)),
   );
 }
 

@@ -8,11 +8,18 @@ export interface HouseholdAges {
   readonly children: number;
 }
 
+// A household is judged in many homes that start on the same day.
+const LAST_ANSWER = new WeakMap<Household, { readonly date: IsoDate; readonly ages: HouseholdAges }>();
+
 /** Ages in a household on a day; in a round that is the planned start, so that a birthday before it counts. */
-export function householdAges({ members }: Household, date: IsoDate): HouseholdAges {
-  const ages = members.map(({ birthDate }) => ageOn(birthDate, date));
-  return {
-    oldest: ages.length === 0 ? null : Math.max(...ages),
-    children: ages.slice(1).filter((age) => age < 18).length,
+export function householdAges(household: Household, date: IsoDate): HouseholdAges {
+  const last = LAST_ANSWER.get(household);
+  if (last?.date === date) return last.ages;
+  const all = household.members.map(({ birthDate }) => ageOn(birthDate, date));
+  const ages = {
+    oldest: all.length === 0 ? null : Math.max(...all),
+    children: all.slice(1).filter((age) => age < 18).length,
   };
+  LAST_ANSWER.set(household, { date, ages });
+  return ages;
 }

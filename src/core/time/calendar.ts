@@ -44,10 +44,9 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 
 /** Age in whole years on a date. Somebody born on 29 February turns a year older on 1 March in a common year. */
 export function ageOn(birthDate: IsoDate, date: IsoDate): number {
-  const [birthYear, birthMonth, birthDay] = parts(birthDate);
-  const [year, month, day] = parts(date);
-  const hadBirthday = month > birthMonth || (month === birthMonth && day >= birthDay);
-  return year - birthYear - (hadBirthday ? 0 : 1);
+  // Month and day compare as text; this is asked for every member of every pair.
+  const hadBirthday = date.slice(5) >= birthDate.slice(5);
+  return Number(date.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (hadBirthday ? 0 : 1);
 }
 
 export function laterOf(a: IsoDate, b: IsoDate): IsoDate {

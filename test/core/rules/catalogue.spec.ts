@@ -142,10 +142,10 @@ describe('every rule on random problems', () => {
   it('gives terms with a whole weight above 0 that point at a row', () => {
     forRandomPairs(60, ({ index, household, unit }) => {
       for (const rule of QUOTA_RULES) {
-        const { rows, visitTerms } = rule.compile(index, {});
+        const quota = rule.compile(index, {});
         let fault: unknown = null;
-        visitTerms(household, unit, (place, weight) => {
-          if (rows[place] === undefined || !Number.isSafeInteger(weight) || weight <= 0)
+        quota.visitTerms(household, unit, (place, weight) => {
+          if (quota.rows[place] === undefined || !Number.isSafeInteger(weight) || weight <= 0)
             fault = { id: rule.id, place, weight };
         });
         if (fault !== null) return fault;

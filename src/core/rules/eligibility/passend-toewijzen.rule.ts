@@ -5,7 +5,7 @@ import type { RentTable } from '../../matching/problem';
 import { euroText } from '../euro-text';
 import { choiceValue } from '../parameter-values';
 import { rentTableOf } from '../rent-table-of';
-import { eligibilityRule, type ParameterSpec } from '../rule';
+import { eligibilityRule, type Outcome, type ParameterSpec } from '../rule';
 
 const INCOME_UNKNOWN = {
   name: 'incomeUnknown',
@@ -48,26 +48,31 @@ export const passendToewijzenRule = eligibilityRule<{
     const { rentCents } = unit;
     const { incomeCents } = household;
     const persons = household.members.length;
-    const none = { persons, incomeCents, rentCents, incomeLimitCents: null, rentLimitCents: null, year: null };
-    if (!unit.selfContained) return { outcome: 'holds', facts: { ...none, comparison: 'not-self-contained' } };
-    if (unit.corporatieId === null) return { outcome: 'holds', facts: { ...none, comparison: 'no-corporatie' } };
+    // Written out and not spread: this runs for every pair, and a spread costs more than the rule.
+    const verdict = (
+      outcome: Outcome,
+      comparison: Comparison,
+      year: number | null,
+      incomeLimitCents: number | null,
+      rentLimitCents: number | null,
+    ) => ({
+      outcome,
+      facts: { comparison, persons, incomeCents, incomeLimitCents, rentCents, rentLimitCents, year },
+    });
+    if (!unit.selfContained) return verdict('holds', 'not-self-contained', null, null, null);
+    if (unit.corporatieId === null) return verdict('holds', 'no-corporatie', null, null, null);
 
     const table = rentTableOf(index, start);
     const { oldest } = householdAges(household, start);
-    if (oldest === null) return { outcome: 'unknown', facts: { ...none, comparison: 'rent-compared' } };
-    const facts = {
-      ...none,
-      comparison: 'rent-compared' as const,
-      incomeLimitCents: incomeLimitCents(table, persons, oldest),
-      rentLimitCents: persons <= 2 ? table.aftoppingLowCents : table.aftoppingHighCents,
-      year: table.year,
-    };
-    if (incomeCents !== null && incomeCents > facts.incomeLimitCents) {
-      return { outcome: 'holds', facts: { ...facts, comparison: 'income-above-limit' } };
-    }
-    if (rentCents === null) return { outcome: 'unknown', facts };
-    if (rentCents <= facts.rentLimitCents) return { outcome: 'holds', facts };
-    return { outcome: incomeCents === null ? choiceValue(INCOME_UNKNOWN, parameters) : 'fails', facts };
+    if (oldest === null) return verdict('unknown', 'rent-compared', table.year, null, null);
+    const incomeLimit = incomeLimitCents(table, persons, oldest);
+    const rentLimit = persons <= 2 ? table.aftoppingLowCents : table.aftoppingHighCents;
+    const isAbove = incomeCents !== null && incomeCents > incomeLimit;
+    if (isAbove) return verdict('holds', 'income-above-limit', table.year, incomeLimit, rentLimit);
+    const compared = (outcome: Outcome) => verdict(outcome, 'rent-compared', table.year, incomeLimit, rentLimit);
+    if (rentCents === null) return compared('unknown');
+    if (rentCents <= rentLimit) return compared('holds');
+    return compared(incomeCents === null ? choiceValue(INCOME_UNKNOWN, parameters) : 'fails');
   },
 
   describe({ facts: { comparison, incomeCents, incomeLimitCents, rentCents, rentLimitCents, year } }) {

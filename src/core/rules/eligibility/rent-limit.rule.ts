@@ -4,7 +4,7 @@ import { householdAges } from '../../matching/household-ages';
 import { euroText } from '../euro-text';
 import { booleanValue } from '../parameter-values';
 import { rentTableOf } from '../rent-table-of';
-import { eligibilityRule, type ParameterSpec } from '../rule';
+import { eligibilityRule, type Outcome, type ParameterSpec } from '../rule';
 
 const YOUTH = {
   name: 'youthLimit',
@@ -35,21 +35,24 @@ export const rentLimitRule = eligibilityRule<{
 
   judge({ index, household, unit, start }, parameters) {
     const { selfContained, rentCents } = unit;
-    const { oldest, children } = householdAges(household, start);
-    const none = { limitCents: null, limit: null, year: null, youthBelowAge: null } as const;
-    const known = { selfContained, rentCents, oldestAge: oldest };
-    if (!selfContained) return { outcome: 'holds', facts: { ...known, ...none } };
-
-    const { year, youthBelowAge, youthLimitCents, maxRentCents } = rentTableOf(index, start);
-    const maximum = { ...known, limitCents: maxRentCents, limit: 'maximum', year, youthBelowAge } as const;
-    if (rentCents === null) return { outcome: 'unknown', facts: maximum };
-    if (rentCents > maxRentCents) return { outcome: 'fails', facts: maximum };
-    if (!booleanValue(YOUTH, parameters) || children > 0 || rentCents <= youthLimitCents) {
-      return { outcome: 'holds', facts: maximum };
+    const { oldest: oldestAge, children } = householdAges(household, start);
+    if (!selfContained) {
+      const none = { limitCents: null, limit: null, year: null, youthBelowAge: null };
+      return { outcome: 'holds', facts: { selfContained, rentCents, oldestAge, ...none } };
     }
-    if (oldest === null) return { outcome: 'unknown', facts: maximum };
-    if (oldest >= youthBelowAge) return { outcome: 'holds', facts: maximum };
-    return { outcome: 'fails', facts: { ...maximum, limitCents: youthLimitCents, limit: 'youth' } };
+    const { year, youthBelowAge, youthLimitCents, maxRentCents } = rentTableOf(index, start);
+    // Written out and not spread: this runs for every pair, and a spread costs more than the rule.
+    const verdict = (outcome: Outcome, limit: 'maximum' | 'youth') => {
+      const limitCents = limit === 'youth' ? youthLimitCents : maxRentCents;
+      return { outcome, facts: { selfContained, rentCents, limitCents, limit, year, oldestAge, youthBelowAge } };
+    };
+    if (rentCents === null) return verdict('unknown', 'maximum');
+    if (rentCents > maxRentCents) return verdict('fails', 'maximum');
+    if (!booleanValue(YOUTH, parameters) || children > 0 || rentCents <= youthLimitCents) {
+      return verdict('holds', 'maximum');
+    }
+    if (oldestAge === null) return verdict('unknown', 'maximum');
+    return oldestAge >= youthBelowAge ? verdict('holds', 'maximum') : verdict('fails', 'youth');
   },
 
   describe({ outcome, facts: { rentCents, limitCents, limit, year, oldestAge, youthBelowAge } }) {

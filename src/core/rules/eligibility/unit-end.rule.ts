@@ -18,7 +18,7 @@ export const unitEndRule = eligibilityRule<{
   start: string;
   availableUntil: string | null;
   months: number;
-  shortestStayEnds: string;
+  shortestStayEnds: string | null;
 }>({
   kind: 'eligibility',
   id: 'unit-end',
@@ -32,13 +32,17 @@ export const unitEndRule = eligibilityRule<{
 
   judge({ unit: { availableUntil }, start }, parameters) {
     const months = integerValue(MONTHS, parameters);
+    if (availableUntil === null) {
+      return { outcome: 'holds', facts: { start, availableUntil, months, shortestStayEnds: null } };
+    }
     const shortestStayEnds = addMonths(start, months);
-    const holds = availableUntil === null || shortestStayEnds <= availableUntil;
+    const holds = shortestStayEnds <= availableUntil;
     return { outcome: holds ? 'holds' : 'fails', facts: { start, availableUntil, months, shortestStayEnds } };
   },
 
   describe({ facts: { availableUntil, months, shortestStayEnds } }) {
-    if (availableUntil === null) return { nl: 'Deze woonplek heeft geen einddatum.', en: 'This home has no end date.' };
+    if (availableUntil === null || shortestStayEnds === null)
+      return { nl: 'Deze woonplek heeft geen einddatum.', en: 'This home has no end date.' };
     const [end, stay] = [dateInWords(availableUntil), dateInWords(shortestStayEnds)];
     return {
       nl: `De woonplek bestaat tot en met ${end.nl}. Een verblijf van ten minste ${months} ${months === 1 ? 'maand' : 'maanden'} duurt tot ${stay.nl}.`,
