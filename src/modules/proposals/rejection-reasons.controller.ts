@@ -12,7 +12,7 @@ export class RejectionReasonsController {
   constructor(private readonly proposals: ProposalsService) {}
 
   @Get()
-  @Requires('proposal.read')
+  @Requires('policy.read')
   @ApiOperation({ operationId: 'afwijsredenen', summary: 'Redenen om een voorstel af te wijzen (VERA waar die er is)' })
   @Answers(z.object({ items: z.array(rejectionReasonSchema) }), { description: 'Alle redenen.' })
   list(): { items: readonly RejectionReasonDto[] } {
