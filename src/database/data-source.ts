@@ -7,10 +7,12 @@ import { SnakeNaming } from './snake-naming';
 /** The role under which the application works: it owns nothing and cannot rewrite what is append-only. */
 export const APP_ROLE = 'woonplek_app';
 
+const DATE_OID: number = types.builtins.DATE;
+
 /** A date stays the text `YYYY-MM-DD`, also in raw queries: a `Date` would shift it by the time zone of the process. */
 const PLAIN_DATES = {
   getTypeParser: (oid: number, format?: 'text' | 'binary'): unknown =>
-    oid === types.builtins.DATE ? (text: string) => text : types.getTypeParser(oid, format),
+    oid === DATE_OID ? (text: string) => text : types.getTypeParser(oid, format),
 };
 
 export interface DataSourceSettings {

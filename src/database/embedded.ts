@@ -54,7 +54,7 @@ export async function startEmbeddedDatabase(settings: EmbeddedDatabaseSettings =
 
   for (;;) {
     const joined = await join(cluster);
-    if (joined !== null) return { url: joined, ...place, fresh: false, attached: true, stop: async () => undefined };
+    if (joined !== null) return { url: joined, ...place, fresh: false, attached: true, stop: () => Promise.resolve() };
     const binaries = findBinaries(user, root, process.env);
     const fresh = prepareCluster(cluster, binaries, user, durable);
     try {

@@ -55,15 +55,18 @@ async function main(): Promise<void> {
   }
   const timestamp = Date.now();
   const text = await generateMigration(url, name, timestamp);
-  if (text === null) return console.log('The migrations say what the entities say: nothing to write.');
+  if (text === null) {
+    process.stdout.write('The migrations say what the entities say: nothing to write.\n');
+    return;
+  }
   const file = path.resolve(__dirname, '..', '..', 'src', 'database', 'migrations', `${timestamp}-${name}.ts`);
   writeFileSync(file, text);
-  console.log(`Wrote ${file}. Add it to all-migrations.ts.`);
+  process.stdout.write(`Wrote ${file}. Add it to all-migrations.ts.\n`);
 }
 
 if (require.main === module) {
   main().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;
   });
 }
