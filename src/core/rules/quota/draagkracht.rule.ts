@@ -1,7 +1,22 @@
 // The draaglast of earlier and new placements in a wijk stays within the draagkracht that was agreed for it.
-import type { Quota, QuotaRule } from '../rule';
+import { DEFAULT_FADE_WEEKS } from '../../quotas/faded-load';
+import type { ParameterSpec, Quota, QuotaRule } from '../rule';
 import { ceilingRow } from './ceiling-row';
 import { rowsByKey } from './rows-by-key';
+
+/** Read where the load of earlier placements is made up for the problem; `Wijk.load` has faded by it already. */
+const FADE_WEEKS = {
+  name: 'fadeWeeks',
+  title: {
+    nl: 'Weken waarin de draaglast van een eerdere plaatsing afloopt',
+    en: 'Weeks in which the draaglast of an earlier placement fades',
+  },
+  type: 'integer',
+  unit: 'weeks',
+  default: DEFAULT_FADE_WEEKS,
+  min: 0,
+  max: 520,
+} as const satisfies ParameterSpec;
 
 export const draagkrachtRule: QuotaRule = {
   kind: 'quota',
@@ -13,7 +28,7 @@ export const draagkrachtRule: QuotaRule = {
   },
   source:
     'S0 par. 5.3; S1 actielijn 3; S4 actielijn 4. De bronnen noemen geen getal: de waarde is instelling per regio en periode',
-  parameters: [],
+  parameters: [FADE_WEEKS],
 
   compile({ problem }): Quota {
     const rows = problem.wijken.flatMap(({ id, name, draagkracht, load }) =>
