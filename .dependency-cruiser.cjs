@@ -86,7 +86,7 @@ module.exports = {
       comment: 'index.ts files hide who uses what and make cycles.',
       severity: 'error',
       from: {},
-      to: { path: '^(src|web/src)/.*index\\.tsx?$' },
+      to: { path: '(^|/)index\\.tsx?$' },
     },
     {
       name: 'no-orphans',
