@@ -8,7 +8,7 @@ import { HOME_FILTERS, HomesPage } from './inventory/homes-page';
 import { Shell } from './layout/shell';
 import { listSearch } from './lists/list-state';
 import { DRAAGKRACHT_FILTERS, DraagkrachtPage } from './monitor/draagkracht-page';
-import { SpreidingPage } from './monitor/spreiding-page';
+import { SPREIDING_FILTERS, SpreidingPage } from './monitor/spreiding-page';
 import { OverviewPage } from './overview/overview-page';
 import { RulesPage } from './policy/rules-page';
 import { ProposalPage } from './proposals/proposal-page';
@@ -57,7 +57,12 @@ const routes = [
     validateSearch: listSearch(CLIENT_FILTERS),
   }),
   createRoute({ getParentRoute: () => root, path: '/clienten/$id', component: ClientPage }),
-  createRoute({ getParentRoute: () => root, path: '/spreiding', component: SpreidingPage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/spreiding',
+    component: SpreidingPage,
+    validateSearch: listSearch(SPREIDING_FILTERS),
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/draagkracht',

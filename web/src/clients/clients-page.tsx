@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { formatShortDate } from '../display/format';
-import { urgencyWords } from '../display/labels';
+import { urgencyWords, wordsOf } from '../display/labels';
 import { Status } from '../display/status';
 import type { ClientSummary } from '../http/answers';
 import { Page } from '../layout/page';
@@ -29,8 +28,8 @@ const COLUMNS: readonly Column<ClientSummary>[] = [
     cell: (row) => row.herkomst?.naam ?? 'Onbekend',
     text: (row) => row.herkomst?.naam ?? '',
   },
-  { header: 'Personen', numeric: true, cell: (row) => row.huishoudgrootte, text: (row) => row.huishoudgrootte },
-  { header: 'Ondersteuning', cell: (row) => row.ondersteuning.naam, text: (row) => row.ondersteuning.naam },
+  { header: 'Pers.', numeric: true, cell: (row) => row.huishoudgrootte, text: (row) => row.huishoudgrootte },
+  { header: 'Ondersteuning', cell: (row) => wordsOf(row.ondersteuning.code), text: (row) => row.ondersteuning.naam },
   {
     header: 'Urgentie',
     sort: 'urgentie',
@@ -38,14 +37,11 @@ const COLUMNS: readonly Column<ClientSummary>[] = [
     text: (row) => urgencyWords(row.urgentie),
   },
   {
-    header: 'Wacht sinds',
-    sort: 'wachtSinds',
-    cell: (row) => (
-      <span className="wp-nowrap">
-        {formatShortDate(row.wachtSinds)} ({row.wekenWachtend} w)
-      </span>
-    ),
-    text: (row) => row.wachtSinds,
+    header: 'Weken',
+    sort: '-wachtSinds',
+    numeric: true,
+    cell: (row) => row.wekenWachtend,
+    text: (row) => row.wekenWachtend,
   },
   { header: 'Aanbieder', sort: 'aanbieder', cell: (row) => row.aanbieder.naam, text: (row) => row.aanbieder.naam },
   {

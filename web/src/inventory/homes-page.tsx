@@ -18,12 +18,9 @@ const COLUMNS: readonly Column<Home>[] = [
     rowHeader: true,
     sort: 'naam',
     cell: (row) => (
-      <span className="wp-row">
-        <Link className="utrecht-link" to="/woonplekken/$id" params={{ id: row.id }}>
-          {row.naam}
-        </Link>
-        {row.demonstratie ? <DataBadge>demonstratie</DataBadge> : null}
-      </span>
+      <Link className="utrecht-link" to="/woonplekken/$id" params={{ id: row.id }}>
+        {row.naam}
+      </Link>
     ),
     text: (row) => row.naam,
   },
@@ -52,10 +49,16 @@ const COLUMNS: readonly Column<Home>[] = [
     cell: (row) => <Status code={row.status.code} />,
     text: (row) => row.status.naam,
   },
+  {
+    header: 'Gegevens',
+    cell: (row) => (row.demonstratie ? <DataBadge>demonstratie</DataBadge> : 'uit de bron'),
+    text: (row) => (row.demonstratie ? 'demonstratie' : 'uit de bron'),
+  },
   { header: 'Bron', cell: () => null, text: (row) => row.bron },
 ];
 
-const ON_SCREEN = COLUMNS.filter((column) => column.header !== 'Bron');
+const ONLY_EXPORTED = ['Bron', 'Complex'];
+const ON_SCREEN = COLUMNS.filter((column) => !ONLY_EXPORTED.includes(column.header));
 
 export function HomesPage() {
   const fields = [

@@ -6,18 +6,19 @@ export interface Crumb {
   readonly params?: Readonly<Record<string, string>>;
 }
 
-export function Breadcrumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
+export function Breadcrumbs({ crumbs, current }: { readonly crumbs: readonly Crumb[]; readonly current: string }) {
   const all: readonly Crumb[] = [{ label: 'Overzicht', to: '/' }, ...crumbs];
   return (
-    <nav className="utrecht-breadcrumb-nav" aria-label="Kruimelpad">
-      <ol className="utrecht-breadcrumb-nav__list wp-crumbs">
+    <nav aria-label="Kruimelpad">
+      <ol className="wp-crumbs">
         {all.map((crumb) => (
-          <li className="utrecht-breadcrumb-nav__item" key={crumb.label}>
+          <li key={crumb.label}>
             <Link className="utrecht-link" to={crumb.to} params={crumb.params as never}>
               {crumb.label}
             </Link>
           </li>
         ))}
+        <li aria-current="page">{current}</li>
       </ol>
     </nav>
   );

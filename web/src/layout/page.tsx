@@ -29,7 +29,7 @@ export function Page({ title, crumbs = [], intro, actions, children }: PageProps
 
   return (
     <div className="wp-page">
-      {crumbs.length > 0 ? <Breadcrumbs crumbs={crumbs} /> : null}
+      {crumbs.length > 0 ? <Breadcrumbs crumbs={crumbs} current={title} /> : null}
       <div className="wp-page__head">
         <div>
           <Heading1 ref={heading} tabIndex={-1}>

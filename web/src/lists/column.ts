@@ -6,7 +6,7 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** For the export; without it the column is not exported. */
   readonly text?: (row: Row) => string | number | null;
-  /** Field of the API to order on. */
+  /** Field of the API to order on; with a minus where the column shows the values the other way round. */
   readonly sort?: string;
   readonly numeric?: boolean;
   /** The cell names its row. */

@@ -1,6 +1,7 @@
 import { Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow } from '@utrecht/component-library-react';
 import type { Column } from './column';
-import { SortButton } from './sort-button';
+import { useOverflow } from './use-overflow';
+import { opposite, SortButton } from './sort-button';
 
 interface DataTableProps<Row> {
   readonly caption: string;
@@ -15,8 +16,10 @@ interface DataTableProps<Row> {
 
 /** A table that turns into blocks on a phone. Roles are spelled out, because CSS display takes table semantics away. */
 export function DataTable<Row>({ caption, columns, rows, rowKey, sort, onSort, stale }: DataTableProps<Row>) {
+  const [region, overflows] = useOverflow<HTMLDivElement>();
+  const scrollable = overflows ? { role: 'region', 'aria-label': `${caption}, schuifbaar`, tabIndex: 0 } : {};
   return (
-    <div className="wp-table-region">
+    <div ref={region} className="wp-table-region" {...scrollable}>
       <Table
         role="table"
         aria-label={caption}
@@ -71,5 +74,5 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, sort, onSort, s
 function ariaSort(field: string | undefined, sort: string | undefined): 'ascending' | 'descending' | undefined {
   if (field === undefined || sort === undefined) return undefined;
   if (sort === field) return 'ascending';
-  return sort === `-${field}` ? 'descending' : undefined;
+  return sort === opposite(field) ? 'descending' : undefined;
 }

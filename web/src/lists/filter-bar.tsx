@@ -12,6 +12,8 @@ export interface FilterField {
   readonly label: string;
   /** Without options it is a search box. */
   readonly options?: readonly FilterOption[];
+  /** What the list shows without a choice; "Alle" unless said otherwise. */
+  readonly unchosen?: string;
 }
 
 interface FilterBarProps {
@@ -57,7 +59,7 @@ function ChoiceFilter({
         value={state.search[field.name] ?? ''}
         onChange={(event) => state.setFilter(field.name, event.target.value)}
       >
-        <SelectOption value="">Alle</SelectOption>
+        <SelectOption value="">{field.unchosen ?? 'Alle'}</SelectOption>
         {options.map((option) => (
           <SelectOption key={option.value} value={option.value}>
             {option.label}

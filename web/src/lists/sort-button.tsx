@@ -1,3 +1,8 @@
+/** The other direction: "weken" and "-weken". A column whose values run against its field starts with the minus. */
+export function opposite(field: string): string {
+  return field.startsWith('-') ? field.slice(1) : `-${field}`;
+}
+
 interface SortButtonProps {
   readonly label: string;
   readonly field: string;
@@ -8,9 +13,9 @@ interface SortButtonProps {
 /** The name of a column that orders the list: up, and at the next press down. */
 export function SortButton({ label, field, sort, onSort }: SortButtonProps) {
   const isUp = sort === field;
-  const isDown = sort === `-${field}`;
+  const isDown = sort === opposite(field);
   return (
-    <button type="button" className="wp-sort" onClick={() => onSort(isUp ? `-${field}` : field)}>
+    <button type="button" className="wp-sort" onClick={() => onSort(isUp ? opposite(field) : field)}>
       {label}
       <svg
         className={isUp || isDown ? 'wp-sort__arrow' : 'wp-sort__arrow wp-sort__arrow--off'}

@@ -1,7 +1,6 @@
 import { Card } from '../display/card';
 import { formatNumber } from '../display/format';
 import { Loaded } from '../display/loaded';
-import type { Draagkracht } from '../http/answers';
 import { useApi } from '../http/use-api';
 import { Page } from '../layout/page';
 import { useRegion } from '../layout/region';
@@ -9,36 +8,13 @@ import type { Column } from '../lists/column';
 import { DataTable } from '../lists/data-table';
 import { FilterBar } from '../lists/filter-bar';
 import { useListState } from '../lists/list-state';
+import { draagkrachtRow, type WijkRow } from './draagkracht-row';
 import { MonitorNote } from './monitor-note';
 import { StandingChart } from './standing-chart';
-import { byUrgency, type StandingRow } from './standing-row';
+import { byUrgency } from './standing-row';
 import { StateBadge } from './state-badge';
 
 export const DRAAGKRACHT_FILTERS = ['gemeente'];
-
-interface WijkRow extends StandingRow {
-  readonly gemeente: string;
-  readonly maxPlacements: number | null;
-  readonly placements: number;
-}
-
-export function draagkrachtRow(item: Draagkracht): WijkRow {
-  return {
-    id: item.wijk.id,
-    label: item.wijk.naam,
-    gemeente: item.gemeente.naam,
-    realised: item.belasting,
-    proposed: item.voorgesteld,
-    expected: item.verwacht,
-    floor: null,
-    ceiling: item.draagkracht,
-    left: item.resterend,
-    over: item.over,
-    short: 0,
-    maxPlacements: item.maxPlaatsingen,
-    placements: item.voorgesteldePlaatsingen,
-  };
-}
 
 const COLUMNS: readonly Column<WijkRow>[] = [
   { header: 'Wijk of dorp', rowHeader: true, cell: (row) => row.label },

@@ -1,5 +1,5 @@
 import { Card } from '../display/card';
-import { countOf, formatDate, formatNumber } from '../display/format';
+import { formatDate, formatNumber } from '../display/format';
 import { Loaded } from '../display/loaded';
 import type { Spreiding } from '../http/answers';
 import { useApi } from '../http/use-api';
@@ -7,25 +7,15 @@ import { Page } from '../layout/page';
 import { useRegion } from '../layout/region';
 import type { Column } from '../lists/column';
 import { DataTable } from '../lists/data-table';
+import { FilterBar } from '../lists/filter-bar';
+import { useListState } from '../lists/list-state';
 import { MonitorNote } from './monitor-note';
+import { currentPeriod, spreidingRow } from './spreiding-row';
 import { StandingChart } from './standing-chart';
 import { byUrgency, type StandingRow } from './standing-row';
 import { StateBadge } from './state-badge';
 
-export function spreidingRow(item: Spreiding): StandingRow {
-  return {
-    id: item.id,
-    label: item.doelgroep ? `${item.gemeente.naam}, ${item.doelgroep.naam}` : item.gemeente.naam,
-    realised: item.gerealiseerd,
-    proposed: item.voorgesteld,
-    expected: item.verwacht,
-    floor: item.vloer,
-    ceiling: item.plafond,
-    left: item.resterend,
-    over: item.over,
-    short: item.tekort,
-  };
-}
+export const SPREIDING_FILTERS = ['periode'];
 
 const COLUMNS: readonly Column<StandingRow>[] = [
   { header: 'Gemeente', rowHeader: true, cell: (row) => row.label },
@@ -37,8 +27,11 @@ const COLUMNS: readonly Column<StandingRow>[] = [
   { header: 'Stand', cell: (row) => <StateBadge row={row} /> },
 ];
 
+const periodWords = ({ van, tot }: Spreiding['periode']) => `${formatDate(van)} tot en met ${formatDate(tot)}`;
+
 export function SpreidingPage() {
   const region = useRegion();
+  const state = useListState();
   const spreiding = useApi('/v1/spreiding', { query: { regio: region.id } });
   return (
     <Page
@@ -47,34 +40,53 @@ export function SpreidingPage() {
     >
       <Loaded query={spreiding} loading="De spreiding wordt geladen">
         {(data) => {
-          const rows = data.items.map(spreidingRow).sort(byUrgency);
-          const period = data.items[0]?.periode;
-          return rows.length === 0 ? (
-            <Card>
-              <p>Er zijn geen afspraken over spreiding.</p>
-            </Card>
-          ) : (
+          const periods = new Map(data.items.map(({ periode }) => [periode.van, periodWords(periode)]));
+          const current = currentPeriod(data.items, data.peildatum);
+          const shown = state.search.periode ?? current;
+          const items = data.items.filter(({ periode }) => periode.van === shown);
+          const rows = items.map(spreidingRow).sort(byUrgency);
+          return (
             <>
-              <Card title="Plaatsingen per gemeente">
-                {period ? (
-                  <p>
-                    Van {formatDate(period.van)} tot en met {formatDate(period.tot)},{' '}
-                    {countOf(rows.length, 'afspraak', 'afspraken')}.
-                  </p>
-                ) : null}
-                <StandingChart
-                  rows={rows}
-                  description="Staafdiagram van de plaatsingen per gemeente. De tabel hieronder geeft dezelfde cijfers."
-                  words={{ realised: 'Gerealiseerd', ceiling: 'Hoogstens', floor: 'Minstens' }}
-                />
-              </Card>
-              <Card title="Dezelfde cijfers als tabel" flush>
-                <DataTable caption="Spreiding per gemeente" columns={COLUMNS} rows={rows} rowKey={(row) => row.id} />
-              </Card>
+              {periods.size > 1 ? (
+                <Card>
+                  <FilterBar
+                    state={state}
+                    fields={[
+                      {
+                        name: 'periode',
+                        label: 'Periode',
+                        unchosen: `Nu: ${periods.get(current ?? '') ?? ''}`,
+                        options: [...periods]
+                          .filter(([from]) => from !== current)
+                          .map(([value, label]) => ({ value, label })),
+                      },
+                    ]}
+                  />
+                </Card>
+              ) : null}
+              {rows.length === 0 ? (
+                <Card>
+                  <p>Er zijn in deze periode geen afspraken over spreiding.</p>
+                </Card>
+              ) : (
+                <>
+                  <Card title="Plaatsingen per gemeente">
+                    <p>Van {periods.get(shown ?? '')}.</p>
+                    <StandingChart
+                      rows={rows}
+                      description="Staafdiagram van de plaatsingen per gemeente. De tabel hieronder geeft dezelfde cijfers."
+                      words={{ realised: 'Gerealiseerd', ceiling: 'Hoogstens', floor: 'Minstens' }}
+                    />
+                  </Card>
+                  <Card title="Dezelfde cijfers als tabel" flush>
+                    <DataTable caption="Spreiding per gemeente" columns={COLUMNS} rows={rows} rowKey={(row) => row.id} />
+                  </Card>
+                </>
+              )}
               <MonitorNote
                 run={data.matchronde}
                 at={data.peildatum}
-                sources={data.items.map((item) => ({ source: item.bron, isDemonstration: item.demonstratie }))}
+                sources={items.map((item) => ({ source: item.bron, isDemonstration: item.demonstratie }))}
               />
             </>
           );

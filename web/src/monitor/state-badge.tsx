@@ -18,7 +18,7 @@ export function stateWords(row: StandingRow): string {
     case 'short':
       return `Nog ${row.short} nodig`;
     case 'room':
-      return `Nog ${row.left} ruimte`;
+      return `Ruimte voor ${row.left}`;
     case 'free':
       return 'Geen grens';
   }

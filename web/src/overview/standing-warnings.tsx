@@ -3,8 +3,8 @@ import { Card } from '../display/card';
 import { Loaded } from '../display/loaded';
 import { useApi } from '../http/use-api';
 import { useRegion } from '../layout/region';
-import { draagkrachtRow } from '../monitor/draagkracht-page';
-import { spreidingRow } from '../monitor/spreiding-page';
+import { draagkrachtRow } from '../monitor/draagkracht-row';
+import { currentPeriod, spreidingRow } from '../monitor/spreiding-row';
 import { byUrgency, stateOf, type StandingRow } from '../monitor/standing-row';
 import { StateBadge } from '../monitor/state-badge';
 
@@ -18,7 +18,11 @@ export function StandingWarnings() {
   return (
     <Card title="Let op bij deze afspraken">
       <Loaded query={spreiding} loading="De spreiding wordt geladen">
-        {(data) => <Warnings title="Spreiding" to="/spreiding" rows={data.items.map(spreidingRow)} />}
+        {(data) => {
+          const period = currentPeriod(data.items, data.peildatum);
+          const rows = data.items.filter(({ periode }) => periode.van === period).map(spreidingRow);
+          return <Warnings title="Spreiding" to="/spreiding" rows={rows} />;
+        }}
       </Loaded>
       <Loaded query={draagkracht} loading="De draagkracht wordt geladen">
         {(data) => <Warnings title="Draagkracht" to="/draagkracht" rows={data.items.map(draagkrachtRow)} />}

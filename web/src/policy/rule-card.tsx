@@ -8,9 +8,21 @@ interface RuleCardProps {
   readonly setting: Policy['regels'][number] | undefined;
 }
 
+const WORDS: Readonly<Record<string, string>> = {
+  days: 'dagen',
+  weeks: 'weken',
+  months: 'maanden',
+  years: 'jaar',
+  points: 'punten',
+  holds: 'telt als voldoet',
+  fails: 'telt als voldoet niet',
+  unknown: 'niet te beoordelen',
+};
+
 function valueWords(value: string | number | boolean, unit: string | null): string {
   if (typeof value === 'boolean') return value ? 'Ja' : 'Nee';
-  return unit === null ? String(value) : `${value} ${unit}`;
+  const words = typeof value === 'string' ? (WORDS[value] ?? value) : String(value);
+  return unit === null ? words : `${words} ${WORDS[unit] ?? unit}`;
 }
 
 /** One rule with its source, and how the policy of now uses it. */

@@ -1,4 +1,5 @@
 import { Card } from '../display/card';
+import { Facts } from '../display/facts';
 import { formatDate } from '../display/format';
 import { Loaded } from '../display/loaded';
 import { useApi } from '../http/use-api';
@@ -19,6 +20,23 @@ const KINDS = [
     intro: 'Doelen op volgorde. Een lager doel kan een hoger doel nooit verdringen.',
   },
 ] as const;
+
+/** What the short names in the sources of the rules stand for. */
+const SOURCES = [
+  ['S0', 'Startdocument ‘Van Opvang naar Wonen’, regio Assen'],
+  ['S1', 'Regiovisie beschermd wonen en maatschappelijke opvang 2024-2026, regio Midden-IJssel'],
+  ['S2', '‘Een (t)huis in Groningen’, leidraad maatschappelijke opvang 2021-2023'],
+  ['S3', '‘Transitie van Opvang naar Wonen 2024-2030’ en ‘Regie op Opvang’, Drechtsteden'],
+  ['S4', '‘Van opvang naar wonen 2020-2025, de uitvoering’, Dordrecht'],
+] as const;
+
+function Sources() {
+  return (
+    <Card title="Bronnen">
+      <Facts facts={SOURCES} />
+    </Card>
+  );
+}
 
 export function RulesPage() {
   const region = useRegion();
@@ -61,6 +79,7 @@ export function RulesPage() {
                       </ul>
                     </Card>
                   ))}
+                  <Sources />
                 </>
               );
             }}

@@ -6,7 +6,7 @@ export function RunTiles({ counts }: { readonly counts: NonNullable<Run['aantall
     [counts.clienten, 'cliënten wachten'],
     [counts.wooneenheden, 'woonplekken'],
     [counts.vrijePlaatsen, 'vrije plaatsen'],
-    [counts.mogelijkeParen, 'mogelijke combinaties volgens de regels'],
+    [counts.mogelijkeParen, 'combinaties die mogen'],
     [counts.voorstellen, 'voorstellen'],
     [counts.nietGematcht, 'cliënten zonder voorstel'],
   ];

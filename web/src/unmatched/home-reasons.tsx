@@ -1,22 +1,29 @@
 import { withDutchDates } from '../display/format';
-import { Verdicts } from '../display/verdicts';
 import type { UnmatchedHome } from '../http/answers';
 
-/** Every rule that stands between a client and one home, and every agreement that is full. */
+interface Reason {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What stands between a client and one home: the rules, or else the agreements and places that are full. */
+function reasonsOf(home: UnmatchedHome): readonly Reason[] {
+  const banned = home.geblokkeerd === null ? [] : [{ title: 'Uitgesloten', text: home.geblokkeerd }];
+  const rules = home.regels.map((rule) => ({ title: rule.titel, text: rule.tekst }));
+  const full = home.geblokkeerdDoor.map((block) => ({ title: block.titel, text: block.tekst }));
+  return [...banned, ...(rules.length > 0 ? rules : full)];
+}
+
 export function HomeReasons({ home }: { readonly home: UnmatchedHome }) {
+  const reasons = reasonsOf(home);
+  if (reasons.length === 0) return <>{withDutchDates(home.tekst)}</>;
   return (
-    <>
-      {home.geblokkeerd === null ? null : <p>Een medewerker sloot dit uit: {home.geblokkeerd}</p>}
-      {home.regels.length > 0 ? <Verdicts verdicts={home.regels} /> : <p>{withDutchDates(home.tekst)}</p>}
-      {home.geblokkeerdDoor.length > 0 ? (
-        <ul className="wp-list">
-          {home.geblokkeerdDoor.map((block) => (
-            <li key={`${block.regel} ${block.onderwerp}`}>
-              <strong>{block.titel}:</strong> {withDutchDates(block.tekst)}
-            </li>
-          ))}
-        </ul>
-      ) : null}
-    </>
+    <ul className="wp-list wp-list--plain">
+      {reasons.map((reason) => (
+        <li key={`${reason.title} ${reason.text}`}>
+          <strong>{reason.title}:</strong> {withDutchDates(reason.text)}
+        </li>
+      ))}
+    </ul>
   );
 }

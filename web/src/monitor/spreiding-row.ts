@@ -1,0 +1,23 @@
+import type { Spreiding } from '../http/answers';
+import type { StandingRow } from './standing-row';
+
+export function spreidingRow(item: Spreiding): StandingRow {
+  return {
+    id: item.id,
+    label: item.doelgroep ? `${item.gemeente.naam}, ${item.doelgroep.naam}` : item.gemeente.naam,
+    realised: item.gerealiseerd,
+    proposed: item.voorgesteld,
+    expected: item.verwacht,
+    floor: item.vloer,
+    ceiling: item.plafond,
+    left: item.resterend,
+    over: item.over,
+    short: item.tekort,
+  };
+}
+
+/** First day of the period that holds the given day, or else of the earliest one. */
+export function currentPeriod(items: readonly Spreiding[], day: string): string | undefined {
+  const holding = items.find(({ periode }) => periode.van <= day && day <= periode.tot);
+  return (holding ?? items[0])?.periode.van;
+}
