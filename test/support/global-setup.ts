@@ -1,4 +1,4 @@
-import path from 'node:path';
+import { compileSolverThread } from './compile-solver-thread';
 import { startTestServer, type TestServer } from './test-server';
 
 declare global {
@@ -7,7 +7,7 @@ declare global {
 }
 
 export default async function globalSetup(): Promise<void> {
+  compileSolverThread();
   globalThis.woonplekTestServer = await startTestServer();
-  process.env.WOONPLEK_SOLVER_THREAD ??= path.resolve(__dirname, 'solver-thread.cjs');
   process.env.WOONPLEK_TEST_SERVER_URL = globalThis.woonplekTestServer.url;
 }

@@ -10,6 +10,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -21,6 +22,7 @@ import { migrateDatabase } from '../../src/database/migrate-database';
 export const TEMPLATE = 'woonplek_template';
 
 const ROOT = path.resolve(__dirname, '..', '..');
+const DAY_MS = 86_400_000;
 const RUN_FOLDER = 'woonplek-test-';
 
 export interface TestServer {
@@ -49,6 +51,7 @@ export async function startTestServer(): Promise<TestServer> {
 async function cachedCluster(): Promise<string> {
   const cache = path.join(cacheFolder(), `postgres-${cacheKey()}`);
   if (existsSync(cache)) return cache;
+  removeOldCaches();
   const unfinished = `${cache}.unfinished-${process.pid}`;
   const server = await startEmbeddedDatabase({ dataDir: unfinished, durable: false });
   try {
@@ -82,7 +85,9 @@ function cacheFolder(): string {
     accessSync(beside, constants.W_OK);
     return beside;
   } catch {
-    return path.join(tmpdir(), `woonplek-cache-${process.getuid?.() ?? 0}`);
+    const own = path.join(tmpdir(), `woonplek-cache-${process.getuid?.() ?? 0}`);
+    mkdirSync(own, { recursive: true, mode: 0o700 });
+    return own;
   }
 }
 
@@ -99,6 +104,14 @@ function cacheKey(): string {
   hash.update(`${process.getuid?.()} ${process.env.PG_BIN ?? ''} ${process.platform}-${process.arch}`);
   hash.update(readFileSync(path.join(ROOT, 'package.json')));
   return hash.digest('hex').slice(0, 16);
+}
+
+/** Clusters of earlier migrations; not those of today, which another branch can be using. */
+function removeOldCaches(): void {
+  for (const name of readdirSync(cacheFolder()).filter((each) => each.startsWith('postgres-'))) {
+    const folder = path.join(cacheFolder(), name);
+    if (Date.now() - statSync(folder).mtimeMs > DAY_MS) rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** A run that was killed leaves its folder behind. */
