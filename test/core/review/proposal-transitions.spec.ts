@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { DomainError } from '../../../src/core/errors';
 import {
   foldProposal,

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { banUntil, REJECTION_REASONS, rejectionReason } from '../../../src/core/review/rejection-reasons';
 
 describe('reasons to reject a proposal', () => {

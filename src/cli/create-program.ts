@@ -1,0 +1,27 @@
+import { Command } from 'commander';
+import { registerGenerateCommand } from './generate.command';
+import { registerMigrateCommand } from './migrate.command';
+import { registerRoundCommand } from './round.command';
+import { registerSeedCommand } from './seed.command';
+import { registerSolveCommand } from './solve.command';
+import { registerVerifyCommand } from './verify.command';
+
+/** Every command there is, in the order of the help. */
+const REGISTRATIONS = [
+  registerMigrateCommand,
+  registerSeedCommand,
+  registerRoundCommand,
+  registerSolveCommand,
+  registerVerifyCommand,
+  registerGenerateCommand,
+];
+
+/** The command line as one value. It throws a `CommanderError` instead of ending the process, so that a test can run it. */
+export function createProgram(): Command {
+  const program = new Command('woonplek')
+    .description('Woonplek stelt woningtoewijzingen voor die aantoonbaar optimaal zijn; mensen beslissen.')
+    .exitOverride();
+  for (const register of REGISTRATIONS) register(program);
+  for (const command of program.commands) command.copyInheritedSettings(program);
+  return program;
+}
