@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { In, type EntityManager } from 'typeorm';
+import { In, LessThanOrEqual, MoreThanOrEqual, type EntityManager } from 'typeorm';
 import { DEFAULT_FADE_WEEKS, fadedLoad } from '../../src/core/quotas/faded-load';
 import { PROPOSAL_STATES, type ProposalState } from '../../src/core/review/proposal-transitions';
 import { HouseholdEntity } from '../../src/database/entities/household.entity';
@@ -71,16 +71,18 @@ async function propose(
   });
 }
 
+const holdsOn = (day: string) => ({ periodFrom: LessThanOrEqual(day), periodTo: MoreThanOrEqual(day) });
+
 describe('before the first round', () => {
   it.each([
-    ['spreiding', spreidingOverviewSchema, SpreidingQuotaEntity],
-    ['draagkracht', draagkrachtOverviewSchema, WijkEntity],
-    ['prestatieafspraken', agreementOverviewSchema, PrestatieafspraakEntity],
-  ] as const)('GET /v1/%s answers what its schema says, with nothing proposed', async (path, schema, entity) => {
+    ['spreiding', spreidingOverviewSchema, () => manager.countBy(SpreidingQuotaEntity, holdsOn(TEST_DAY))],
+    ['draagkracht', draagkrachtOverviewSchema, () => manager.count(WijkEntity)],
+    ['prestatieafspraken', agreementOverviewSchema, () => manager.countBy(PrestatieafspraakEntity, { year: 2026 })],
+  ] as const)('GET /v1/%s answers what its schema says, with nothing proposed', async (path, schema, count) => {
     const { body } = await app.request().get(`/v1/${path}?regio=assen`);
     expect(schema.parse(body)).toEqual(body);
     expect(body).toMatchObject({ regio: { id: 'assen' }, peildatum: TEST_DAY, matchronde: null });
-    expect(body.items).toHaveLength(await manager.count<{ id: string }>(entity));
+    expect(body.items).toHaveLength(await count());
     for (const { voorgesteld } of body.items as { voorgesteld: number }[]) expect(voorgesteld).toBe(0);
   });
 
@@ -98,6 +100,14 @@ describe('before the first round', () => {
       );
       expect([gemeente.naam, gerealiseerd]).toEqual([gemeente.naam, counted.length]);
     }
+  });
+
+  it.each(['2026-12-31', '2027-01-01'])('shows the agreements that hold on %s only', async (day) => {
+    const spreiding = await overview<SpreidingDto>(`spreiding?peildatum=${day}`);
+    expect(spreiding).toHaveLength(await manager.countBy(SpreidingQuotaEntity, holdsOn(day)));
+    for (const { periode } of spreiding) expect(periode.van <= day && day <= periode.tot).toBe(true);
+    const agreements = await overview<AgreementDto>(`prestatieafspraken?peildatum=${day}`);
+    for (const { jaar } of agreements) expect(jaar).toBe(Number(day.slice(0, 4)));
   });
 
   it('weighs earlier placements of each wijk', async () => {

@@ -97,15 +97,21 @@ const gemeente = z
   .regex(/^GM\d{4}$/, 'een CBS-code van een gemeente, zoals GM0106')
   .optional();
 
+const peildatum = z.iso
+  .date()
+  .optional()
+  .describe('Afspraken van de periode waarin deze dag valt. Standaard: vandaag.');
+
 export const spreidingQuery = z.strictObject({
   regio,
   gemeente,
   doelgroep: z.string().min(1).max(60).optional().describe('Alleen afspraken voor deze doelgroep.'),
+  peildatum,
 });
 export type SpreidingQuery = z.infer<typeof spreidingQuery>;
 
 export const draagkrachtQuery = z.strictObject({ regio, gemeente });
 export type DraagkrachtQuery = z.infer<typeof draagkrachtQuery>;
 
-export const agreementQuery = z.strictObject({ regio, gemeente, corporatie: z.uuid().optional() });
+export const agreementQuery = z.strictObject({ regio, gemeente, corporatie: z.uuid().optional(), peildatum });
 export type AgreementQuery = z.infer<typeof agreementQuery>;

@@ -36,11 +36,12 @@ export class StandingService {
     private readonly clock: Clock,
   ) {}
 
-  /** Agreements per gemeente whose period has not ended. */
+  /** Agreements per gemeente, of the period that holds the asked day. */
   spreiding(regionId: string, query: SpreidingQuery): Promise<SpreidingOverviewDto> {
     return this.atOneMoment(regionId, async ({ manager, today, run, header }) => {
-      const rows = await readSpreiding(manager, regionId, today, query);
-      const realised = await this.placements.realisedPerQuota(manager, regionId, today);
+      const day = query.peildatum ?? today;
+      const rows = await readSpreiding(manager, regionId, day, query);
+      const realised = await this.placements.realisedPerQuota(manager, regionId, day);
       const proposed = await proposedPerQuota(manager, regionId, run);
       const items = rows.map((row) => {
         const { floor, ceiling } = row;
@@ -110,11 +111,12 @@ export class StandingService {
     });
   }
 
-  /** Agreements of this year and later. */
+  /** Agreements of the year of the asked day. */
   agreements(regionId: string, query: AgreementQuery): Promise<AgreementOverviewDto> {
     return this.atOneMoment(regionId, async ({ manager, today, run, header }) => {
-      const rows = await readAgreements(manager, regionId, today, query);
-      const realised = await this.placements.realisedPerAgreement(manager, regionId, today);
+      const day = query.peildatum ?? today;
+      const rows = await readAgreements(manager, regionId, day, query);
+      const realised = await this.placements.realisedPerAgreement(manager, regionId, day);
       const proposed = await proposedPerAgreement(manager, regionId, run);
       const items = rows.map((row) => {
         const standing = standingOf({
