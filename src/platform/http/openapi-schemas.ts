@@ -20,12 +20,14 @@ export function schemaConverter(): (
       $schema: _,
       $defs,
       ...root
-    } = z.toJSONSchema(schema, {
-      target: 'draft-2020-12',
-      io: schemaType,
-      unrepresentable: 'any',
-      override: ({ jsonSchema }) => trimBounds(jsonSchema),
-    });
+    } = withComponentReferences(
+      z.toJSONSchema(schema, {
+        target: 'draft-2020-12',
+        io: schemaType,
+        unrepresentable: 'any',
+        override: ({ jsonSchema }) => trimBounds(jsonSchema),
+      }),
+    );
     const components: Record<string, unknown> = {};
     const keep = (name: string, shape: object): void => {
       const { id: __, ...rest } = shape as { id?: string };
@@ -40,6 +42,11 @@ export function schemaConverter(): (
     keep(name, root);
     return { schema: { $ref: `#/components/schemas/${name}` }, components };
   };
+}
+
+/** Zod puts named schemas in `$defs` of each schema; in openapi.json they live in one place for all. */
+function withComponentReferences<T>(schema: T): T {
+  return JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/')) as T;
 }
 
 /** The bounds of a safe integer say nothing to a reader. */
