@@ -94,7 +94,8 @@ module.exports = {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: '^src/(main|worker|cli|solver\\.thread|generate-openapi)\\.ts$|\\.d\\.ts$|^web/src/main\\.tsx$|migrations/',
+        pathNot:
+          '^src/(main|worker|cli|solver\\.thread|generate-openapi|generate-docs)\\.ts$|\\.d\\.ts$|^web/src/main\\.tsx$|migrations/',
       },
       to: {},
     },

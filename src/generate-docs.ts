@@ -1,0 +1,126 @@
+// Writes what the documentation takes from the code itself, to docs/ or to the folder given: the JSON Schemas of the problem
+// and plan files, the catalogue of rules, the table of permissions and the state diagrams.
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { CATALOGUE } from './core/rules/catalogue';
+import type { ParameterSpec, Rule } from './core/rules/rule';
+import { proposalTransitions } from './core/review/proposal-transitions';
+import { unitTransitions } from './core/review/unit-transitions';
+import type { TransitionTable } from './core/review/validate-transitions';
+import { PERMISSIONS, ROLES } from './platform/access/permissions';
+import { jsonSchemas } from './platform/problem-file/json-schemas';
+
+const GENERATED = '<!-- Made from the code by `npm run generate`. -->';
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.map(cell).join(' | ')} |`;
+}
+
+function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [row(header), row(header.map(() => '---')), ...rows.map(row)].join('\n');
+}
+
+function parameterText({ name, type, unit, min, max, choices, default: value, title }: ParameterSpec): string {
+  const range = choices?.join(' / ') ?? (min === undefined && max === undefined ? type : `${min ?? '…'}–${max ?? '…'}`);
+  return `\`${name}\` (${title.en}; ${range}${unit === null ? '' : ` ${unit}`}; default ${String(value)})`;
+}
+
+function ruleTable(kind: Rule['kind']): string {
+  return table(
+    ['id', 'rule', 'in Dutch', 'parameters', 'source'],
+    CATALOGUE.filter((rule) => rule.kind === kind).map(({ id, sentence, parameters, source }) => [
+      `\`${id}\``,
+      sentence.en,
+      sentence.nl,
+      parameters.map(parameterText).join('; ') || '–',
+      source,
+    ]),
+  );
+}
+
+function rulesPage(): string {
+  return `# The catalogue of rules
+
+${GENERATED}
+
+A policy lists the rules that apply in a region, with their parameters, and puts the objectives in order. What is not listed
+does not apply. S0–S4 are the policy documents of the regions: S0 Assen, S1 Midden-IJssel, S2 Groningen, S3 and S4 Drechtsteden.
+
+## Who may live where
+
+For each pair of household and home every rule holds, fails or is unknown. Unknown never counts as passed.
+
+${ruleTable('eligibility')}
+
+## What the set of matches may be
+
+${ruleTable('quota')}
+
+## What a match is worth
+
+Objectives are levels in the order of the policy: a lower level never costs anything on a higher one.
+
+${ruleTable('objective')}
+`;
+}
+
+function permissionsPage(): string {
+  const rows = Object.entries(PERMISSIONS).map(([permission, { sentence, roles }]) => [
+    `\`${permission}\``,
+    sentence,
+    ...ROLES.map((role) => (roles.some((holder) => holder === role) ? '✔' : '')),
+  ]);
+  return `# Permissions
+
+${GENERATED}
+
+Every route of the API names one of these and is closed without it. The sentence completes "Deze rol mag …".
+
+${table(['permission', 'sentence', ...ROLES], rows)}
+`;
+}
+
+function diagram<S extends string, A extends string>({ initial, states, transitions }: TransitionTable<S, A>): string {
+  const idOf = (code: S) => code.replaceAll('-', '_');
+  return [
+    '```mermaid',
+    'stateDiagram-v2',
+    ...states.map(({ code, nl }) => `  state "${nl}" as ${idOf(code)}`),
+    `  [*] --> ${idOf(initial)}`,
+    ...transitions.map(
+      ({ from, to, action, permission }) => `  ${idOf(from)} --> ${idOf(to)}: ${action} (${permission})`,
+    ),
+    ...states.filter(({ final }) => final).map(({ code }) => `  ${idOf(code)} --> [*]`),
+    '```',
+  ].join('\n');
+}
+
+function statesPage(): string {
+  return `# States
+
+${GENERATED}
+
+Each arrow names the step and the permission it takes. Start-up refuses a table with a state that cannot be reached or left.
+
+## A proposal
+
+${diagram(proposalTransitions)}
+
+## A home
+
+${diagram(unitTransitions)}
+`;
+}
+
+const folder = path.resolve(process.argv[2] ?? 'docs');
+const pages = {
+  ...jsonSchemas(),
+  'rules.md': rulesPage(),
+  'permissions.md': permissionsPage(),
+  'states.md': statesPage(),
+};
+for (const [file, text] of Object.entries(pages)) writeFileSync(path.join(folder, file), text);
