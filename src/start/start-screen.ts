@@ -18,7 +18,7 @@ export function startScreen(screen: StartScreen): string {
     `  Woonplek ${screen.version} staat klaar (${screen.seconds.toFixed(1)} s)`,
     '',
     ...screen.regions.flatMap((region) => [
-      `  Regio ${region.name}`,
+      `  ${region.name}`,
       row('Woonplekken', `${region.places} plaatsen in ${region.homes} wooneenheden`),
       row('Cliënten', String(region.clients)),
       ...roundLines(region.round),
