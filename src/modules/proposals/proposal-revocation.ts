@@ -11,8 +11,8 @@ export class ProposalRevocation {
     const [newer] = await manager.query<{ slot: string }[]>(
       `SELECT newer.slot FROM match_run run
          JOIN match_run newer ON newer.region_id = run.region_id AND newer.status = 'completed'
-          AND newer.finished_at > run.finished_at
-        WHERE run.id = $1 ORDER BY newer.finished_at DESC LIMIT 1`,
+          AND newer.created_at > run.created_at
+        WHERE run.id = $1 ORDER BY newer.created_at DESC LIMIT 1`,
       [proposal.runId],
     );
     if (newer) {

@@ -8,18 +8,18 @@ const WINDOWS_IN_DAYS = [1, 8, 32, 400];
 export function lastSlot(cron: string, timeZone: string, now: Date): Date | null {
   const time = new CronTime(cron, timeZone);
   for (const days of WINDOWS_IN_DAYS) {
-    const last = lastWithin(time, new Date(now.getTime() - days * DAY_MS), now);
+    const last = lastWithin(time, timeZone, new Date(now.getTime() - days * DAY_MS), now);
     if (last !== null) return last;
   }
   return null;
 }
 
-function lastWithin(time: CronTime, from: Date, now: Date): Date | null {
+function lastWithin(time: CronTime, timeZone: string, from: Date, now: Date): Date | null {
   let last: Date | null = null;
-  for (let next = nextAfter(time, from); next <= now; next = nextAfter(time, next)) last = next;
+  for (let next = nextAfter(time, timeZone, from); next <= now; next = nextAfter(time, timeZone, next)) last = next;
   return last;
 }
 
-function nextAfter(time: CronTime, instant: Date): Date {
-  return time.getNextDateFrom(instant).toJSDate();
+function nextAfter(time: CronTime, timeZone: string, instant: Date): Date {
+  return time.getNextDateFrom(instant, timeZone).toJSDate();
 }

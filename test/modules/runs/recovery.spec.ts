@@ -8,6 +8,7 @@ import { RunsService } from '../../../src/modules/runs/runs.service';
 import { runJob } from '../../../src/modules/runs/run.job';
 import { JobQueue } from '../../../src/platform/queue/job-queue';
 import { Reconciler } from '../../../src/platform/queue/reconciler';
+import { keepClients } from '../../support/completed-round';
 import { createTestApp, type TestApp } from '../../support/test-app';
 
 const ROOT = path.resolve(__dirname, '..', '..', '..');
@@ -19,6 +20,7 @@ describe('a round that is cut off', () => {
 
   beforeEach(async () => {
     test = await createTestApp();
+    await keepClients(test, 40);
     const { run } = await test.app.get(RunsService).request({
       regionId: 'assen',
       engine: 'auto',

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import fc from 'fast-check';
+import { foldProposal, HOLDING_STATES } from '../../../src/core/review/proposal-transitions';
+import { ProposalEventEntity } from '../../../src/database/entities/proposal-event.entity';
+import { ProposalEntity } from '../../../src/database/entities/proposal.entity';
+import { ReviewService } from '../../../src/modules/proposals/review.service';
+import type { ActingAccount } from '../../../src/platform/access/acting-account';
+import { ActorSource } from '../../../src/platform/access/actor-source';
+import { Clock } from '../../../src/platform/clock';
+import { ProblemException } from '../../../src/platform/http/problem';
+import { DomainError } from '../../../src/core/errors';
+import { completedRound, keepClients } from '../../support/completed-round';
+import { createTestApp, TEST_DAY, type TestApp } from '../../support/test-app';
+
+const PROPOSALS = 6;
+
+/** What one reviewer does: several of these run at the same moment. `stale`: with a version that was read too early. */
+const decision = fc.record({
+  proposal: fc.nat(PROPOSALS - 1),
+  kind: fc.constantFrom('approve', 'approve', 'reject', 'revoke'),
+  stale: fc.boolean(),
+});
+const moments = fc.array(fc.array(decision, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 });
+
+describe('any series of reviews, some at the same moment', () => {
+  let test: TestApp;
+  let actor: ActingAccount;
+  let ids: string[];
+
+  beforeAll(async () => {
+    test = await createTestApp();
+    jest.spyOn(test.app.get(Clock), 'now').mockReturnValue(new Date(`${TEST_DAY}T11:00:00Z`));
+    await keepClients(test, 50);
+    const { id: runId } = await completedRound(test, 'proef');
+    actor = (await test.app.get(ActorSource).actorFor({} as never))!;
+    const proposals = await test.dataSource
+      .getRepository(ProposalEntity)
+      .find({ where: { runId }, order: { id: 'ASC' }, take: PROPOSALS });
+    ids = proposals.map(({ id }) => id);
+    // Two pairs of proposals share a home, as after a change of the number of places.
+    for (const [copy, original] of [
+      [0, 1],
+      [2, 3],
+    ] as const) {
+      await test.dataSource.getRepository(ProposalEntity).update(ids[copy]!, { unitId: proposals[original]!.unitId });
+    }
+    // Nobody is refused by a rule here: these are about locks, and every rule has tests of its own.
+    await test.dataSource.query(
+      `UPDATE policy SET document = jsonb_set(document, '{rules}', '[{"ruleId": "one-home-per-household", "parameters": {}}, {"ruleId": "places", "parameters": {}}]')`,
+    );
+    await test.dataSource.query(`UPDATE proposal SET version = 1`);
+  });
+  afterAll(() => test?.close());
+
+  const versionOf = async (id: string) =>
+    (await test.dataSource.getRepository(ProposalEntity).findOneByOrFail({ id })).version;
+
+  async function decide({ proposal, kind, stale }: { proposal: number; kind: string; stale: boolean }): Promise<void> {
+    const id = ids[proposal]!;
+    const versie = Math.max(1, (await versionOf(id)) - (stale ? 1 : 0));
+    const reviews = test.app.get(ReviewService);
+    try {
+      if (kind === 'revoke') await reviews.revoke(actor, id, { versie });
+      else if (kind === 'approve') await reviews.review(actor, id, { besluit: 'akkoord', versie });
+      else await reviews.review(actor, id, { besluit: 'afgewezen', redenCode: 'WOB', versie });
+    } catch (error) {
+      // A refusal is an answer; anything else is a fault.
+      const refused = error instanceof DomainError || (error instanceof ProblemException && error.getStatus() === 409);
+      if (!refused) throw error;
+    }
+  }
+
+  async function startAgain(): Promise<void> {
+    for (const id of ids) {
+      const { state, version } = await test.dataSource.getRepository(ProposalEntity).findOneByOrFail({ id });
+      const reviews = test.app.get(ReviewService);
+      if (state !== 'voorgesteld') await reviews.revoke(actor, id, { versie: version });
+    }
+  }
+
+  it('never gives a home or a household twice, and always equals the record of steps', async () => {
+    await fc.assert(
+      fc.asyncProperty(moments, async (series) => {
+        await startAgain();
+        for (const atOnce of series) await Promise.all(atOnce.map(decide));
+
+        const proposals = await test.dataSource.getRepository(ProposalEntity).find();
+        const held = proposals.filter(({ state }) => HOLDING_STATES.includes(state));
+        expect(new Set(held.map(({ householdId }) => householdId)).size).toBe(held.length);
+
+        const full: { name: string }[] = await test.dataSource.query(
+          `SELECT u.name FROM unit u WHERE u.places <
+             (SELECT count(*) FROM placement p WHERE p.unit_id = u.id AND (p.end_date IS NULL OR p.end_date >= $2)) +
+             (SELECT count(*) FROM proposal p WHERE p.unit_id = u.id AND p.state = ANY ($1))`,
+          [[...HOLDING_STATES], TEST_DAY],
+        );
+        expect(full).toEqual([]);
+
+        const statuses: { wrong: number }[] = await test.dataSource.query(
+          `SELECT count(*)::int AS wrong FROM unit u WHERE u.id = ANY ($1) AND (u.status = 'reserved') <>
+             (u.places <= (SELECT count(*) FROM placement p WHERE p.unit_id = u.id AND (p.end_date IS NULL OR p.end_date >= $3)) +
+              (SELECT count(*) FROM proposal p WHERE p.unit_id = u.id AND p.state = ANY ($2)))`,
+          [proposals.map(({ unitId }) => unitId), [...HOLDING_STATES], TEST_DAY],
+        );
+        expect(statuses).toEqual([{ wrong: 0 }]);
+
+        for (const { id, state, version } of proposals) {
+          const events = await test.dataSource
+            .getRepository(ProposalEventEntity)
+            .find({ where: { proposalId: id }, order: { at: 'ASC' } });
+          expect(foldProposal(events.map(({ action }) => action))).toBe(state);
+          if (ids.includes(id)) expect(version).toBe(events.length + 1);
+        }
+
+        const bans: { wrong: number }[] = await test.dataSource.query(
+          `SELECT count(*)::int AS wrong FROM proposal p WHERE p.id = ANY ($1) AND (p.state = 'afgewezen') <>
+             EXISTS (SELECT 1 FROM pair_ban b WHERE b.household_id = p.household_id AND b.unit_id = p.unit_id AND b.lifted_at IS NULL)`,
+          [ids],
+        );
+        expect(bans).toEqual([{ wrong: 0 }]);
+      }),
+      { numRuns: 25, seed: 20261122 },
+    );
+  });
+});

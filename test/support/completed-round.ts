@@ -1,0 +1,28 @@
+import { RunExecutionService } from '../../src/modules/runs/run-execution.service';
+import type { RunDetailDto } from '../../src/modules/runs/run.dto';
+import { RunsService } from '../../src/modules/runs/runs.service';
+import type { TestApp } from './test-app';
+
+/** Runs a whole round in the region of the test, in this process. */
+export async function completedRound(test: TestApp, slot: string): Promise<RunDetailDto> {
+  const runs = test.app.get(RunsService);
+  const { run } = await runs.request({
+    regionId: 'assen',
+    engine: 'auto',
+    timeLimitSeconds: 60,
+    slot,
+    trigger: 'person',
+    requestedBy: null,
+  });
+  const context = { signal: new AbortController().signal, progress: () => Promise.resolve() };
+  await test.app.get(RunExecutionService).execute(run.id, context);
+  return runs.get('assen', run.id);
+}
+
+/** Leaves so many clients waiting; a small round is fast. */
+export async function keepClients(test: TestApp, count: number): Promise<void> {
+  await test.dataSource.query(
+    `UPDATE household SET status = 'paused' WHERE reference NOT IN (SELECT reference FROM household ORDER BY reference LIMIT $1)`,
+    [count],
+  );
+}
