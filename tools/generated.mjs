@@ -23,6 +23,9 @@ try {
     path.join(made, 'openapi.json'),
     '-o',
     path.join(made, 'schema.d.ts'),
+    // A field with a default may be left out of a request.
+    '--default-non-nullable',
+    'false',
   ]);
   const targets = [
     ['openapi.json', 'openapi.json'],

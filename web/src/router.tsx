@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { AboutPage } from './about/about-page';
+import { FaultPage } from './about/fault-page';
 import { NotFoundPage } from './about/not-found-page';
 import { ClientPage } from './clients/client-page';
 import { CLIENT_FILTERS, ClientsPage } from './clients/clients-page';
@@ -8,7 +9,7 @@ import { HOME_FILTERS, HomesPage } from './inventory/homes-page';
 import { Shell } from './layout/shell';
 import { listSearch } from './lists/list-state';
 import { DRAAGKRACHT_FILTERS, DraagkrachtPage } from './monitor/draagkracht-page';
-import { SPREIDING_FILTERS, SpreidingPage } from './monitor/spreiding-page';
+import { SpreidingPage } from './monitor/spreiding-page';
 import { OverviewPage } from './overview/overview-page';
 import { RulesPage } from './policy/rules-page';
 import { ProposalPage } from './proposals/proposal-page';
@@ -57,12 +58,7 @@ const routes = [
     validateSearch: listSearch(CLIENT_FILTERS),
   }),
   createRoute({ getParentRoute: () => root, path: '/clienten/$id', component: ClientPage }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/spreiding',
-    component: SpreidingPage,
-    validateSearch: listSearch(SPREIDING_FILTERS),
-  }),
+  createRoute({ getParentRoute: () => root, path: '/spreiding', component: SpreidingPage }),
   createRoute({
     getParentRoute: () => root,
     path: '/draagkracht',
@@ -75,6 +71,7 @@ const routes = [
 
 export const router = createRouter({
   routeTree: root.addChildren(routes),
+  defaultErrorComponent: FaultPage,
   // Plain keys and values: an address that people can read, share and type.
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: (search) => {

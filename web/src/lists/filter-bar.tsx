@@ -12,8 +12,6 @@ export interface FilterField {
   readonly label: string;
   /** Without options it is a search box. */
   readonly options?: readonly FilterOption[];
-  /** What the list shows without a choice; "Alle" unless said otherwise. */
-  readonly unchosen?: string;
 }
 
 interface FilterBarProps {
@@ -59,7 +57,7 @@ function ChoiceFilter({
         value={state.search[field.name] ?? ''}
         onChange={(event) => state.setFilter(field.name, event.target.value)}
       >
-        <SelectOption value="">{field.unchosen ?? 'Alle'}</SelectOption>
+        <SelectOption value="">Alle</SelectOption>
         {options.map((option) => (
           <SelectOption key={option.value} value={option.value}>
             {option.label}

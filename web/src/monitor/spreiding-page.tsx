@@ -7,15 +7,11 @@ import { Page } from '../layout/page';
 import { useRegion } from '../layout/region';
 import type { Column } from '../lists/column';
 import { DataTable } from '../lists/data-table';
-import { FilterBar } from '../lists/filter-bar';
-import { useListState } from '../lists/list-state';
 import { MonitorNote } from './monitor-note';
-import { currentPeriod, spreidingRow } from './spreiding-row';
+import { spreidingRow } from './spreiding-row';
 import { StandingChart } from './standing-chart';
 import { byUrgency, type StandingRow } from './standing-row';
 import { StateBadge } from './state-badge';
-
-export const SPREIDING_FILTERS = ['periode'];
 
 const COLUMNS: readonly Column<StandingRow>[] = [
   { header: 'Gemeente', rowHeader: true, cell: (row) => row.label },
@@ -31,7 +27,6 @@ const periodWords = ({ van, tot }: Spreiding['periode']) => `${formatDate(van)} 
 
 export function SpreidingPage() {
   const region = useRegion();
-  const state = useListState();
   const spreiding = useApi('/v1/spreiding', { query: { regio: region.id } });
   return (
     <Page
@@ -40,30 +35,10 @@ export function SpreidingPage() {
     >
       <Loaded query={spreiding} loading="De spreiding wordt geladen">
         {(data) => {
-          const periods = new Map(data.items.map(({ periode }) => [periode.van, periodWords(periode)]));
-          const current = currentPeriod(data.items, data.peildatum);
-          const shown = state.search.periode ?? current;
-          const items = data.items.filter(({ periode }) => periode.van === shown);
-          const rows = items.map(spreidingRow).sort(byUrgency);
+          const rows = data.items.map(spreidingRow).sort(byUrgency);
+          const period = data.items[0]?.periode;
           return (
             <>
-              {periods.size > 1 ? (
-                <Card>
-                  <FilterBar
-                    state={state}
-                    fields={[
-                      {
-                        name: 'periode',
-                        label: 'Periode',
-                        unchosen: `Nu: ${periods.get(current ?? '') ?? ''}`,
-                        options: [...periods]
-                          .filter(([from]) => from !== current)
-                          .map(([value, label]) => ({ value, label })),
-                      },
-                    ]}
-                  />
-                </Card>
-              ) : null}
               {rows.length === 0 ? (
                 <Card>
                   <p>Er zijn in deze periode geen afspraken over spreiding.</p>
@@ -71,7 +46,7 @@ export function SpreidingPage() {
               ) : (
                 <>
                   <Card title="Plaatsingen per gemeente">
-                    <p>Van {periods.get(shown ?? '')}.</p>
+                    {period ? <p>Van {periodWords(period)}.</p> : null}
                     <StandingChart
                       rows={rows}
                       description="Staafdiagram van de plaatsingen per gemeente. De tabel hieronder geeft dezelfde cijfers."
@@ -79,14 +54,19 @@ export function SpreidingPage() {
                     />
                   </Card>
                   <Card title="Dezelfde cijfers als tabel" flush>
-                    <DataTable caption="Spreiding per gemeente" columns={COLUMNS} rows={rows} rowKey={(row) => row.id} />
+                    <DataTable
+                      caption="Spreiding per gemeente"
+                      columns={COLUMNS}
+                      rows={rows}
+                      rowKey={(row) => row.id}
+                    />
                   </Card>
                 </>
               )}
               <MonitorNote
                 run={data.matchronde}
                 at={data.peildatum}
-                sources={items.map((item) => ({ source: item.bron, isDemonstration: item.demonstratie }))}
+                sources={data.items.map((item) => ({ source: item.bron, isDemonstration: item.demonstratie }))}
               />
             </>
           );

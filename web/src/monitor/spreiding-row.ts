@@ -15,9 +15,3 @@ export function spreidingRow(item: Spreiding): StandingRow {
     short: item.tekort,
   };
 }
-
-/** First day of the period that holds the given day, or else of the earliest one. */
-export function currentPeriod(items: readonly Spreiding[], day: string): string | undefined {
-  const holding = items.find(({ periode }) => periode.van <= day && day <= periode.tot);
-  return (holding ?? items[0])?.periode.van;
-}

@@ -4,7 +4,7 @@ import { Loaded } from '../display/loaded';
 import { useApi } from '../http/use-api';
 import { useRegion } from '../layout/region';
 import { draagkrachtRow } from '../monitor/draagkracht-row';
-import { currentPeriod, spreidingRow } from '../monitor/spreiding-row';
+import { spreidingRow } from '../monitor/spreiding-row';
 import { byUrgency, stateOf, type StandingRow } from '../monitor/standing-row';
 import { StateBadge } from '../monitor/state-badge';
 
@@ -18,11 +18,7 @@ export function StandingWarnings() {
   return (
     <Card title="Let op bij deze afspraken">
       <Loaded query={spreiding} loading="De spreiding wordt geladen">
-        {(data) => {
-          const period = currentPeriod(data.items, data.peildatum);
-          const rows = data.items.filter(({ periode }) => periode.van === period).map(spreidingRow);
-          return <Warnings title="Spreiding" to="/spreiding" rows={rows} />;
-        }}
+        {(data) => <Warnings title="Spreiding" to="/spreiding" rows={data.items.map(spreidingRow)} />}
       </Loaded>
       <Loaded query={draagkracht} loading="De draagkracht wordt geladen">
         {(data) => <Warnings title="Draagkracht" to="/draagkracht" rows={data.items.map(draagkrachtRow)} />}

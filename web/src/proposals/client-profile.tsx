@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Facts } from '../display/facts';
-import { countOf, formatDate, upperFirst } from '../display/format';
+import { countOf, formatDate } from '../display/format';
 import { urgencyWords, weeksWords, wordsOf } from '../display/labels';
 import type { Proposal } from '../http/answers';
 
@@ -28,24 +28,18 @@ export function ClientProfile({ proposal }: { readonly proposal: Proposal }) {
           'Leeftijd',
           household.leeftijdHoofdbewoner === null ? null : `${household.leeftijdHoofdbewoner} jaar bij de start`,
         ],
-        [
-          'Herkomst',
-          `${proposal.herkomst?.naam ?? 'Onbekend'} (${wordsOf(household.herkomstZekerheid).toLowerCase()})`,
-        ],
+        ['Herkomst', `${proposal.herkomst?.naam ?? 'Onbekend'} (${household.herkomstZekerheid.naam.toLowerCase()})`],
         ['Urgentie', urgencyWords(proposal.urgentie) + category],
         ['Wacht al', `${weeksWords(proposal.weken)}, sinds ${formatDate(household.wachtendSinds)}`],
         [
           'Uitstroomgereed',
           household.uitstroomgereedOp === null ? 'Nog niet' : formatDate(household.uitstroomgereedOp),
         ],
-        [
-          'Begeleiding',
-          `${upperFirst(wordsOf(household.begeleiding).toLowerCase())}, ${household.begeleidingUren} uur per week`,
-        ],
+        ['Begeleiding', `${household.begeleiding.naam}, ${household.begeleidingUren} uur per week`],
         ['Aanbieder', proposal.aanbieder.naam],
         ['Draaglast', countOf(household.draaglast, 'punt', 'punten')],
         ['Slaapkamers nodig', household.slaapkamersNodig],
-        ['Toegankelijkheid', household.toegankelijkheid],
+        ['Toegankelijkheid', household.toegankelijkheid.naam],
         ['Huisdieren', household.huisdieren === 0 ? 'Geen' : household.huisdieren],
       ]}
     />

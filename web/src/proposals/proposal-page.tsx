@@ -53,7 +53,7 @@ function ProposalContent({ proposal, onRefresh }: { readonly proposal: Proposal;
           <Alternatives proposal={proposal} />
         </Card>
       </div>
-      <div className="wp-columns__side">
+      <div className="wp-columns__side wp-columns__side--sticky">
         <Decision proposal={proposal} onRefresh={onRefresh} />
         <Card title="Geschiedenis">
           <Timeline events={proposal.gebeurtenissen} run={proposal.matchronde} />

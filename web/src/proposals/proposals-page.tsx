@@ -29,12 +29,26 @@ const COLUMNS: readonly Column<ProposalSummary>[] = [
   {
     header: 'Urgentie',
     sort: 'urgentie',
-    cell: (row) => urgencyWords(row.urgentie),
+    cell: (row) => (
+      <>
+        {urgencyWords({ klasse: row.urgentie.klasse })}
+        {row.urgentie.wettelijkePlicht ? <span className="wp-under">wettelijke plicht</span> : null}
+      </>
+    ),
     text: (row) => urgencyWords(row.urgentie),
   },
   { header: 'Weken', sort: 'weken', numeric: true, cell: (row) => row.weken, text: (row) => row.weken },
-  { header: 'Woonplek', sort: 'wooneenheid', cell: (row) => row.wooneenheid.naam, text: (row) => row.wooneenheid.naam },
-  { header: 'Gemeente', cell: (row) => row.gemeente.naam, text: (row) => row.gemeente.naam },
+  {
+    header: 'Woonplek',
+    sort: 'wooneenheid',
+    cell: (row) => (
+      <>
+        {row.wooneenheid.naam}
+        <span className="wp-under">{row.gemeente.naam}</span>
+      </>
+    ),
+    text: (row) => `${row.wooneenheid.naam}, ${row.gemeente.naam}`,
+  },
   { header: 'Corporatie', cell: (row) => row.corporatie?.naam ?? '–', text: (row) => row.corporatie?.naam ?? '' },
   {
     header: 'Start',
@@ -56,7 +70,7 @@ export function ProposalsPage() {
       label: 'Status',
       options: SHOWN_STATUSES.map((status) => ({ value: status, label: statusWords(status) })),
     },
-    { name: 'gemeente', label: 'Gemeente van de woonplek', options: useFilterOptions('/v1/gemeenten') },
+    { name: 'gemeente', label: 'Gemeente', options: useFilterOptions('/v1/gemeenten') },
     { name: 'corporatie', label: 'Corporatie', options: useFilterOptions('/v1/corporaties') },
     { name: 'aanbieder', label: 'Aanbieder', options: useFilterOptions('/v1/aanbieders') },
     { name: 'doelgroep', label: 'Doelgroep', options: useFilterOptions('/v1/doelgroepen') },

@@ -40,7 +40,7 @@ export function Timeline({ events, run }: TimelineProps) {
       <li>
         <strong>Voorgesteld</strong>
         <Link className="utrecht-link wp-small" to="/rondes/$id" params={{ id: run.id }}>
-          Ronde {run.tijdvak}
+          Bekijk de ronde
         </Link>
       </li>
     </ol>

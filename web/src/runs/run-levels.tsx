@@ -5,6 +5,7 @@ import { DataTable } from '../lists/data-table';
 import { ProvenBadge } from './proven-badge';
 import { proofSentence } from './run-words';
 
+// Shortages count downwards in the plan; their unit says that they are shortages, so people read them without a minus.
 const COLUMNS: readonly Column<RunLevel>[] = [
   { header: 'Niveau', cell: (row) => row.niveau },
   {
@@ -17,8 +18,8 @@ const COLUMNS: readonly Column<RunLevel>[] = [
       </span>
     ),
   },
-  { header: 'Bereikt', numeric: true, cell: (row) => formatNumber(row.waarde) },
-  { header: 'Meer kan niet dan', numeric: true, cell: (row) => formatNumber(row.grens) },
+  { header: 'Bereikt', numeric: true, cell: (row) => formatNumber(Math.abs(row.waarde)) },
+  { header: 'Best mogelijk', numeric: true, cell: (row) => formatNumber(Math.abs(row.grens)) },
   { header: 'Telt in', cell: (row) => row.doel.eenheid },
   {
     header: 'Bewijs',

@@ -2,9 +2,8 @@ import { Alert, Heading2 } from '@utrecht/component-library-react';
 import { Card } from '../display/card';
 import type { Run } from '../http/answers';
 import { NewRun } from './new-run';
-import { PHASE_WORDS } from './run-words';
 
-const PHASES = ['wachtrij', 'rekenen', 'controleren', 'opslaan', 'klaar'] as const;
+const PHASES = ['wachtrij', 'voorbereiden', 'rekenen', 'opslaan', 'klaar'] as const;
 
 /** How far the round is, or why it stopped. */
 export function RunProgress({ run }: { readonly run: Run }) {
@@ -23,21 +22,18 @@ export function RunProgress({ run }: { readonly run: Run }) {
       </Alert>
     );
   }
-  const levelShare = progress.niveau !== null && progress.niveaus ? progress.niveau / (progress.niveaus + 1) : 0;
+  const share = progress.stap !== null && progress.stappen ? progress.stap / (progress.stappen + 1) : 0;
   return (
     <Card title="De ronde loopt">
       <progress
         className="wp-progress"
         aria-label="Voortgang van de ronde"
         max={PHASES.length - 1}
-        value={PHASES.indexOf(progress.fase) + (progress.fase === 'rekenen' ? levelShare : 0)}
+        value={PHASES.indexOf(progress.fase) + (progress.fase === 'rekenen' ? share : 0)}
       />
       <p role="status">
-        {PHASE_WORDS[progress.fase]}
-        {progress.niveau !== null && progress.niveaus !== null
-          ? `: niveau ${progress.niveau} van ${progress.niveaus}`
-          : ''}
-        .
+        {progress.tekst}
+        {progress.niveau === null ? '' : ` Niveau ${progress.niveau} is aan de beurt.`}
       </p>
     </Card>
   );

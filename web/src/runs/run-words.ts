@@ -1,17 +1,9 @@
-import type { Run, RunLevel, RunSummary } from '../http/answers';
+import type { RunLevel, RunSummary } from '../http/answers';
 
 export const TRIGGER_WORDS: Readonly<Record<RunSummary['aanleiding'], string>> = {
   rooster: 'Volgens rooster',
   persoon: 'Gestart door een medewerker',
   'eerste-start': 'Eerste start van Woonplek',
-};
-
-export const PHASE_WORDS: Readonly<Record<Run['voortgang']['fase'], string>> = {
-  wachtrij: 'De ronde staat in de wachtrij',
-  rekenen: 'Woonplek zoekt de beste verdeling',
-  controleren: 'Woonplek controleert de uitkomst',
-  opslaan: 'Woonplek slaat de voorstellen op',
-  klaar: 'De ronde is klaar',
 };
 
 /** Whether better was possible on this level, in one plain sentence. */

@@ -6,11 +6,16 @@ interface Reason {
   readonly text: string;
 }
 
+type FullAgreement = UnmatchedHome['geblokkeerdDoor'][number];
+
+const fullSentence = ({ onderwerp, geteld, grens, erbij }: FullAgreement): string =>
+  `${onderwerp} zit op ${geteld} van ${grens}. Deze cliënt telt voor ${erbij} en past er niet meer bij.`;
+
 /** What stands between a client and one home: the rules, or else the agreements and places that are full. */
 function reasonsOf(home: UnmatchedHome): readonly Reason[] {
   const banned = home.geblokkeerd === null ? [] : [{ title: 'Uitgesloten', text: home.geblokkeerd }];
   const rules = home.regels.map((rule) => ({ title: rule.titel, text: rule.tekst }));
-  const full = home.geblokkeerdDoor.map((block) => ({ title: block.titel, text: block.tekst }));
+  const full = home.geblokkeerdDoor.map((block) => ({ title: block.titel, text: fullSentence(block) }));
   return [...banned, ...(rules.length > 0 ? rules : full)];
 }
 
