@@ -1,0 +1,25 @@
+// `npm run bench [-- round|list]`: measures the product against a baseline in the same run and writes one JSON document.
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { benchProposalsList } from './proposals-list.mjs';
+import { benchRound } from './round.mjs';
+import { startServer } from './server.mjs';
+
+const only = process.argv[2];
+const folder = mkdtempSync(path.join(os.tmpdir(), 'woonplek-bench-'));
+const server = await startServer(path.join(folder, 'data'));
+try {
+  const measured = {
+    machine: { cores: os.cpus().length, model: os.cpus()[0]?.model, node: process.version },
+    date: new Date().toISOString(),
+  };
+  if (only === undefined || only === 'round') measured.round = await benchRound(server, { rounds: 5, folder });
+  if (only === undefined || only === 'list') {
+    measured.proposalsList = await benchProposalsList(server, { seconds: 10, connections: 10 });
+  }
+  console.log(JSON.stringify(measured, null, 2));
+} finally {
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
