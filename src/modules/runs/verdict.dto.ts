@@ -32,7 +32,10 @@ export function verdictAnswer({ ruleId, title, outcome, text, facts }: PairVerdi
     uitkomst: OUTCOME[outcome],
     tekst: text.nl,
     feiten: Object.fromEntries(
-      Object.entries(facts).map(([name, value]) => [name, Array.isArray(value) ? [...value] : value]),
-    ) as VerdictDto['feiten'],
+      Object.entries(facts).map(([name, value]) => [
+        name,
+        typeof value === 'object' && value !== null ? [...value] : value,
+      ]),
+    ),
   };
 }

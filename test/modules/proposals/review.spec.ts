@@ -92,7 +92,7 @@ describe('approving', () => {
     const rival = { ...other, id: randomUUID(), unitId: one.unitId, householdId: (await spareHousehold()).id };
     await repo(ProposalEntity).insert(rival);
     await makeAlike(rival.householdId, one.householdId);
-    const answers = await Promise.all([approve(one), approve({ ...rival, version: 1 } as ProposalEntity)]);
+    const answers = await Promise.all([approve(one), approve({ ...rival, version: 1 })]);
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
     const lost = answers.find(({ status }) => status === 409)!;
     expect(lost.body.type).toBe('urn:woonplek:probleem:al-vergeven');

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { RunDetailDto } from '../../src/modules/runs/run.dto';
+import { createTestApp, type TestApp } from '../support/test-app';
+
+const PATIENCE_MILLISECONDS = 50_000;
+
+describe('a coordinator runs a round and reviews its proposals', () => {
+  let test: TestApp;
+  let run: RunDetailDto;
+
+  beforeAll(async () => {
+    test = await createTestApp({ handlesJobs: true });
+    const asked = await test.request().post('/v1/matchrondes').send({ regio: 'assen' });
+    expect(asked.body.tijdvak).toMatch(/^hand-\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z$/);
+    run = await whenDone(asked.headers['location']!);
+  });
+  afterAll(() => test?.close());
+
+  async function whenDone(location: string): Promise<RunDetailDto> {
+    const deadline = Date.now() + PATIENCE_MILLISECONDS;
+    for (;;) {
+      const { body } = await test.request().get(location);
+      if (body.status !== 'wachtend' && body.status !== 'bezig') return body as RunDetailDto;
+      if (Date.now() > deadline) throw new Error(`The round is still at ${JSON.stringify(body.voortgang)}`);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+
+  async function logged(requestId: string): Promise<{ action: string; outcome: string; object_ids: string[] }[]> {
+    return test.dataSource.query('SELECT action, outcome, object_ids FROM access_log WHERE request_id = $1', [
+      requestId,
+    ]);
+  }
+
+  it('gets it done by the queue', () => {
+    expect(run).toMatchObject({ status: 'voltooid', gecontroleerd: true, pogingen: 1, fout: null });
+    expect(run.voortgang.fase).toBe('klaar');
+  });
+
+  it('finds the round in the list', async () => {
+    const { body } = await test.request().get('/v1/matchrondes?regio=assen&status=voltooid');
+    expect(body.items.map(({ id }: { id: string }) => id)).toEqual([run.id]);
+    expect((await test.request().get('/v1/matchrondes?status=mislukt')).body.totaal).toBe(0);
+  });
+
+  it('goes through the pages of proposals, in order, each once', async () => {
+    const seen: { id: string; weken: number }[] = [];
+    for (let page = 1; seen.length < run.aantallen!.voorstellen; page += 1) {
+      const { body } = await test.request().get(`/v1/voorstellen?sorteer=-weken&aantal=10&pagina=${page}`);
+      expect(body.items.length).toBeGreaterThan(0);
+      seen.push(...body.items);
+    }
+    expect(new Set(seen.map(({ id }) => id)).size).toBe(run.aantallen!.voorstellen);
+    expect(seen.map(({ weken }) => weken)).toEqual(seen.map(({ weken }) => weken).sort((a, b) => b - a));
+  });
+
+  it.each(['gemeente', 'corporatie', 'aanbieder', 'doelgroep'])('filters proposals by %s', async (filter) => {
+    const { body } = await test.request().get('/v1/voorstellen?aantal=100');
+    const chosen = body.items.find((item: Record<string, { id: string } | null>) => item[filter]);
+    const id = chosen[filter].id;
+    const expected = body.items.filter((item: Record<string, { id: string } | null>) => item[filter]?.id === id);
+    const found = await test
+      .request()
+      .get('/v1/voorstellen')
+      .query({ aantal: 100, [filter]: id });
+    expect(found.body.items).toEqual(expected);
+  });
+
+  it('searches by client number and home, and takes wildcards as they are', async () => {
+    const { body } = await test.request().get('/v1/voorstellen?aantal=1');
+    const [first] = body.items;
+    const byNumber = await test.request().get('/v1/voorstellen').query({ zoek: first.client.nummer.toLowerCase() });
+    expect(byNumber.body.items.map(({ id }: { id: string }) => id)).toEqual([first.id]);
+    const byHome = await test.request().get('/v1/voorstellen').query({ zoek: first.wooneenheid.naam, aantal: 100 });
+    expect(byHome.body.items.map(({ id }: { id: string }) => id)).toContain(first.id);
+    expect((await test.request().get('/v1/voorstellen').query({ zoek: '%' })).body.totaal).toBe(0);
+  });
+
+  it('leaves a row in the access log for each decision, also for one that is refused', async () => {
+    const { body } = await test.request().get('/v1/voorstellen?aantal=2');
+    const [proposal] = body.items;
+    const address = `/v1/voorstellen/${proposal.id}/beoordelingen`;
+    const done = await test.request().post(address).send({ besluit: 'akkoord', versie: proposal.versie });
+    expect(done.status).toBe(201);
+    expect(await logged(done.headers['x-request-id']!)).toEqual([
+      { action: 'proposal.review', outcome: 'granted', object_ids: [proposal.client.id] },
+    ]);
+    const again = await test.request().post(address).send({ besluit: 'akkoord', versie: proposal.versie });
+    expect(again.status).toBe(409);
+    expect(await logged(again.headers['x-request-id']!)).toMatchObject([
+      { action: 'proposal.review', outcome: 'failed' },
+    ]);
+    expect(JSON.stringify(again.body)).not.toContain(proposal.client.nummer);
+  });
+
+  it('chooses from reasons with their VERA names', async () => {
+    const { body } = await test.request().get('/v1/afwijsredenen');
+    expect(body.items).toContainEqual({
+      code: 'WOB',
+      tekst: 'De woonomgeving past niet bij de cliënt',
+      veraNaam: 'Woonomgeving bevalt niet',
+      kant: 'client',
+      toelichtingVerplicht: false,
+      blokkade: 'tot-opheffing',
+      blokkadeDagen: null,
+    });
+  });
+});
