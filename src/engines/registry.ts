@@ -33,13 +33,15 @@ export async function loadEngines(): Promise<readonly Engine[]> {
  * cores, median of 12 random components, milliseconds for one search in whole numbers:
  *
  *     columns                 2     5    10    20    36    67    99   184
- *     javascript-lp-solver  0.5   0.5   0.8   1.6   2.6   4.8   4.4    10 (worst 123)
- *     HiGHS                 2.8    11    25    20    23    30    19    15
- *     HiGHS, relaxation     1.9   1.4   2.5   2.9   1.6   4.7   2.2   2.1
+ *     javascript-lp-solver  0.9   1.1   0.9   1.9   3.9   6.6   7.3    16 (worst 156)
+ *     HiGHS                 2.2   5.9    20    18    19    31    21    13
+ *     HiGHS, relaxation     1.9   1.0   2.1   3.4   1.7   1.8   2.8   2.0
  *
  * Its plan counts where the exact bound of the relaxation confirms it; else HiGHS searches after all.
  */
 const GUIDE_COLUMNS = 100;
+/** It has no worst case that anybody knows, so a guide gets this many seconds and no more. */
+const GUIDE_SECONDS = 1;
 
 /**
  * The engines for each component. `auto`: HiGHS, with a quick guide for small ones. A forced javascript-lp-solver still has
@@ -50,5 +52,10 @@ export async function chooseEngines(request: EngineRequest): Promise<EngineChoic
   const second = await engineById('javascript-lp-solver');
   if (request === 'javascript-lp-solver') return () => ({ whole: second, relaxation: highs, guide: second });
   if (request === 'highs') return () => ({ whole: highs, relaxation: highs, guide: highs });
-  return (milp) => ({ whole: highs, relaxation: highs, guide: milp.columns <= GUIDE_COLUMNS ? second : highs });
+  const quick: Engine = {
+    ...second,
+    solveWhole: (milp, { timeLimitSeconds }) =>
+      second.solveWhole(milp, { timeLimitSeconds: Math.min(timeLimitSeconds, GUIDE_SECONDS) }),
+  };
+  return (milp) => ({ whole: highs, relaxation: highs, guide: milp.columns <= GUIDE_COLUMNS ? quick : highs });
 }
