@@ -97,7 +97,8 @@ export class ProposalsController {
   @ApiOperation({
     operationId: 'herroepBeoordeling',
     summary: 'Herroep de laatste beoordeling',
-    description: 'Kan tot de volgende stap: zolang er geen nieuwere ronde is en de cliënt geen ander voorstel heeft.',
+    description:
+      'Kan tot de volgende stap. Is er al een nieuwere ronde klaar, dan komt het voorstel niet terug maar vervalt het: de woonplek is weer vrij en de cliënt doet mee met de volgende ronde.',
   })
   @Answers(proposalDetailSchema, { status: 201, description: 'Het voorstel na de herroeping.' })
   async revoke(

@@ -46,15 +46,21 @@ export class ReviewService {
     else await this.reject(actor, id, request, reasonOf(request));
   }
 
-  /** Takes the last review back. Throws 409 when something came after it. */
+  /**
+   * Takes the last review back: the home is free again, the ban is lifted. Where a newer round is done the proposal does not
+   * open again but lapses at once, and the client takes part in the next round. Throws 409 when another step came after it.
+   */
   async revoke(actor: ActingAccount, id: string, request: RevocationRequestDto): Promise<void> {
     await this.inReview(actor, id, request.versie, async (manager, proposal) => {
-      const { to } = transition(proposalTransitions, proposal.state, 'herroepen');
+      transition(proposalTransitions, proposal.state, 'herroepen');
       const obstacle = await this.revocation.obstacleTo(manager, proposal);
       if (obstacle) throw conflict('herroepen-kan-niet', 'Herroepen kan niet meer', obstacle);
       const wasApproved = proposal.state === 'goedgekeurd';
       await step(manager, actor, proposal, 'herroepen', { note: request.toelichting });
-      await manager.update(ProposalEntity, { id: proposal.id }, { state: to });
+      if (await this.revocation.isOvertaken(manager, proposal)) {
+        await step(manager, actor, proposal, 'vervangen', { note: 'Er is al een nieuwere ronde.' });
+      }
+      await manager.save(proposal);
       if (wasApproved) await this.reservation.release(manager, actor, proposal.unitId);
       else await this.bans.lift(manager, proposal);
     });
@@ -62,15 +68,12 @@ export class ReviewService {
 
   private async approve(actor: ActingAccount, id: string, request: ReviewRequestDto): Promise<void> {
     await this.inReview(actor, id, request.versie, async (manager, proposal) => {
-      const { to } = transition(proposalTransitions, proposal.state, 'goedkeuren');
+      transition(proposalTransitions, proposal.state, 'goedkeuren');
       const check = await this.pairs.check(manager, proposal);
       refuseObstacles(check);
       await step(manager, actor, proposal, 'goedkeuren', { note: request.toelichting, check });
-      await manager.update(
-        ProposalEntity,
-        { id: proposal.id },
-        { state: to, plannedStart: laterOf(proposal.plannedStart, check.start) },
-      );
+      proposal.plannedStart = laterOf(proposal.plannedStart, check.start);
+      await manager.save(proposal);
       await this.reservation.reserveWhenFull(manager, actor, proposal.unitId);
     });
   }
@@ -82,10 +85,9 @@ export class ReviewService {
     reason: RejectionReason,
   ): Promise<void> {
     await this.inReview(actor, id, request.versie, async (manager, proposal) => {
-      const { to } = transition(proposalTransitions, proposal.state, 'afwijzen');
       const record = { note: request.toelichting, reasonCode: reason.code };
       const eventId = await step(manager, actor, proposal, 'afwijzen', record);
-      await manager.update(ProposalEntity, { id: proposal.id }, { state: to });
+      await manager.save(proposal);
       const until = banUntil(reason.ban, this.clock.today());
       if (until !== undefined) await this.bans.ban(manager, proposal, { eventId, reason, until });
     });
@@ -109,7 +111,7 @@ export class ReviewService {
   }
 }
 
-/** Appends the step to the record and returns its id. */
+/** Takes the step: appends it to the record and moves the proposal, which the caller saves. Returns the id of the event. */
 async function step(
   manager: EntityManager,
   actor: ActingAccount,
@@ -118,14 +120,15 @@ async function step(
   { reasonCode, note, check }: StepRecord,
 ): Promise<string> {
   const id = randomUUID();
+  const { from, to } = transition(proposalTransitions, proposal.state, action);
   await manager.insert(ProposalEventEntity, {
     id,
     proposalId: proposal.id,
     regionId: proposal.regionId,
     ownerOrganisationId: proposal.ownerOrganisationId,
     action,
-    fromState: proposal.state,
-    toState: transition(proposalTransitions, proposal.state, action).to,
+    fromState: from,
+    toState: to,
     reasonCode: reasonCode ?? null,
     note: note ?? null,
     actor: actor.accountId,
@@ -134,6 +137,7 @@ async function step(
     checks: (check?.verdicts ?? []).map(({ ruleId, outcome, facts }) => ({ ruleId, outcome, facts })),
     policyVersion: check?.policyVersion ?? null,
   });
+  proposal.state = to;
   return id;
 }
 

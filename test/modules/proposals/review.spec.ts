@@ -243,10 +243,16 @@ describe('a newer round', () => {
 
     for (const { id } of [approved, rejected]) {
       const late = await revoke(await stored(id));
-      expect(late.status).toBe(409);
-      expect(late.body.detail).toContain('nieuwere ronde');
+      expect([late.status, late.body.status, late.body.toegestaneActies]).toEqual([201, 'vervallen', []]);
+      const steps = await repo(ProposalEventEntity).find({ where: { proposalId: id }, order: { at: 'ASC' } });
+      expect(steps.slice(-2).map(({ action, toState }) => [action, toState])).toEqual([
+        ['herroepen', 'voorgesteld'],
+        ['vervangen', 'vervallen'],
+      ]);
     }
-    expect((await detail(approved)).toegestaneActies).toEqual([]);
+    expect((await unitOf(approved)).status).toBe('available');
+    const pair = { householdId: rejected.householdId, unitId: rejected.unitId };
+    expect(await repo(PairBanEntity).countBy({ ...pair, liftedAt: IsNull() })).toBe(0);
     const gone = await approve(await stored(open.id));
     expect([gone.status, gone.body.type]).toEqual([409, 'urn:woonplek:probleem:transition-not-allowed']);
   });
