@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import supertest from 'supertest';
 import { AppModule, type AppSettings } from '../../src/app.module';
 import { configureHttpApp } from '../../src/platform/http/configure-http-app';
+import { serveConsole } from '../../src/platform/http/console-files';
 import { loadRegion } from '../../src/seed/load-region';
 import { createTestDatabase, type TestDatabase } from './test-database';
 
@@ -19,6 +20,8 @@ export interface TestAppOptions {
   readonly handlesJobs?: boolean;
   /** Changes the address of the database or queue that the application gets. */
   readonly settings?: (settings: AppSettings) => AppSettings;
+  /** Folder of a built console to serve beside the API. Default: the API alone. */
+  readonly consoleFolder?: string;
   /** Modules of the test's own beside those of the application. */
   readonly extra?: readonly (Type | DynamicModule)[];
 }
@@ -53,6 +56,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     forceCloseConnections: true,
   });
   configureHttpApp(app);
+  if (options.consoleFolder !== undefined) serveConsole(app, options.consoleFolder);
   await app.listen(0, '127.0.0.1');
   const url = `http://localhost:${(app.getHttpServer().address() as AddressInfo).port}`;
   return {

@@ -28,7 +28,7 @@ export function routeFacts(app: INestApplication): RouteFacts[] {
   );
   return [...controllers].flatMap((controller) => {
     if (typeof controller !== 'function') return [];
-    const prototype: object = controller.prototype;
+    const prototype = controller.prototype as object;
     return Object.getOwnPropertyNames(prototype).flatMap((handler): RouteFacts[] => {
       const method: unknown = Object.getOwnPropertyDescriptor(prototype, handler)?.value;
       if (typeof method !== 'function' || Reflect.getMetadata(METHOD_METADATA, method) === undefined) return [];

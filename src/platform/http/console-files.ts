@@ -19,7 +19,6 @@ export function serveConsole(app: NestExpressApplication, folder: string): void 
       response.setHeader('Cache-Control', isHashed ? `public, max-age=${YEAR_IN_SECONDS}, immutable` : 'no-cache');
     },
   });
-  const page = path.join(folder, 'index.html');
   app.use((request: Request, response: Response, next: NextFunction) => {
     const isScreen = !isApi(request.path) && path.extname(request.path) === '' && request.accepts('html') !== false;
     if (!isScreen || (request.method !== 'GET' && request.method !== 'HEAD')) {
@@ -27,7 +26,8 @@ export function serveConsole(app: NestExpressApplication, folder: string): void 
       return;
     }
     response.setHeader('Cache-Control', 'no-cache');
-    response.sendFile(page, (error: Error | undefined) => {
+    // With a root only the name is judged: a project in a folder whose name starts with a dot must work as well.
+    response.sendFile('index.html', { root: folder }, (error: Error | undefined) => {
       if (error && !response.headersSent) next(error);
     });
   });

@@ -67,7 +67,8 @@ export function expectedText(issue: Issue, value: unknown): string {
     }
     case 'unrecognized_keys':
       return 'dit veld bestaat niet; laat het weg';
-    default:
+    case 'invalid_key':
+    case 'invalid_element':
       return issue.message;
   }
 }

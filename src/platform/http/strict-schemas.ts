@@ -12,33 +12,35 @@ export function looseInput(input: RouteInput): string | undefined {
   return loose && `${where} takes unknown keys at '${loose.join('.') || '(root)'}': use z.strictObject`;
 }
 
+/** Kinds of schema that cannot hold an object, so have no keys to be strict about. */
+const PLAIN: ReadonlySet<string> = new Set([
+  'string',
+  'number',
+  'int',
+  'boolean',
+  'enum',
+  'literal',
+  'null',
+  'date',
+  'bigint',
+]);
+
 function looseObject(schema: z.core.$ZodType, path: readonly string[]): readonly string[] | undefined {
-  const { def } = schema._zod as { def: z.core.$ZodTypes['_zod']['def'] };
-  switch (def.type) {
-    case 'object':
-      if (def.catchall?._zod.def.type !== 'never') return path;
-      return firstLoose(Object.entries(def.shape), path);
-    case 'array':
-      return looseObject(def.element, [...path, '[]']);
-    case 'union':
-      return firstLoose(
-        def.options.map((option) => ['', option] as const),
-        path,
-      );
-    case 'optional':
-    case 'nullable':
-    case 'default':
-    case 'prefault':
-    case 'readonly':
-    case 'nonoptional':
-    case 'catch':
-      return looseObject(def.innerType, path);
-    case 'pipe':
-      // A preprocess step has nothing to say about keys; the schema after it does.
-      return looseObject(def.in._zod.def.type === 'transform' ? def.out : def.in, path);
-    default:
-      return undefined;
+  const def = (schema as z.core.$ZodTypes)._zod.def;
+  if (PLAIN.has(def.type)) return undefined;
+  if (def.type === 'object') {
+    return def.catchall?._zod.def.type === 'never' ? firstLoose(Object.entries(def.shape), path) : path;
   }
+  if (def.type === 'array') return looseObject(def.element, [...path, '[]']);
+  if (def.type === 'union')
+    return firstLoose(
+      def.options.map((option) => ['', option] as const),
+      path,
+    );
+  // A preprocess step has nothing to say about keys; the schema after it does.
+  if (def.type === 'pipe') return looseObject(def.in._zod.def.type === 'transform' ? def.out : def.in, path);
+  if ('innerType' in def) return looseObject(def.innerType, path);
+  return path;
 }
 
 function firstLoose(

@@ -6,6 +6,7 @@ import { JobHandlers } from './job-handlers';
 import { QUEUE_NAME } from './queue-backend';
 
 const CANCELLED = 'cancelled';
+const STOPPING = 'stopping';
 
 /** Short, so that the work of a process that was killed is picked up within seconds; handlers leave the event loop free. */
 const LOCK_MILLISECONDS = 10_000;
@@ -23,6 +24,7 @@ const LOCK_MILLISECONDS = 10_000;
 })
 export class BullmqJobProcessor extends WorkerHost implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('queue');
+  private isStopping = false;
 
   constructor(private readonly handlers: JobHandlers) {
     super();
@@ -33,11 +35,16 @@ export class BullmqJobProcessor extends WorkerHost implements OnApplicationBoots
   }
 
   /** Running handlers are told to let go, so that stopping does not wait for a solver; their jobs are tried again later. */
-  beforeApplicationShutdown(): void {
-    this.worker.cancelAllJobs('stopping');
+  async beforeApplicationShutdown(): Promise<void> {
+    this.isStopping = true;
+    // No new work first: a job that is let go would otherwise be taken up again by this same worker.
+    await this.worker.pause(true);
+    this.worker.cancelAllJobs(STOPPING);
   }
 
   async process(job: Job, _token?: string, signal?: AbortSignal): Promise<void> {
+    // It was being taken up while the process began to stop; nobody would tell its handler.
+    if (this.isStopping) throw new Error(STOPPING);
     const { job: definition, handler } = this.handlers.find(job.name);
     const context = {
       jobId: job.id?.slice(job.name.length + 1) ?? '',

@@ -40,5 +40,5 @@ export function chooseBackend(settings: QueueSettings): { connection: Connection
   setDefaultBackendFactory(createPostgresBackend);
   // BullMQ types `connection` for Redis only; the PostgreSQL backend reads these fields.
   const connection = { connectionString: settings.ownerDatabaseUrl, schema: NAMESPACE, migrate: true, max: 2 };
-  return { connection: connection as unknown as ConnectionOptions };
+  return { connection: connection };
 }
