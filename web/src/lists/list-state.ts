@@ -16,10 +16,10 @@ export interface ListState {
   readonly search: ListSearch;
   readonly page: number;
   readonly sort: string | undefined;
-  setFilter(name: string, value: string): void;
-  setSort(sort: string): void;
+  readonly setFilter: (name: string, value: string) => void;
+  readonly setSort: (sort: string) => void;
   /** Drops these filters and the page; keeps the order and whatever else the address says. */
-  clear(names: readonly string[]): void;
+  readonly clear: (names: readonly string[]) => void;
 }
 
 /** Filters, order and page of the list on this address. A new filter or order goes back to the first page. */

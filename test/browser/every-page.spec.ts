@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from '../support/chromium';
+import { startConsoleSession, type ConsoleSession } from '../support/console-session';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Every page of the console; `{name}` is filled with an id that exists. */
+const PAGES = [
+  '/',
+  '/voorstellen',
+  '/voorstellen?status=vervallen',
+  '/voorstellen/{voorstel}',
+  '/niet-gematcht',
+  '/niet-gematcht/{ronde}/{nietGematcht}',
+  '/rondes',
+  '/rondes/{ronde}',
+  '/woonplekken',
+  '/woonplekken/{woonplek}',
+  '/clienten',
+  '/clienten/{client}',
+  '/spreiding',
+  '/draagkracht',
+  '/regels',
+  '/over',
+  '/bestaat-niet',
+  '/voorstellen?status=onzin',
+];
+
+/** Dialogs: the page, the button that opens it. */
+const DIALOGS = [
+  ['/rondes', 'Nieuwe ronde'],
+  ['/voorstellen/{voorstel}', 'Afwijzen …'],
+  ['/woonplekken/{woonplek}', 'Status wijzigen …'],
+] as const;
+
+describeInBrowser('every page of the console', () => {
+  let session: ConsoleSession;
+  let ids: Readonly<Record<string, string>>;
+
+  const fill = (address: string) => session.test.url + address.replace(/\{(\w+)\}/g, (_, name: string) => ids[name]!);
+
+  async function violations(page: Page): Promise<string[]> {
+    await page.evaluate(AXE);
+    const found = (await page.evaluate(`axe.run({ runOnly: ${JSON.stringify(RULES)} })`)) as AxeResults;
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+  }
+
+  async function settled(page: Page, address: string): Promise<void> {
+    await page.goto(fill(address));
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+  }
+
+  beforeAll(async () => {
+    session = await startConsoleSession();
+    const first = async (list: string) =>
+      (await session.api<{ items: { id: string; clientId: string }[] }>(list)).items[0]!;
+    ids = {
+      ronde: session.runId,
+      voorstel: (await first('/v1/voorstellen?status=voorgesteld')).id,
+      woonplek: (await first('/v1/wooneenheden?status=beschikbaar')).id,
+      client: (await first('/v1/clienten')).id,
+      nietGematcht: (await first(`/v1/matchrondes/${session.runId}/niet-gematcht`)).clientId,
+    };
+  });
+
+  afterAll(() => session?.close());
+
+  describe.each([
+    { name: 'a desktop', width: 1280, height: 860 },
+    { name: 'a phone', width: 320, height: 640 },
+  ])('on $name', ({ width, height }) => {
+    let page: Page;
+    const faults: string[] = [];
+
+    beforeAll(async () => {
+      page = await session.open({ width, height });
+      page.on('pageerror', (error) => faults.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !message.text().includes('status of 400')) faults.push(message.text());
+      });
+    });
+
+    it.each(PAGES)('%s passes axe, fits the screen and breaks no security policy', async (address) => {
+      faults.length = 0;
+      await settled(page, address);
+      const heading = await page.getByRole('heading', { level: 1 }).innerText();
+      expect(await page.title()).toContain(heading);
+      expect(await violations(page)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+      expect(faults).toEqual([]);
+    });
+  });
+
+  it.each(DIALOGS)('the dialog on %s behind "%s" passes axe', async (address, button) => {
+    const page = await session.open({ width: 1280, height: 860 });
+    await settled(page, address);
+    await page.getByRole('button', { name: button }).click();
+    await page.getByRole('dialog').waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('orders every list on every column that offers it', async () => {
+    const page = await session.open({ width: 1280, height: 860 });
+    for (const list of ['/voorstellen', '/niet-gematcht', '/rondes', '/woonplekken', '/clienten']) {
+      await settled(page, list);
+      const buttons = page.getByRole('columnheader').getByRole('button');
+      const names = await buttons.allInnerTexts();
+      expect(names.length).toBeGreaterThan(1);
+      for (const name of names) {
+        const column = page.getByRole('columnheader', { name, exact: true });
+        for (let press = 0; press < 2; press += 1) {
+          const before = await column.getAttribute('aria-sort');
+          await column.getByRole('button').click();
+          await page.waitForLoadState('networkidle');
+          const after = await column.getAttribute('aria-sort');
+          expect({ list, name, after }).toEqual({ list, name, after: expect.stringMatching(/^(a|de)scending$/) });
+          expect(after).not.toBe(before);
+        }
+      }
+      expect(await page.getByRole('alert').count()).toBe(0);
+    }
+  });
+
+  it('lets somebody review with the keyboard alone', async () => {
+    const page = await session.open({ width: 1280, height: 860 });
+    await settled(page, '/voorstellen?status=voorgesteld');
+    const focus = page.locator(':focus');
+    const tabTo = async (text: string | RegExp): Promise<void> => {
+      for (let press = 0; press < 80; press += 1) {
+        await page.keyboard.press('Tab');
+        if ((await focus.filter({ hasText: text }).count()) > 0) return;
+      }
+      throw new Error(`Tab never reaches ${String(text)}`);
+    };
+
+    await tabTo('Naar de inhoud');
+    await page.keyboard.press('Enter');
+    await tabTo(/^AS-\d{4}$/);
+    const nummer = await focus.innerText();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: nummer }).waitFor();
+    expect(await focus.innerText()).toContain(nummer);
+    await tabTo('Goedkeuren');
+    await page.keyboard.press('Enter');
+    await page.getByText('U hebt dit voorstel goedgekeurd.').waitFor();
+    await tabTo('Ongedaan maken');
+    await page.keyboard.press('Enter');
+    await page.getByText('Uw besluit is ongedaan gemaakt.').waitFor();
+  });
+});

@@ -1,0 +1,63 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { buildConsole } from './build-console';
+import { startChromium } from './chromium';
+import { createTestApp, type TestApp } from './test-app';
+
+/** The console in a browser, over the whole application with one finished round. */
+export interface ConsoleSession {
+  readonly test: TestApp;
+  /** Id of the round that was run before the browser opened. */
+  readonly runId: string;
+  /** A fresh browser with one empty page. */
+  open(viewport: { width: number; height: number }): Promise<Page>;
+  /** JSON from the API, past the console. */
+  api<T>(address: string): Promise<T>;
+  close(): Promise<void>;
+}
+
+const PATIENCE_MS = 90_000;
+const STEP_MS = 15_000;
+
+export async function startConsoleSession(): Promise<ConsoleSession> {
+  const test = await createTestApp({ handlesJobs: true, consoleFolder: buildConsole() });
+  const contexts: BrowserContext[] = [];
+  let browser: Browser | undefined;
+  const close = async (): Promise<void> => {
+    for (const context of contexts) await context.close();
+    await browser?.close();
+    await test.close();
+  };
+  try {
+    const runId = await finishRound(test);
+    browser = await startChromium();
+    const running = browser;
+    return {
+      test,
+      runId,
+      open: async (viewport) => {
+        const context = await running.newContext({ viewport, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' });
+        context.setDefaultTimeout(STEP_MS);
+        contexts.push(context);
+        return context.newPage();
+      },
+      api: async <T>(address: string) => (await test.request().get(address).expect(200)).body as T,
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function finishRound(test: TestApp): Promise<string> {
+  const asked = await test.request().post('/v1/matchrondes').send({ regio: 'assen' }).expect(202);
+  const { id } = asked.body as { id: string };
+  const deadline = Date.now() + PATIENCE_MS;
+  while (Date.now() < deadline) {
+    const { body } = await test.request().get(`/v1/matchrondes/${id}`).expect(200);
+    if (body.status === 'voltooid') return id;
+    if (body.status === 'mislukt') throw new Error(`The round failed: ${body.fout.tekst}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('The round did not finish in time');
+}
