@@ -2,6 +2,7 @@ import { DomainError } from '../errors';
 import type { ProofMethod } from '../matching/plan';
 import { receiptFrom, wholeBound, type Receipt } from '../proof/receipt';
 import { searchCore } from './core-search';
+import { decideRest } from './decide-rest';
 import type { EngineAnswer, EngineTeam } from './engine';
 import { firstPlan } from './first-plan';
 import type { Milp } from './milp';
@@ -58,7 +59,7 @@ export async function solveLexicographically(
 ): Promise<Lexicographic> {
   let face = propagate(milp);
   const coefficients = levels.map((level) => level.coefficients);
-  let plan = firstPlan(face, coefficients) ?? (await anyPlan(face, search));
+  let plan = firstPlan(face, coefficients) ?? (await anyPlan(milp, search));
   const outcomes: LevelOutcome[] = [];
   const decidedAt = new Int32Array(milp.columns);
   let stopped = false;
@@ -77,6 +78,11 @@ export async function solveLexicographically(
     if (!stopped) {
       face = keepLevel(programme, step, outcome.value - level.epsilon);
       markDecided(face, place + 1, decidedAt);
+    }
+  }
+  if (!stopped && outcomes.every(({ method }) => method !== 'not-proven')) {
+    for (const column of await decideRest(face, plan, search.engines, search.secondsLeft)) {
+      decidedAt[column] = levels.length;
     }
   }
   return { columnValues: plan, levels: outcomes, decidedAt };
@@ -98,9 +104,9 @@ async function solveLevel(
   search: Search,
 ): Promise<Step> {
   const part = freePart(programme);
-  const known_ = weigh(programme.objective, known);
+  const knownValue = weigh(programme.objective, known);
   if (part.milp.objective.every((coefficient) => coefficient === 0)) {
-    return { plan: known, bound: known_, method: 'lp-bound', stopped: false, part, receipt: null };
+    return { plan: known, bound: knownValue, method: 'lp-bound', stopped: false, part, receipt: null };
   }
   let plan = known;
   const value = () => weigh(programme.objective, plan);
@@ -185,10 +191,10 @@ function wholeAnswer(answer: EngineAnswer, milp: Milp, part: FreePart): Float64A
 
 /** A plan where the simple way finds none: rows with a hard lower side, mostly. */
 async function anyPlan(milp: Milp, search: Search): Promise<Float64Array> {
-  const part = freePart({ ...milp, objective: new Float64Array(milp.columns) });
-  const answer = await search.engines.whole.solveWhole(part.milp, { timeLimitSeconds: search.secondsLeft() });
-  const found = wholeAnswer(answer, milp, part);
-  if (found !== null && isPossible(milp, found)) return found;
+  const programme = { ...milp, objective: new Float64Array(milp.columns) };
+  const answer = await search.engines.whole.solveWhole(programme, { timeLimitSeconds: search.secondsLeft() });
+  const found = answer.columnValues?.map(Math.round);
+  if (found !== undefined && isPossible(milp, found)) return found;
   if (answer.status === 'infeasible')
     throw new DomainError('problem-infeasible', 'No plan keeps all pins and all hard rules');
   throw new DomainError('engine-failed', `No plan was found: the engine ended as ${answer.status}`, {
