@@ -47,6 +47,13 @@ module.exports = {
       to: { path: '^src/(?!core/|database/)' },
     },
     {
+      name: 'platform-imports-core-and-engines-only',
+      comment: 'platform connects: it knows no tables and no module. Modules implement the ports that it declares.',
+      severity: 'error',
+      from: { path: '^src/platform/' },
+      to: { path: '^src/(?!core/|engines/|platform/)', pathNot: '^src/solver\\.thread\\.ts$' },
+    },
+    {
       name: 'queue-only-in-platform-queue',
       comment: 'BullMQ and Redis hide behind the job port.',
       severity: 'error',
