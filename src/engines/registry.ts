@@ -6,7 +6,7 @@ import { createJavascriptLpSolverEngine } from './javascript-lp-solver.engine';
 /** Every engine there is. Loading takes some tenths of a second; do it once a thread. */
 const LOADERS: Readonly<Record<EngineId, () => Promise<Engine>>> = {
   highs: createHighsEngine,
-  'javascript-lp-solver': async () => createJavascriptLpSolverEngine(),
+  'javascript-lp-solver': () => Promise.resolve(createJavascriptLpSolverEngine()),
 };
 
 /** What a caller may ask for: one engine by its id, or the one that suits each component. */

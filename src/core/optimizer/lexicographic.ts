@@ -34,9 +34,9 @@ export interface Lexicographic {
 export interface Search {
   readonly engines: EngineTeam;
   /** Seconds that are left; not more than 0: stop. */
-  secondsLeft(): number;
+  readonly secondsLeft: () => number;
   /** Told after each level. */
-  onLevel?(level: number, outcome: LevelOutcome): void;
+  readonly onLevel?: (level: number, outcome: LevelOutcome) => void;
 }
 
 /** Where the engine's own whole answer lies at most from a whole number. */

@@ -29,7 +29,7 @@ function errorsOf(issue: z.core.$ZodIssue): FileError[] {
   if (issue.code !== 'unrecognized_keys') return [{ pad, waarde: issue.input, verwacht: issue.message }];
   return issue.keys.map((key) => ({
     pad: pad === '' ? key : `${pad}/${key}`,
-    waarde: (issue.input as Record<string, unknown> | undefined)?.[key],
+    waarde: issue.input?.[key],
     verwacht: 'deze sleutel bestaat niet in dit formaat',
   }));
 }

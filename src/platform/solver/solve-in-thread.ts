@@ -41,7 +41,7 @@ export function solveInThread(
       signal?.removeEventListener('abort', onAbort);
       void worker.terminate();
     };
-    const fail = (error: unknown) => {
+    const fail = (error: Error) => {
       finish();
       reject(error);
     };
@@ -71,6 +71,6 @@ function errorOf({ code, message, details }: Extract<SolverMessage, { kind: 'fai
   return new DomainError((code ?? 'engine-failed') as DomainErrorCode, message, details as Record<string, unknown>);
 }
 
-function reasonOf(signal: AbortSignal): unknown {
-  return signal.reason ?? new Error('aborted');
+function reasonOf({ reason }: AbortSignal): Error {
+  return reason instanceof Error ? reason : new Error(`aborted: ${String(reason)}`);
 }

@@ -62,7 +62,7 @@ describe('a plan', () => {
     await fc.assert(
       fc.asyncProperty(fc.integer(), async (seed) => {
         const shuffled = { ...problem };
-        for (const list of lists) Object.assign(shuffled, { [list]: shuffle(problem[list], seed) });
+        for (const list of lists) Object.assign(shuffled, { [list]: shuffle<unknown>(problem[list], seed) });
         expect(withoutHash(await propose(shuffled))).toEqual(withoutHash(plan));
       }),
       { numRuns: 5, seed: 5 },

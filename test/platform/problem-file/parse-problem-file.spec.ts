@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import type { z } from 'zod';
+import { generateProblem } from '../../../src/cli/generate/generate-problem';
+import { PROBLEM_SIZES, type ProblemSizeName } from '../../../src/cli/generate/problem-sizes';
+import type { Plan } from '../../../src/core/matching/plan';
+import type { Problem } from '../../../src/core/matching/problem';
+import { jsonSchemas } from '../../../src/platform/problem-file/json-schemas';
+import { parseProblemFile } from '../../../src/platform/problem-file/parse-problem-file';
+import type { planSchema } from '../../../src/platform/problem-file/plan.schema';
+import type { problemSchema } from '../../../src/platform/problem-file/problem.schema';
+
+type DeepReadonly<T> = T extends readonly (infer Item)[]
+  ? readonly DeepReadonly<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
+    : T;
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+
+// These lines do not compile when a schema and its core type differ in any key or type.
+const problemIsSame: Same<DeepReadonly<z.output<typeof problemSchema>>, DeepReadonly<Problem>> = true;
+const planIsSame: Same<DeepReadonly<z.output<typeof planSchema>>, DeepReadonly<Plan>> = true;
+
+type Tree = { [key: string]: Tree };
+
+/** The example problem with one thing changed, as text. */
+function changed(change: (problem: Tree) => void): string {
+  const problem = JSON.parse(JSON.stringify(generateProblem('XS', 1))) as Tree;
+  change(problem);
+  return JSON.stringify(problem);
+}
+
+function set(path: string, value: unknown): (problem: Tree) => void {
+  return (problem) => {
+    const keys = path.split('/');
+    const last = keys.pop()!;
+    const at = keys.reduce((inner, key) => inner[key]!, problem);
+    if (value === undefined) delete at[last];
+    else at[last] = value as Tree;
+  };
+}
+
+const decision = (householdId: string, unitId: string) => ({ householdId, unitId, by: 'x', reason: 'y', until: null });
+
+describe('a problem file', () => {
+  it('has the types of core', () => {
+    expect([problemIsSame, planIsSame]).toEqual([true, true]);
+  });
+
+  it.each(Object.keys(PROBLEM_SIZES) as ProblemSizeName[])('of the generator, size %s, is good', (size) => {
+    const problem = generateProblem(size, 9);
+    expect(parseProblemFile(JSON.stringify(problem))).toEqual({ problem });
+    expect(generateProblem(size, 9)).toEqual(problem);
+    expect(generateProblem(size, 10)).not.toEqual(problem);
+  });
+
+  const wrong: [path: string, value: unknown, errorAt?: string][] = [
+    ['format', 'woonplek-problem/2'],
+    ['asOf', '2026-02-30'],
+    ['asOf', undefined],
+    ['extra', 1],
+    ['households/0/nationality', 'x'],
+    ['households/0/members', []],
+    ['households/0/members/0/birthDate', '2026-13-01'],
+    ['households/0/members/0/birthDate', '2027-01-01'],
+    ['households/0/draaglast', -1],
+    ['households/0/draaglast', 1.5],
+    ['households/0/draaglast', '3'],
+    ['households/0/supportLevel', 'heavy'],
+    ['households/0/doelgroepId', 'nobody'],
+    ['households/0/aanbiederId', 'nobody'],
+    ['households/1/id', 'H00001'],
+    ['units/0/freePlaces', -1],
+    ['units/0/rentCents', 1e300],
+    ['units/0/wijkId', 'nowhere'],
+    ['units/0/corporatieId', 'nobody'],
+    ['units/0/availableUntil', '2020-01-01'],
+    ['units/0/aanbiederIds', ['nobody'], 'units/0/aanbiederIds/0'],
+    ['units/1/id', 'U00001'],
+    ['wijken/0/draagkracht', -5],
+    ['wijken/0/gemeenteId', 'nowhere'],
+    ['spreidingQuotas/0/ceiling', 0, 'spreidingQuotas/0/floor'],
+    ['policy/leadTimeDays', -1],
+    ['policy/levels', []],
+    ['policy/levels/0/epsilon', -1],
+    ['policy/levels/0/objectiveId', 'nothing'],
+    ['policy/rules/0/ruleId', 'nothing'],
+    ['policy/rules/0/parameters', { speed: 3 }, 'policy/rules/0/parameters/speed'],
+    ['bans', [decision('H00001', 'U99')], 'bans/0/unitId'],
+    [
+      'exceptions',
+      [{ householdId: 'H00001', unitId: 'U00001', ruleId: 'housed', by: 'x', reason: 'y', until: '2026-12-31' }],
+      'exceptions/0/ruleId',
+    ],
+    ['pins', [decision('H00001', 'U00001'), decision('H00001', 'U00002')], 'pins/1/householdId'],
+  ];
+  it.each(wrong)('with a wrong %s (%j) is refused there', (path, value, errorAt = path) => {
+    const parsed = parseProblemFile(changed(set(path, value)));
+    expect(parsed).toMatchObject({ errors: expect.arrayContaining([expect.objectContaining({ pad: errorAt })]) });
+  });
+
+  it('with more pins than places, or a pin on a banned pair, is refused', () => {
+    const text = changed((problem) => {
+      set('units/0/freePlaces', 1)(problem);
+      set('pins', [decision('H00001', 'U00001'), decision('H00002', 'U00001')])(problem);
+      set('bans', [decision('H00001', 'U00001')])(problem);
+    });
+    const parsed = parseProblemFile(text);
+    expect(parsed).toMatchObject({ errors: [{ pad: 'pins/0' }, { pad: 'pins/1/unitId' }] });
+  });
+
+  it('has every fault named at once, in Dutch', () => {
+    const parsed = parseProblemFile(
+      changed((problem) => {
+        set('units/0/freePlaces', -1)(problem);
+        set('units/1/bedrooms', 'two')(problem);
+        set('households/3/waitingSince', 'yesterday')(problem);
+      }),
+    );
+    expect(parsed).toMatchObject({
+      errors: [
+        { pad: 'units/0/freePlaces', waarde: -1, verwacht: expect.stringContaining('verwacht') },
+        { pad: 'units/1/bedrooms', waarde: 'two', verwacht: expect.stringContaining('verwacht') },
+        { pad: 'households/3/waitingSince', waarde: 'yesterday', verwacht: expect.stringMatching(/ongeldig/i) },
+      ],
+    });
+  });
+
+  it.each(['', '{', 'null', '[]', '"text"'])('that holds %j is refused', (text) => {
+    expect(parseProblemFile(text)).toMatchObject({ errors: [expect.anything()] });
+  });
+
+  it.each(Object.entries(jsonSchemas()))('is described by docs/%s as it is now', (file, text) => {
+    expect(readFileSync(join(__dirname, '../../../docs', file), 'utf8')).toBe(text);
+  });
+});
