@@ -145,7 +145,8 @@ describeInBrowser('the day of a housing coordinator', () => {
     await first.click();
     await page.getByRole('heading', { name: `Waarom geen voorstel voor ${nummer}?` }).waitFor();
     await page.getByRole('heading', { name: 'Per woonplek' }).waitFor();
-    for (const group of await page.locator('details:not([open]) > summary').all()) await group.click();
+    const closed = page.locator('details:not([open]) > summary');
+    while ((await closed.count()) > 0) await closed.first().click();
     const clientId = new URL(page.url()).pathname.split('/').at(-1);
     const { woonplekken } = await session.api<{ woonplekken: unknown[] }>(
       `/v1/matchrondes/${session.runId}/niet-gematcht/${clientId}`,

@@ -72,6 +72,7 @@ const routes = [
 export const router = createRouter({
   routeTree: root.addChildren(routes),
   defaultErrorComponent: FaultPage,
+  scrollRestoration: true,
   // Plain keys and values: an address that people can read, share and type.
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: (search) => {

@@ -1,6 +1,5 @@
 import { Heading1 } from '@utrecht/component-library-react';
-import { useLocation } from '@tanstack/react-router';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Breadcrumbs, type Crumb } from './breadcrumbs';
 
 interface PageProps {
@@ -11,30 +10,18 @@ interface PageProps {
   readonly children: ReactNode;
 }
 
-let lastPath: string | null = null;
-
-/** One page: its title in document and heading, the way back, and focus on the heading after a step to another page. */
+/** One page: its title in document and heading, and the way back. The shell puts the focus on the heading. */
 export function Page({ title, crumbs = [], intro, actions, children }: PageProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  const path = useLocation({ select: (location) => location.pathname });
-
   useEffect(() => {
     document.title = title === 'Woonplek' ? title : `${title} - Woonplek`;
   }, [title]);
-
-  useEffect(() => {
-    if (lastPath !== null && lastPath !== path) heading.current?.focus();
-    lastPath = path;
-  }, [path]);
 
   return (
     <div className="wp-page">
       {crumbs.length > 0 ? <Breadcrumbs crumbs={crumbs} current={title} /> : null}
       <div className="wp-page__head">
         <div>
-          <Heading1 ref={heading} tabIndex={-1}>
-            {title}
-          </Heading1>
+          <Heading1 tabIndex={-1}>{title}</Heading1>
           {intro ? <p className="wp-page__intro">{intro}</p> : null}
         </div>
         {actions ? <div className="wp-row">{actions}</div> : null}

@@ -4,9 +4,11 @@ import { Loaded } from '../display/loaded';
 import { useApi } from '../http/use-api';
 import { Navigation } from './navigation';
 import { RegionContext } from './region';
+import { useHeadingFocus } from './use-heading-focus';
 
 /** What surrounds every page: skip link, header, menu and the region. */
 export function Shell() {
+  useHeadingFocus();
   const [menuOpen, setMenuOpen] = useState(false);
   const regions = useApi('/v1/regios');
   const region = regions.data?.items[0];

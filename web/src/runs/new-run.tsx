@@ -13,22 +13,23 @@ export function NewRun() {
   const region = useRegion();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const [isAsking, setIsAsking] = useState(false);
+  // Named when the question is put: pressing twice, or again after a lost connection, gives the same round.
+  const [slot, setSlot] = useState<string | null>(null);
   const start = useMutation<AnswerOf<'/v1/matchrondes', 'post'>, ProblemError>({
-    mutationFn: () => apiPost('/v1/matchrondes', { body: { regio: region.id } }),
+    mutationFn: () => apiPost('/v1/matchrondes', { body: { regio: region.id, tijdvak: slot ?? undefined } }),
     onSuccess: async (run) => {
-      setIsAsking(false);
+      setSlot(null);
       await queries.invalidateQueries();
       await navigate({ to: '/rondes/$id', params: { id: run.id } });
     },
   });
   return (
     <>
-      <Button appearance="primary-action-button" onClick={() => setIsAsking(true)}>
+      <Button appearance="primary-action-button" onClick={() => setSlot(`met-de-hand:${new Date().toISOString()}`)}>
         Nieuwe ronde
       </Button>
-      {isAsking ? (
-        <Dialog title="Nieuwe ronde starten?" onClose={() => setIsAsking(false)}>
+      {slot !== null ? (
+        <Dialog title="Nieuwe ronde starten?" onClose={() => setSlot(null)}>
           <p>
             Woonplek rekent opnieuw met de gegevens van nu. Voorstellen die nog niet beoordeeld zijn, vervallen en maken
             plaats voor nieuwe. Wat u hebt goedgekeurd of afgewezen, blijft zo.
@@ -38,7 +39,7 @@ export function NewRun() {
             <Button appearance="primary-action-button" disabled={start.isPending} onClick={() => start.mutate()}>
               {start.isPending ? 'Bezig …' : 'Ronde starten'}
             </Button>
-            <Button appearance="secondary-action-button" onClick={() => setIsAsking(false)}>
+            <Button appearance="secondary-action-button" onClick={() => setSlot(null)}>
               Annuleren
             </Button>
           </ButtonGroup>
