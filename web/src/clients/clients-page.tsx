@@ -15,7 +15,7 @@ const COLUMNS: readonly Column<ClientSummary>[] = [
     rowHeader: true,
     sort: 'nummer',
     cell: (row) => (
-      <Link className="utrecht-link" to="/clienten/$id" params={{ id: row.id }}>
+      <Link className="utrecht-link wp-nowrap" to="/clienten/$id" params={{ id: row.id }}>
         {row.nummer}
       </Link>
     ),

@@ -17,7 +17,7 @@ export function Field({ label, help, error, children }: FieldProps) {
   const id = useId();
   const described = [help ? `${id}-help` : null, error ? `${id}-error` : null].filter(Boolean).join(' ');
   return (
-    <div className="wp-field wp-field--wide">
+    <div className="wp-field">
       <label htmlFor={id}>{label}</label>
       {help ? (
         <p className="wp-field__help" id={`${id}-help`}>

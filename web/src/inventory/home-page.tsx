@@ -95,10 +95,10 @@ function HomeContent({ home, onRefresh }: { readonly home: HomeDetail; readonly 
             <>
               <p>Voorstellen voor deze woonplek:</p>
               <ul className="wp-list">
-                {home.openVoorstellen.map((proposal) => (
+                {home.openVoorstellen.map((proposal, place) => (
                   <li key={proposal.id}>
                     <Link className="utrecht-link" to="/voorstellen/$id" params={{ id: proposal.id }}>
-                      Start op {formatDate(proposal.startdatum)}
+                      Voorstel {place + 1}: start op {formatDate(proposal.startdatum)}
                     </Link>{' '}
                     <Status code={proposal.status} />
                   </li>

@@ -19,7 +19,7 @@ const COLUMNS: readonly Column<ProposalSummary>[] = [
     rowHeader: true,
     sort: 'nummer',
     cell: (row) => (
-      <Link className="utrecht-link" to="/voorstellen/$id" params={{ id: row.id }}>
+      <Link className="utrecht-link wp-nowrap" to="/voorstellen/$id" params={{ id: row.id }}>
         {row.client.nummer}
       </Link>
     ),
@@ -79,7 +79,7 @@ export function ProposalsPage() {
       label: 'Ronde',
       options: (runs.data?.items ?? []).map((run) => ({ value: run.id, label: formatMoment(run.klaarOp) })),
     },
-    { name: 'zoek', label: 'Zoek cliëntnummer of woonplek' },
+    { name: 'zoek', label: 'Zoek nummer of woonplek' },
   ];
   return (
     <Page

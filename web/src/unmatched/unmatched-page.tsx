@@ -20,7 +20,11 @@ const columns = (runId: string): readonly Column<Unmatched>[] => [
     rowHeader: true,
     sort: 'nummer',
     cell: (row) => (
-      <Link className="utrecht-link" to="/niet-gematcht/$ronde/$client" params={{ ronde: runId, client: row.clientId }}>
+      <Link
+        className="utrecht-link wp-nowrap"
+        to="/niet-gematcht/$ronde/$client"
+        params={{ ronde: runId, client: row.clientId }}
+      >
         {row.nummer}
       </Link>
     ),
