@@ -41,7 +41,7 @@ describe('who still counts', () => {
     await place({ draaglast: 3, guidanceHours: 5, aanbiederOrganisationId: SAMPLE.aanbieder, ...change });
     const of = (points: number): number[] => (counted === 0 ? [] : [points]);
     expect([...(await ask((manager) => load.occupancyPerUnit(manager, SAMPLE.region, TODAY))).values()]).toEqual(of(1));
-    expect([...(await ask((manager) => load.loadPerWijk(manager, SAMPLE.region, TODAY))).values()]).toEqual(of(3));
+    expect([...(await ask((manager) => load.loadPerWijk(manager, SAMPLE.region, TODAY, 104))).values()]).toEqual(of(3));
     expect([...(await ask((manager) => load.usedGuidanceHours(manager, SAMPLE.region, TODAY))).values()]).toEqual(
       of(5),
     );
@@ -51,14 +51,14 @@ describe('who still counts', () => {
   it('nobody of another region', async () => {
     await place({});
     expect((await ask((manager) => load.occupancyPerUnit(manager, 'elders', TODAY))).size).toBe(0);
-    expect((await ask((manager) => load.loadPerWijk(manager, 'elders', TODAY))).size).toBe(0);
+    expect((await ask((manager) => load.loadPerWijk(manager, 'elders', TODAY, 104))).size).toBe(0);
   });
 });
 
 it('fades the load of a wijk when guidance has ended, over the weeks of the region', async () => {
   await place({ draaglast: 4, guidanceHours: 0, startDate: '2025-11-23' }, { draaglast: 2, guidanceHours: 1 });
-  const per = (weeks?: number) => ask((manager) => load.loadPerWijk(manager, SAMPLE.region, TODAY, weeks));
-  expect((await per()).get(SAMPLE.wijk)).toBe(2 + 2);
+  const per = (weeks: number) => ask((manager) => load.loadPerWijk(manager, SAMPLE.region, TODAY, weeks));
+  expect((await per(104)).get(SAMPLE.wijk)).toBe(2 + 2);
   expect((await per(52)).get(SAMPLE.wijk)).toBe(2);
   expect((await per(208)).get(SAMPLE.wijk)).toBe(3 + 2);
 });

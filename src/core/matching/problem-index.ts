@@ -96,7 +96,10 @@ export function required<T>(items: ReadonlyMap<string, T>, id: string, kind: str
  * Who would guide this household in this unit: its own aanbieder where that one works, else the first aanbieder of the
  * unit. One answer for each pair, so that hours are counted once.
  */
-export function guidingAanbiederId(household: Household, unit: Unit): string {
+export function guidingAanbiederId(
+  household: Pick<Household, 'aanbiederId'>,
+  unit: Pick<Unit, 'aanbiederIds'>,
+): string {
   const { aanbiederIds } = unit;
   if (aanbiederIds.length === 0 || aanbiederIds.includes(household.aanbiederId)) return household.aanbiederId;
   return aanbiederIds[0]!;

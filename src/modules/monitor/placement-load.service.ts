@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { SUPPORT_LEVELS, type SupportLevel } from '../../core/matching/problem';
-import { DEFAULT_FADE_WEEKS, fadedLoad, type WeighingPlacement } from '../../core/quotas/faded-load';
+import { fadedLoad, type WeighingPlacement } from '../../core/quotas/faded-load';
 import type { IsoDate } from '../../core/time/calendar';
 
 interface PlacementRow {
@@ -27,12 +27,12 @@ const NOT_ENDED = '(p.end_date IS NULL OR p.end_date >= $2)';
  */
 @Injectable()
 export class PlacementLoadService {
-  /** Draaglast points per wijk, faded. */
+  /** Draaglast points per wijk, faded over the weeks of the policy. */
   async loadPerWijk(
     manager: EntityManager,
     regionId: string,
     asOf: IsoDate,
-    fadeWeeks: number = DEFAULT_FADE_WEEKS,
+    fadeWeeks: number,
   ): Promise<ReadonlyMap<string, number>> {
     const rows: PlacementRow[] = await manager.query(
       `SELECT p.wijk_id, p.draaglast, p.start_date, p.end_date, p.guidance_hours

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { fadeWeeksOf } from '../../core/quotas/fade-weeks-of';
 import { DEFAULT_FADE_WEEKS } from '../../core/quotas/faded-load';
 import { standingOf } from '../../core/quotas/standing';
 import { Clock } from '../../platform/clock';
@@ -163,8 +164,6 @@ export class StandingService {
 
   private async fadeWeeks(manager: EntityManager, regionId: string, today: string): Promise<number> {
     const policy = await this.policy.policyOn(manager, regionId, today);
-    const rule = policy?.document.rules.find(({ ruleId }) => ruleId === 'draagkracht');
-    const weeks = rule?.parameters['fadeWeeks'];
-    return typeof weeks === 'number' ? weeks : DEFAULT_FADE_WEEKS;
+    return policy === null ? DEFAULT_FADE_WEEKS : fadeWeeksOf(policy.document);
   }
 }

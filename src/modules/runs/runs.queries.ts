@@ -88,6 +88,15 @@ export class RunsQueries {
     );
   }
 
+  /** Names of gemeenten, of any region, by id. */
+  async gemeenteNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.dataSource.query<{ id: string; name: string }[]>(
+      'SELECT id, name FROM gemeente WHERE id = ANY ($1::text[])',
+      [ids],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
   /** What people call a client, by household id. */
   async references(householdIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const rows = await this.dataSource.query<{ id: string; reference: string }[]>(

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, LessThanOrEqual, type EntityManager } from 'typeorm';
 import type { PairReference, Policy, Problem } from '../../core/matching/problem';
+import { fadeWeeksOf } from '../../core/quotas/fade-weeks-of';
 import { addDays, type IsoDate } from '../../core/time/calendar';
 import { HouseholdConsentEntity } from '../../database/entities/household-consent.entity';
 import { HouseholdExclusionAreaEntity } from '../../database/entities/household-exclusion-area.entity';
@@ -19,7 +20,7 @@ import { assembleAanbieders, assembleAgreements, assembleSpreiding, assembleWijk
 import { assembleComplexes, assembleUnits } from './snapshot/assemble-units';
 import { readPairDecisions, readPromises } from './snapshot/pair-rows';
 import type { HomePromise } from './snapshot/promise';
-import { readGemeenten, readRegionRows, validOn, type RegionRows } from './snapshot/region-rows';
+import { readRegionRows, validOn, type RegionRows } from './snapshot/region-rows';
 
 export interface SnapshotRequest {
   readonly regionId: string;
@@ -54,11 +55,6 @@ export class SnapshotService {
     const units = (await this.units(manager, request, promises)).filter(({ freePlaces }) => pair || freePlaces > 0);
     const decisions = await readPairDecisions(manager, regionId, asOf);
     const ofRound = pairsWithin(households, units);
-    const gemeenten = await readGemeenten(
-      manager,
-      regionId,
-      households.flatMap(({ herkomst }) => herkomst.gemeenteId ?? []),
-    );
     return {
       format: 'woonplek-problem/1',
       region: { id: region.id, name: region.name },
@@ -66,7 +62,7 @@ export class SnapshotService {
       seed,
       policy,
       doelgroepen: rows.doelgroepen.map(({ id, name }) => ({ id, name })),
-      gemeenten: gemeenten.map(({ id, name }) => ({ id, name })),
+      gemeenten: rows.gemeenten.map(({ id, name }) => ({ id, name })),
       ...(await this.standing(manager, regionId, asOf, policy, rows, promises)),
       corporaties: rows.organisations.filter(({ kind }) => kind === 'corporatie').map(({ id, name }) => ({ id, name })),
       units,
@@ -140,7 +136,7 @@ export class SnapshotService {
     promises: readonly HomePromise[],
   ) {
     const firstStart = addDays(asOf, policy.leadTimeDays);
-    const load = await this.placements.loadPerWijk(manager, regionId, asOf);
+    const load = await this.placements.loadPerWijk(manager, regionId, asOf, fadeWeeksOf(policy));
     const hours = await this.placements.usedGuidanceHours(manager, regionId, asOf);
     const mixes = await this.placements.occupiedPerMix(manager, regionId, asOf);
     const perQuota = await this.placements.realisedPerQuota(manager, regionId, firstStart);

@@ -86,32 +86,38 @@ export class UnmatchedService {
     const matched = new Set(plan.matches.map(({ householdId }) => householdId));
     const households = problem.households.filter(({ id }) => !matched.has(id));
     const references = await this.queries.references(households.map(({ id }) => id));
+    const gemeenten = await this.queries.gemeenteNames(households.flatMap(({ herkomst }) => herkomst.gemeenteId ?? []));
     const unmatched: UnmatchedDto[] = [];
     for (const household of households) {
       const explanation = explainUnmatched(problem, plan, household.id, sha256);
-      unmatched.push(summaryAnswer(index, household, references.get(household.id) ?? household.id, explanation));
+      unmatched.push(summaryAnswer(index, household, { references, gemeenten }, explanation));
       await new Promise((resolve) => setImmediate(resolve));
     }
     return { problem, plan, index, unmatched };
   }
 }
 
+/** What is not in the problem: what people call a client, and gemeenten of herkomst, also those outside the region. */
+interface Names {
+  readonly references: ReadonlyMap<string, string>;
+  readonly gemeenten: ReadonlyMap<string, string>;
+}
+
 function summaryAnswer(
   index: ProblemIndex,
   household: Household,
-  nummer: string,
+  { references, gemeenten }: Names,
   { cause, text, eligibleHomes, perRule }: UnmatchedExplanation,
 ): UnmatchedDto {
   const { gemeenteId } = household.herkomst;
   return {
     clientId: household.id,
-    nummer,
+    nummer: references.get(household.id) ?? household.id,
     doelgroep: {
       id: household.doelgroepId,
       naam: required(index.doelgroepen, household.doelgroepId, 'doelgroep').name,
     },
-    herkomst:
-      gemeenteId === null ? null : { id: gemeenteId, naam: required(index.gemeenten, gemeenteId, 'gemeente').name },
+    herkomst: gemeenteId === null ? null : { id: gemeenteId, naam: gemeenten.get(gemeenteId) ?? gemeenteId },
     urgentie: {
       klasse: household.urgency.band,
       categorie: household.urgency.category,

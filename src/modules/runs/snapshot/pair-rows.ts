@@ -1,5 +1,6 @@
 import { In, IsNull, MoreThanOrEqual, Or, type EntityManager } from 'typeorm';
-import type { PairDecision, PairReference, RuleException } from '../../../core/matching/problem';
+import type { PairDecision, PairReference, RuleException, Unit } from '../../../core/matching/problem';
+import { guidingAanbiederId } from '../../../core/matching/problem-index';
 import { HOLDING_STATES } from '../../../core/review/proposal-transitions';
 import type { IsoDate } from '../../../core/time/calendar';
 import { PairBanEntity } from '../../../database/entities/pair-ban.entity';
@@ -46,7 +47,7 @@ function pairDecision(row: PairBanEntity | PairPinEntity): PairDecision {
 
 /** Homes promised by an approved proposal; a placement takes over as soon as somebody moves in. */
 export async function readPromises(manager: EntityManager, regionId: string): Promise<HomePromise[]> {
-  return manager
+  const rows = await manager
     .createQueryBuilder()
     .select('p.household_id', 'householdId')
     .addSelect('p.unit_id', 'unitId')
@@ -55,7 +56,11 @@ export async function readPromises(manager: EntityManager, regionId: string): Pr
     .addSelect('u.gemeente_id', 'gemeenteId')
     .addSelect('u.wijk_id', 'wijkId')
     .addSelect('u.corporatie_id', 'corporatieId')
-    .addSelect('p.aanbieder_organisation_id', 'aanbiederId')
+    .addSelect('h.owner_organisation_id', 'aanbiederId')
+    .addSelect(
+      'ARRAY(SELECT a.organisation_id FROM unit_aanbieder a WHERE a.unit_id = u.id ORDER BY a.organisation_id::text)',
+      'aanbiederIds',
+    )
     .addSelect('h.doelgroep_id', 'doelgroepId')
     .addSelect('h.support_level', 'supportLevel')
     .addSelect('h.draaglast', 'draaglast')
@@ -65,5 +70,9 @@ export async function readPromises(manager: EntityManager, regionId: string): Pr
     .innerJoin('household', 'h', 'h.id = p.household_id')
     .where({ regionId, state: In([...HOLDING_STATES]) })
     .orderBy('p.id')
-    .getRawMany<HomePromise>();
+    .getRawMany<HomePromise & Pick<Unit, 'aanbiederIds'>>();
+  return rows.map(({ aanbiederIds, ...promise }) => ({
+    ...promise,
+    aanbiederId: guidingAanbiederId(promise, { aanbiederIds }),
+  }));
 }

@@ -12,6 +12,7 @@ export interface HomePromise {
   readonly gemeenteId: string;
   readonly wijkId: string;
   readonly corporatieId: string | null;
+  /** Who will guide there; not always the aanbieder of the household. */
   readonly aanbiederId: string;
   readonly doelgroepId: string;
   readonly supportLevel: SupportLevel;

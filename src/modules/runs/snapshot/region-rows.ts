@@ -17,19 +17,23 @@ export function validOn(day: IsoDate) {
   return { validFrom: LessThanOrEqual(day), validTo: Or(IsNull(), MoreThanOrEqual(day)) };
 }
 
-/** What a region has and agreed, on the first day on which somebody could move in. Each list by id. */
+/** What a region has and agreed, on the first day on which somebody could move in. */
 export async function readRegionRows(manager: EntityManager, regionId: string, day: IsoDate) {
   const order = { id: 'ASC' } as const;
   const valid = { regionId, ...validOn(day) };
+  // Where two hold on the same day, the newest comes first and counts.
+  const newestFirst = { validFrom: 'DESC', id: 'ASC' } as const;
   return {
     doelgroepen: await manager.find(DoelgroepEntity, { order }),
+    // Only those of the region: rules tell by this list that a herkomst lies outside it.
+    gemeenten: await manager.find(GemeenteEntity, { where: { regionId }, order }),
     wijken: await manager.find(WijkEntity, { where: { regionId }, order }),
-    draagkracht: await manager.find(WijkDraagkrachtEntity, { where: valid, order }),
+    draagkracht: await manager.find(WijkDraagkrachtEntity, { where: valid, order: newestFirst }),
     organisations: await manager.find(OrganisationEntity, {
       where: { regionId, kind: In(['corporatie', 'aanbieder']) },
       order,
     }),
-    capacities: await manager.find(AanbiederCapacityEntity, { where: valid, order }),
+    capacities: await manager.find(AanbiederCapacityEntity, { where: valid, order: newestFirst }),
     complexes: await manager.find(ComplexEntity, { where: { regionId }, order }),
     mixes: await manager.find(ComplexMixEntity, { where: { regionId }, order }),
     spreiding: await manager.find(SpreidingQuotaEntity, {
@@ -44,15 +48,3 @@ export async function readRegionRows(manager: EntityManager, regionId: string, d
   };
 }
 export type RegionRows = Awaited<ReturnType<typeof readRegionRows>>;
-
-/** Gemeenten of the region, and those elsewhere that a household comes from. */
-export function readGemeenten(
-  manager: EntityManager,
-  regionId: string,
-  herkomstIds: readonly string[],
-): Promise<GemeenteEntity[]> {
-  return manager.find(GemeenteEntity, {
-    where: [{ regionId }, { id: In([...new Set(herkomstIds)]) }],
-    order: { id: 'ASC' },
-  });
-}

@@ -1,0 +1,196 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { Problem } from '../../../src/core/matching/problem';
+import { DoelgroepEntity } from '../../../src/database/entities/doelgroep.entity';
+import { HouseholdEntity } from '../../../src/database/entities/household.entity';
+import { PolicyEntity } from '../../../src/database/entities/policy.entity';
+import { ProposalEntity } from '../../../src/database/entities/proposal.entity';
+import { RentTableEntity } from '../../../src/database/entities/rent-table.entity';
+import { UnitEntity } from '../../../src/database/entities/unit.entity';
+import { WijkDraagkrachtEntity } from '../../../src/database/entities/wijk-draagkracht.entity';
+import { SnapshotService } from '../../../src/modules/runs/snapshot.service';
+import { Clock } from '../../../src/platform/clock';
+import { completedRound, keepClients } from '../../support/completed-round';
+import { SAMPLE, SAMPLE_ROWS } from '../../support/sample-rows';
+import { createTestApp, TEST_DAY, type TestApp } from '../../support/test-app';
+
+let test: TestApp;
+
+beforeAll(async () => {
+  test = await createTestApp();
+  jest.spyOn(test.app.get(Clock), 'now').mockReturnValue(new Date(`${TEST_DAY}T11:00:00Z`));
+});
+afterAll(() => test?.close());
+
+const repo = <T extends object>(entity: new () => T) => test.dataSource.getRepository(entity);
+const snapshot = (regionId = 'assen', asOf = TEST_DAY): Promise<Problem> =>
+  test.app.get(SnapshotService).read(test.dataSource.manager, { regionId, asOf, seed: 'proef' });
+
+describe('the snapshot of a region', () => {
+  it('holds everybody who waits and every home that is open, with the places that are left', async () => {
+    const { households, units } = await snapshot();
+    expect(households).toHaveLength(await repo(HouseholdEntity).countBy({ regionId: 'assen', status: 'waiting' }));
+    const open: { id: string; left: number }[] = await test.dataSource.query(
+      `SELECT u.id, u.places - (SELECT count(*)::int FROM placement p
+          WHERE p.unit_id = u.id AND (p.end_date IS NULL OR p.end_date >= $1)) AS left
+         FROM unit u WHERE u.status = 'available' ORDER BY u.id`,
+      [TEST_DAY],
+    );
+    expect(units.map(({ id, freePlaces }) => ({ id, left: freePlaces }))).toEqual(open.filter(({ left }) => left > 0));
+  });
+
+  it('lets the load fade over the weeks of the policy, as the overview of draagkracht does', async () => {
+    await test.dataSource.query(`UPDATE placement SET guidance_hours = 0`);
+    const policy = await repo(PolicyEntity).findOneByOrFail({ regionId: 'assen' });
+    const overview = async (): Promise<[string, number][]> =>
+      (await test.request().get('/v1/draagkracht')).body.items.map(
+        ({ wijk, belasting }: { wijk: { id: string }; belasting: number }) => [wijk.id, belasting],
+      );
+    const before = await snapshot();
+    for (const fadeWeeks of [0, 52, 400]) {
+      const rules = policy.document.rules.map((rule) =>
+        rule.ruleId === 'draagkracht' ? { ...rule, parameters: { fadeWeeks } } : rule,
+      );
+      await repo(PolicyEntity).update({ id: policy.id }, { document: { ...policy.document, rules } });
+      const { wijken } = await snapshot();
+      expect(wijken.map(({ id, load }) => [id, load]).sort()).toEqual((await overview()).sort());
+      expect(wijken).not.toEqual(before.wijken);
+    }
+    await repo(PolicyEntity).update({ id: policy.id }, { document: policy.document });
+  });
+
+  it('takes of two agreements that hold at once the newest, as the overview does', async () => {
+    const old = await repo(WijkDraagkrachtEntity).findBy({ regionId: 'assen' });
+    for (const row of old) {
+      await repo(WijkDraagkrachtEntity).insert({ ...row, id: randomUUID(), validFrom: '2026-11-01', points: 7 });
+    }
+    const points = new Set((await snapshot()).wijken.map(({ draagkracht }) => draagkracht));
+    await test.dataSource.query(`DELETE FROM wijk_draagkracht WHERE valid_from = '2026-11-01'`);
+    points.delete(null);
+    expect([...points]).toEqual([7]);
+  });
+
+  it('leaves herkomst outside the region outside: the policy says what that asks', async () => {
+    await secondRegion();
+    const [household] = (await snapshot()).households;
+    await repo(HouseholdEntity).update(household!.id, { herkomstGemeenteId: SAMPLE.gemeente });
+    const { gemeenten } = await snapshot();
+    const ofRegion: { id: string }[] = await test.dataSource.query(
+      `SELECT id FROM gemeente WHERE region_id = 'assen' ORDER BY id`,
+    );
+    expect(gemeenten.map(({ id }) => id)).toEqual(ofRegion.map(({ id }) => id));
+  });
+
+  it('shows nothing of another region, in the problem and in every list', async () => {
+    const before = await snapshot();
+    await secondRegion();
+    expect(await snapshot()).toEqual(before);
+    const other = await snapshot(SAMPLE.region);
+    expect(other.wijken.map(({ id }) => id)).toEqual([SAMPLE.wijk]);
+    expect(other.households).toEqual([]);
+    for (const list of [
+      ...['gemeenten', 'wijken', 'corporaties', 'aanbieders', 'complexen', 'wooneenheden', 'clienten', 'matchrondes'],
+      ...['voorstellen', 'spreiding', 'draagkracht', 'prestatieafspraken', 'regios'],
+    ]) {
+      const answer = await test.request().get(`/v1/${list}`);
+      expect([list, answer.status]).toEqual([list, 200]);
+      const text = JSON.stringify(answer.body);
+      for (const id of Object.values(SAMPLE).filter((each) => each !== SAMPLE.doelgroep)) {
+        expect([list, text.includes(`"${id}"`)]).toEqual([list, false]);
+      }
+      expect((await test.request().get(`/v1/${list}?regio=${SAMPLE.region}`)).status).not.toBe(200);
+    }
+    for (const [list, id] of [
+      ...[['wooneenheden', SAMPLE.unit] as const, ['complexen', SAMPLE.complex] as const],
+      ...[['clienten', SAMPLE.household] as const, ['voorstellen', SAMPLE.proposal] as const],
+      ...[['matchrondes', SAMPLE.run] as const, ['regios', SAMPLE.region] as const],
+    ]) {
+      expect([list, (await test.request().get(`/v1/${list}/${id}`)).status]).toEqual([list, 404]);
+    }
+  });
+
+  it.each(['2026-12-10', '2026-12-31', '2027-01-01'])(
+    'counts a round of %s in the year and period in which people start',
+    async (asOf) => {
+      const { spreidingQuotas, agreements, aanbieders } = await snapshot('assen', asOf);
+      expect(new Set(agreements.map(({ year }) => year))).toEqual(new Set([2027]));
+      const periods: { period: string }[] = await test.dataSource.query(
+        `SELECT DISTINCT period_from::text AS period FROM spreiding_quota WHERE id = ANY ($1)`,
+        [spreidingQuotas.map(({ id }) => id)],
+      );
+      expect(periods).toEqual([{ period: '2027-01-01' }]);
+      expect(aanbieders.some(({ freeGuidanceHours }) => freeGuidanceHours! > 0)).toBe(true);
+    },
+  );
+});
+
+describe('a home promised to a household', () => {
+  let promised: ProposalEntity;
+
+  beforeEach(async () => {
+    await keepClients(test, 60);
+    const { id: runId } = await completedRound(test, randomUUID());
+    promised = await test.dataSource
+      .getRepository(ProposalEntity)
+      .createQueryBuilder('p')
+      .innerJoin('household', 'h', 'h.id = p.household_id AND h.guidance_hours > 0 AND h.draaglast > 0')
+      .where({ runId })
+      .orderBy('p.id')
+      .getOneOrFail();
+  });
+  afterEach(() => test.dataSource.query(`UPDATE proposal SET state = 'vervallen'`));
+
+  const approve = () => repo(ProposalEntity).update(promised.id, { state: 'goedgekeurd' });
+
+  it('uses up its place, its load and its number in the gemeente', async () => {
+    const household = await repo(HouseholdEntity).findOneByOrFail({ id: promised.householdId });
+    const unit = await repo(UnitEntity).findOneByOrFail({ id: promised.unitId });
+    const before = await snapshot();
+    await approve();
+    const after = await snapshot();
+    expect(after.households).toHaveLength(before.households.length - 1);
+    const places = ({ units }: Problem) => units.find(({ id }) => id === unit.id)?.freePlaces ?? 0;
+    expect(places(after)).toBe(places(before) - 1);
+    const wijk = ({ wijken }: Problem) => wijken.find(({ id }) => id === unit.wijkId)!.load;
+    expect(wijk(after)).toBe(wijk(before) + household.draaglast);
+    const realised = ({ spreidingQuotas }: Problem) =>
+      spreidingQuotas
+        .filter(({ gemeenteId, doelgroepId }) => gemeenteId === unit.gemeenteId && doelgroepId === null)
+        .map((quota) => quota.realised);
+    expect(realised(after)).toEqual(realised(before).map((count) => count + 1));
+  });
+
+  it('uses up hours of the aanbieder that guides there, which need not be the one of the household', async () => {
+    const { aanbieders } = await snapshot();
+    const household = await repo(HouseholdEntity).findOneByOrFail({ id: promised.householdId });
+    const guide = aanbieders.find(
+      ({ id, freeGuidanceHours }) =>
+        id !== household.ownerOrganisationId && freeGuidanceHours! >= household.guidanceHours,
+    )!;
+    await test.dataSource.query('DELETE FROM unit_aanbieder WHERE unit_id = $1', [promised.unitId]);
+    await test.dataSource.query(
+      `INSERT INTO unit_aanbieder (unit_id, organisation_id, region_id, owner_organisation_id) VALUES ($1, $2, 'assen', $2)`,
+      [promised.unitId, guide.id],
+    );
+    await approve();
+    const left = new Map((await snapshot()).aanbieders.map(({ id, freeGuidanceHours }) => [id, freeGuidanceHours]));
+    for (const { id, freeGuidanceHours } of aanbieders) {
+      const used = id === guide.id ? household.guidanceHours : 0;
+      expect([id, left.get(id)]).toEqual([id, freeGuidanceHours === null ? null : freeGuidanceHours - used]);
+    }
+  });
+});
+
+/** A whole region beside Assen, with a row in every table. */
+async function secondRegion(): Promise<void> {
+  const known = await test.dataSource.query(`SELECT 1 FROM region WHERE id = $1`, [SAMPLE.region]);
+  if (known.length > 0) return;
+  await test.dataSource.transaction(async (manager) => {
+    const doelgroep = await manager.existsBy(DoelgroepEntity, { id: SAMPLE.doelgroep });
+    for (const { entity, row } of SAMPLE_ROWS) {
+      if (entity === RentTableEntity || (entity === DoelgroepEntity && doelgroep)) continue;
+      const policy = { document: { rules: [], levels: [], leadTimeDays: 14 } };
+      await manager.insert(entity, { ...row, ...(entity === PolicyEntity ? policy : {}) });
+    }
+  });
+}
