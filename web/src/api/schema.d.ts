@@ -4,3273 +4,3139 @@
  */
 
 export interface paths {
-  '/v1/aanbieders': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/aanbieders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De aanbieders van begeleiding in uw regio */
+        get: operations["aanbieders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** De aanbieders van begeleiding in uw regio */
-    get: operations['aanbieders'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/afwijsredenen': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/afwijsredenen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Redenen om een voorstel af te wijzen (VERA waar die er is) */
+        get: operations["afwijsredenen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Redenen om een voorstel af te wijzen (VERA waar die er is) */
-    get: operations['afwijsredenen'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/beleid': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/beleid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Het beleid dat vandaag in een regio geldt */
+        get: operations["beleid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Het beleid dat vandaag in een regio geldt */
-    get: operations['beleid'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/clienten': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/clienten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De cliënten van uw regio */
+        get: operations["clienten"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** De cliënten van uw regio */
-    get: operations['clienten'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/clienten/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/clienten/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Het dossier van een cliënt */
+        get: operations["client"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Het dossier van een cliënt */
-    get: operations['client'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/complexen': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/complexen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De complexen van uw regio */
+        get: operations["complexen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** De complexen van uw regio */
-    get: operations['complexen'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/complexen/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/complexen/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Een complex met zijn wooneenheden en afspraken */
+        get: operations["complex"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Een complex met zijn wooneenheden en afspraken */
-    get: operations['complex'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/corporaties': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/corporaties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De corporaties van uw regio */
+        get: operations["corporaties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** De corporaties van uw regio */
-    get: operations['corporaties'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/doelgroepen': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/doelgroepen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De doelgroepen */
+        get: operations["doelgroepen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** De doelgroepen */
-    get: operations['doelgroepen'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/draagkracht': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/draagkracht": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De stand van de draagkracht per wijk of dorp */
+        get: operations["draagkracht"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** De stand van de draagkracht per wijk of dorp */
-    get: operations['draagkracht'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/gemeenten': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/gemeenten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De gemeenten van uw regio */
+        get: operations["gemeenten"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** De gemeenten van uw regio */
-    get: operations['gemeenten'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/gezondheid': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/gezondheid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of de database en de wachtrij antwoorden; status 503 als er een niet antwoordt */
+        get: operations["HealthController.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Of de database en de wachtrij antwoorden; status 503 als er een niet antwoordt */
-    get: operations['HealthController.read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/matchrondes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/matchrondes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Matchrondes, nieuwste eerst */
+        get: operations["matchrondes"];
+        put?: never;
+        /**
+         * Start een matchronde
+         * @description Een tweede verzoek voor hetzelfde tijdvak geeft de eerste ronde terug, met status 200.
+         */
+        post: operations["startMatchronde"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Matchrondes, nieuwste eerst */
-    get: operations['matchrondes'];
-    put?: never;
-    /**
-     * Start een matchronde
-     * @description Een tweede verzoek voor hetzelfde tijdvak geeft de eerste ronde terug, met status 200.
-     */
-    post: operations['startMatchronde'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/matchrondes/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/matchrondes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Een matchronde met haar niveaus en voortgang */
+        get: operations["matchronde"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Een matchronde met haar niveaus en voortgang */
-    get: operations['matchronde'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/matchrondes/{id}/niet-gematcht': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/matchrondes/{id}/niet-gematcht": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cliënten zonder voorstel in deze ronde, met de oorzaak */
+        get: operations["nietGematcht"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Cliënten zonder voorstel in deze ronde, met de oorzaak */
-    get: operations['nietGematcht'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/matchrondes/{id}/niet-gematcht/{clientId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/matchrondes/{id}/niet-gematcht/{clientId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Waarom een cliënt geen voorstel kreeg: alle regels per woonplek */
+        get: operations["waaromNietGematcht"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Waarom een cliënt geen voorstel kreeg: alle regels per woonplek */
-    get: operations['waaromNietGematcht'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/matchrondes/{id}/plan': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/matchrondes/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Het plan van de ronde, als bestand */
+        get: operations["planVanMatchronde"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Het plan van de ronde, als bestand */
-    get: operations['planVanMatchronde'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/matchrondes/{id}/probleem': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/matchrondes/{id}/probleem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Het probleem dat de ronde heeft opgelost, als bestand */
+        get: operations["probleemVanMatchronde"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Het probleem dat de ronde heeft opgelost, als bestand */
-    get: operations['probleemVanMatchronde'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/prestatieafspraken': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/prestatieafspraken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De stand van de prestatieafspraken */
+        get: operations["prestatieafspraken"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** De stand van de prestatieafspraken */
-    get: operations['prestatieafspraken'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/regels': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/regels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Alle regels die Woonplek kent */
+        get: operations["regels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Alle regels die Woonplek kent */
-    get: operations['regels'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/regios': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/regios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De regio’s waarin u werkt */
+        get: operations["regios"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** De regio’s waarin u werkt */
-    get: operations['regios'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/regios/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/regios/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Een regio met haar aantallen */
+        get: operations["regio"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Een regio met haar aantallen */
-    get: operations['regio'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/spreiding': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/spreiding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De stand van de spreiding per gemeente */
+        get: operations["spreiding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** De stand van de spreiding per gemeente */
-    get: operations['spreiding'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/voorstellen': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/voorstellen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De voorstellen van uw regio */
+        get: operations["voorstellen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** De voorstellen van uw regio */
-    get: operations['voorstellen'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/voorstellen/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/voorstellen/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Een voorstel met de redenen en de geschiedenis */
+        get: operations["voorstel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Een voorstel met de redenen en de geschiedenis */
-    get: operations['voorstel'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/voorstellen/{id}/beoordelingen': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/voorstellen/{id}/beoordelingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keur een voorstel goed of wijs het af
+         * @description Bij akkoord worden alle harde regels opnieuw bekeken met de gegevens van vandaag. Klopt er iets niet meer, of was iemand anders eerder, dan volgt 409 met de reden.
+         */
+        post: operations["beoordeelVoorstel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Keur een voorstel goed of wijs het af
-     * @description Bij akkoord worden alle harde regels opnieuw bekeken met de gegevens van vandaag. Klopt er iets niet meer, of was iemand anders eerder, dan volgt 409 met de reden.
-     */
-    post: operations['beoordeelVoorstel'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/voorstellen/{id}/herroepingen': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/voorstellen/{id}/herroepingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Herroep de laatste beoordeling
+         * @description Kan tot de volgende stap. Is er al een nieuwere ronde klaar, dan komt het voorstel niet terug maar vervalt het: de woonplek is weer vrij en de cliënt doet mee met de volgende ronde.
+         */
+        post: operations["herroepBeoordeling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Herroep de laatste beoordeling
-     * @description Kan tot de volgende stap: zolang er geen nieuwere ronde is en de cliënt geen ander voorstel heeft.
-     */
-    post: operations['herroepBeoordeling'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/wijken': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/wijken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De wijken en dorpen van uw regio */
+        get: operations["wijken"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** De wijken en dorpen van uw regio */
-    get: operations['wijken'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/wooneenheden': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/wooneenheden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De wooneenheden van uw regio */
+        get: operations["wooneenheden"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** De wooneenheden van uw regio */
-    get: operations['wooneenheden'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/wooneenheden/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/wooneenheden/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Een wooneenheid met haar geschiedenis */
+        get: operations["wooneenheid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Een wooneenheid met haar geschiedenis */
-    get: operations['wooneenheid'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/wooneenheden/{id}/statuswijzigingen': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/v1/wooneenheden/{id}/statuswijzigingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Wijzig de status van een wooneenheid */
+        post: operations["wijzigStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Wijzig de status van een wooneenheid */
-    post: operations['wijzigStatus'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    Aanbieder: {
-      bron: string;
-      /** @description De capaciteit die vandaag geldt. */
-      capaciteit: {
-        bron: string;
-        demonstratie: boolean;
-        geldigTot: string | null;
-        /** Format: date */
-        geldigVanaf: string;
-        /** @description Waar de aanbieder volgens het contract begeleidt. */
-        gemeenten: {
-          id: string;
-          naam: string;
-        }[];
-        hoogsteNiveau: {
-          /** @enum {string} */
-          code: 'geen' | 'licht' | 'intensief' | 'dag-en-nacht';
-          naam: string;
+    schemas: {
+        Aanbieder: {
+            bron: string;
+            /** @description De capaciteit die vandaag geldt. */
+            capaciteit: {
+                bron: string;
+                demonstratie: boolean;
+                geldigTot: string | null;
+                /** Format: date */
+                geldigVanaf: string;
+                /** @description Waar de aanbieder volgens het contract begeleidt. */
+                gemeenten: {
+                    id: string;
+                    naam: string;
+                }[];
+                hoogsteNiveau: {
+                    /** @enum {string} */
+                    code: "geen" | "licht" | "intensief" | "dag-en-nacht";
+                    naam: string;
+                };
+                /** @description Leeg: niet begrensd. */
+                urenPerWeek: number | null;
+            } | null;
+            demonstratie: boolean;
+            /** Format: uuid */
+            id: string;
+            korteNaam: string;
+            naam: string;
         };
-        /** @description Leeg: niet begrensd. */
-        urenPerWeek: number | null;
-      } | null;
-      demonstratie: boolean;
-      /** Format: uuid */
-      id: string;
-      korteNaam: string;
-      naam: string;
-    };
-    Afwijsreden: {
-      /**
-       * @description Hoe lang dit paar niet opnieuw wordt voorgesteld.
-       * @enum {string}
-       */
-      blokkade: 'geen' | 'tot-opheffing' | 'dagen';
-      blokkadeDagen: number | null;
-      code: string;
-      /** @enum {string} */
-      kant: 'client' | 'verhuurder' | 'regio';
-      tekst: string;
-      toelichtingVerplicht: boolean;
-      /** @description Naam in VERA AANBIEDINGDETAILSTATUS; null bij een eigen reden. */
-      veraNaam: string | null;
-    };
-    Beleid: {
-      bron: string;
-      doorlooptijdDagen: number;
-      geldigTot: string | null;
-      /** Format: date */
-      geldigVanaf: string;
-      id: string;
-      /** @description Doelen op volgorde. Ze worden nooit bij elkaar opgeteld. */
-      niveaus: {
-        doel: {
-          eenheid: string;
-          id: string;
-          titel: string;
-          zin: string;
+        Afwijsreden: {
+            /**
+             * @description Hoe lang dit paar niet opnieuw wordt voorgesteld.
+             * @enum {string}
+             */
+            blokkade: "geen" | "tot-opheffing" | "dagen";
+            blokkadeDagen: number | null;
+            code: string;
+            /** @enum {string} */
+            kant: "client" | "verhuurder" | "regio";
+            tekst: string;
+            toelichtingVerplicht: boolean;
+            /** @description Naam in VERA AANBIEDINGDETAILSTATUS; null bij een eigen reden. */
+            veraNaam: string | null;
         };
-        /** @description 1 gaat voor alles. */
-        niveau: number;
-        parameters: {
-          eenheid: string | null;
-          naam: string;
-          titel: string;
-          waarde: number | boolean | string;
-        }[];
-        /** @description Hoeveel latere niveaus van dit niveau mogen inleveren. */
-        tolerantie: number;
-      }[];
-      /** @description Regels die altijd gelden. */
-      regels: {
-        id: string;
-        parameters: {
-          eenheid: string | null;
-          naam: string;
-          titel: string;
-          waarde: number | boolean | string;
-        }[];
-        soort: {
-          /** @enum {string} */
-          code: 'toelating' | 'quotum' | 'doel';
-          naam: string;
+        Beleid: {
+            bron: string;
+            doorlooptijdDagen: number;
+            geldigTot: string | null;
+            /** Format: date */
+            geldigVanaf: string;
+            id: string;
+            /** @description Doelen op volgorde. Ze worden nooit bij elkaar opgeteld. */
+            niveaus: {
+                doel: {
+                    eenheid: string;
+                    id: string;
+                    titel: string;
+                    zin: string;
+                };
+                /** @description 1 gaat voor alles. */
+                niveau: number;
+                parameters: {
+                    eenheid: string | null;
+                    naam: string;
+                    titel: string;
+                    waarde: number | boolean | string;
+                }[];
+                /** @description Hoeveel latere niveaus van dit niveau mogen inleveren. */
+                tolerantie: number;
+            }[];
+            /** @description Regels die altijd gelden. */
+            regels: {
+                id: string;
+                parameters: {
+                    eenheid: string | null;
+                    naam: string;
+                    titel: string;
+                    waarde: number | boolean | string;
+                }[];
+                soort: {
+                    /** @enum {string} */
+                    code: "toelating" | "quotum" | "doel";
+                    naam: string;
+                };
+                titel: string;
+                zin: string;
+            }[];
+            regio: {
+                id: string;
+                naam: string;
+            };
+            versie: string;
+            versies: {
+                bron: string;
+                geldigTot: string | null;
+                /** Format: date */
+                geldigVanaf: string;
+                versie: string;
+            }[];
         };
-        titel: string;
-        zin: string;
-      }[];
-      regio: {
-        id: string;
-        naam: string;
-      };
-      versie: string;
-      versies: {
-        bron: string;
-        geldigTot: string | null;
-        /** Format: date */
-        geldigVanaf: string;
-        versie: string;
-      }[];
-    };
-    BeoordelingVerzoek:
-      | {
-          /** @enum {string} */
-          besluit: 'akkoord';
-          toelichting?: string;
-          /** @description De versie die u zag. Is er intussen iets veranderd, dan volgt 409. */
-          versie: number;
-        }
-      | {
-          /** @enum {string} */
-          besluit: 'afgewezen';
-          /** @enum {string} */
-          redenCode:
-            | 'WBN'
-            | 'WKN'
-            | 'WOB'
-            | 'BUI'
-            | 'PAO'
-            | 'HUU'
-            | 'PER'
-            | 'GEE'
-            | 'AND'
-            | 'INH'
-            | 'INL'
-            | 'DOC'
-            | 'DON'
-            | 'NIE'
-            | 'REA'
-            | 'ONG'
-            | 'COO'
-            | 'GEG'
-            | 'ONT'
-            | 'TOE'
-            | 'ANDERS';
-          toelichting?: string;
-          /** @description De versie die u zag. Is er intussen iets veranderd, dan volgt 409. */
-          versie: number;
+        BeoordelingVerzoek: {
+            /** @enum {string} */
+            besluit: "akkoord";
+            toelichting?: string;
+            /** @description De versie die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+        } | {
+            /** @enum {string} */
+            besluit: "afgewezen";
+            /** @enum {string} */
+            redenCode: "WBN" | "WKN" | "WOB" | "BUI" | "PAO" | "HUU" | "PER" | "GEE" | "AND" | "INH" | "INL" | "DOC" | "DON" | "NIE" | "REA" | "ONG" | "COO" | "GEG" | "ONT" | "TOE" | "ANDERS";
+            toelichting?: string;
+            /** @description De versie die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
         };
-    Client: {
-      aanbieder: {
-        id: string;
-        naam: string;
-      };
-      behoeften: {
-        huisdieren: number;
-        slaapkamers: number;
-        toegankelijkheid: {
-          /** @enum {string} */
-          code: 'ZON' | 'GNV' | 'NUL' | 'ROG' | 'ROA' | 'ROL' | 'RUI';
-          naam: string;
+        Client: {
+            aanbieder: {
+                id: string;
+                naam: string;
+            };
+            behoeften: {
+                huisdieren: number;
+                slaapkamers: number;
+                toegankelijkheid: {
+                    /** @enum {string} */
+                    code: "ZON" | "GNV" | "NUL" | "ROG" | "ROA" | "ROL" | "RUI";
+                    naam: string;
+                };
+            };
+            doelgroep: {
+                id: string;
+                naam: string;
+            };
+            herkomst: {
+                gemeente: {
+                    id: string;
+                    naam: string;
+                } | null;
+                grondslag: string | null;
+                /** @description Terugkeer naar de gemeente van herkomst is niet veilig. */
+                nietVeilig: boolean;
+                zekerheid: {
+                    /** @enum {string} */
+                    code: "vastgesteld" | "aangenomen" | "betwist" | "onbekend";
+                    naam: string;
+                };
+            };
+            huishoudgrootte: number;
+            /** Format: uuid */
+            id: string;
+            /** @description Inkomen per jaar in eurocent; leeg: niet bekend. */
+            inkomenCent: number | null;
+            laatsteVoorstel: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date */
+                startdatum: string;
+                status: string;
+                wooneenheid: {
+                    id: string;
+                    naam: string;
+                };
+            } | null;
+            leden: {
+                achternaam: string | null;
+                /** Format: date */
+                geboortedatum: string;
+                rol: {
+                    /** @enum {string} */
+                    code: "hoofdbewoner" | "partner" | "kind" | "overig";
+                    naam: string;
+                };
+                voornaam: string | null;
+            }[];
+            nummer: string;
+            ondersteuning: {
+                /** @description Punten die de ondersteuning van een wijk vraagt. */
+                draaglast: number;
+                niveau: {
+                    /** @enum {string} */
+                    code: "geen" | "licht" | "intensief" | "dag-en-nacht";
+                    naam: string;
+                };
+                urenPerWeek: number;
+            };
+            rechthebbend: {
+                status: {
+                    /** @enum {string} */
+                    code: "rechthebbend" | "niet-rechthebbend" | "onbekend";
+                    naam: string;
+                };
+                tot: string | null;
+            };
+            status: {
+                /** @enum {string} */
+                code: "wachtend" | "gepauzeerd" | "gehuisvest" | "afgesloten";
+                naam: string;
+            };
+            /** @description Gemaakt om te oefenen; dit is geen bestaand persoon. */
+            synthetisch: boolean;
+            toestemmingen: {
+                corporatie: {
+                    id: string;
+                    naam: string;
+                };
+                /** Format: date */
+                gegevenOp: string;
+                ingetrokkenOp: string | null;
+            }[];
+            /** @description Waar de cliënt niet mag of kan wonen. De reden staat er bewust niet bij. */
+            uitsluitingsgebieden: {
+                gemeenten: {
+                    id: string;
+                    naam: string;
+                }[];
+                tot: string | null;
+                wijken: {
+                    id: string;
+                    naam: string;
+                }[];
+            }[];
+            uitstroomgereedOp: string | null;
+            urgentie: {
+                categorie: string | null;
+                grondslag: string | null;
+                /** @description 0 is geen urgentie, 3 het dringendst. */
+                klasse: number;
+                wettelijkePlicht: boolean;
+            };
+            verblijf: {
+                plek: string | null;
+                sinds: string | null;
+            };
+            versie: number;
+            /** Format: date */
+            wachtSinds: string;
+            weigeringen: {
+                complex: {
+                    id: string;
+                    naam: string;
+                } | null;
+                opgeheven: boolean;
+                redenCode: string;
+                tot: string | null;
+                wooneenheid: {
+                    id: string;
+                    naam: string;
+                } | null;
+            }[];
+            wekenWachtend: number;
+            wensen: {
+                gewicht: number;
+                soort: {
+                    /** @enum {string} */
+                    code: "gemeente" | "wijk" | "woonvorm" | "complex";
+                    naam: string;
+                };
+                waarde: {
+                    id: string;
+                    naam: string;
+                };
+            }[];
         };
-      };
-      doelgroep: {
-        id: string;
-        naam: string;
-      };
-      herkomst: {
-        gemeente: {
-          id: string;
-          naam: string;
-        } | null;
-        grondslag: string | null;
-        /** @description Terugkeer naar de gemeente van herkomst is niet veilig. */
-        nietVeilig: boolean;
-        zekerheid: {
-          /** @enum {string} */
-          code: 'vastgesteld' | 'aangenomen' | 'betwist' | 'onbekend';
-          naam: string;
+        ClientKort: {
+            aanbieder: {
+                id: string;
+                naam: string;
+            };
+            doelgroep: {
+                id: string;
+                naam: string;
+            };
+            herkomst: {
+                id: string;
+                naam: string;
+            } | null;
+            huishoudgrootte: number;
+            /** Format: uuid */
+            id: string;
+            laatsteVoorstel: {
+                /** Format: uuid */
+                id: string;
+                status: string;
+            } | null;
+            nummer: string;
+            ondersteuning: {
+                /** @enum {string} */
+                code: "geen" | "licht" | "intensief" | "dag-en-nacht";
+                naam: string;
+            };
+            status: {
+                /** @enum {string} */
+                code: "wachtend" | "gepauzeerd" | "gehuisvest" | "afgesloten";
+                naam: string;
+            };
+            uitstroomgereedOp: string | null;
+            urgentie: {
+                klasse: number;
+                wettelijkePlicht: boolean;
+            };
+            /** Format: date */
+            wachtSinds: string;
+            wekenWachtend: number;
         };
-      };
-      huishoudgrootte: number;
-      /** Format: uuid */
-      id: string;
-      /** @description Inkomen per jaar in eurocent; leeg: niet bekend. */
-      inkomenCent: number | null;
-      laatsteVoorstel: {
-        /** Format: uuid */
-        id: string;
-        /** Format: date */
-        startdatum: string;
-        status: string;
-        wooneenheid: {
-          id: string;
-          naam: string;
+        Complex: {
+            bron: string;
+            code: string;
+            demonstratie: boolean;
+            doel: string | null;
+            eenheden: {
+                code: string;
+                /** Format: uuid */
+                id: string;
+                naam: string;
+                plaatsen: number;
+                plaatsenVrij: number;
+            }[];
+            geldigTot: string | null;
+            /** Format: date */
+            geldigVanaf: string;
+            gemeente: {
+                id: string;
+                naam: string;
+            };
+            /** Format: uuid */
+            id: string;
+            /** @description Waar de bewoners vandaan komen, zoals de bron het noemt. */
+            instroom: string[];
+            /** @description Afspraken over wie er hoogstens hoeveel tegelijk wonen. */
+            mix: {
+                bezet: number;
+                bron: string;
+                doelgroepen: {
+                    id: string;
+                    naam: string;
+                }[];
+                hoogstens: number;
+                /** Format: uuid */
+                id: string;
+                naam: string;
+                vanafNiveau: {
+                    /** @enum {string} */
+                    code: "geen" | "licht" | "intensief" | "dag-en-nacht";
+                    naam: string;
+                };
+            }[];
+            naam: string;
+            /** @description Ruimten die geen woonplek zijn. */
+            overigeRuimten: {
+                aantal: number;
+                soort: string;
+            }[];
+            /** @description Plaatsen van alle wooneenheden samen; kantoren en ontmoetingsruimten tellen niet mee. */
+            plaatsen: number;
+            programma: string;
+            toelichting: string | null;
+            wijk: {
+                id: string;
+                naam: string;
+            };
+            wooneenheden: number;
         };
-      } | null;
-      leden: {
-        achternaam: string | null;
-        /** Format: date */
-        geboortedatum: string;
-        rol: {
-          /** @enum {string} */
-          code: 'hoofdbewoner' | 'partner' | 'kind' | 'overig';
-          naam: string;
+        ComplexKort: {
+            bron: string;
+            code: string;
+            demonstratie: boolean;
+            geldigTot: string | null;
+            /** Format: date */
+            geldigVanaf: string;
+            gemeente: {
+                id: string;
+                naam: string;
+            };
+            /** Format: uuid */
+            id: string;
+            naam: string;
+            /** @description Plaatsen van alle wooneenheden samen; kantoren en ontmoetingsruimten tellen niet mee. */
+            plaatsen: number;
+            programma: string;
+            wijk: {
+                id: string;
+                naam: string;
+            };
+            wooneenheden: number;
         };
-        voornaam: string | null;
-      }[];
-      nummer: string;
-      ondersteuning: {
-        /** @description Punten die de ondersteuning van een wijk vraagt. */
-        draaglast: number;
-        niveau: {
-          /** @enum {string} */
-          code: 'geen' | 'licht' | 'intensief' | 'dag-en-nacht';
-          naam: string;
+        Corporatie: {
+            aantalWooneenheden: number;
+            bron: string;
+            demonstratie: boolean;
+            /** Format: uuid */
+            id: string;
+            korteNaam: string;
+            naam: string;
         };
-        urenPerWeek: number;
-      };
-      rechthebbend: {
-        status: {
-          /** @enum {string} */
-          code: 'rechthebbend' | 'niet-rechthebbend' | 'onbekend';
-          naam: string;
+        Doelgroep: {
+            bron: string;
+            id: string;
+            naam: string;
+            veraCode: string | null;
         };
-        tot: string | null;
-      };
-      status: {
-        /** @enum {string} */
-        code: 'wachtend' | 'gepauzeerd' | 'gehuisvest' | 'afgesloten';
-        naam: string;
-      };
-      /** @description Gemaakt om te oefenen; dit is geen bestaand persoon. */
-      synthetisch: boolean;
-      toestemmingen: {
-        corporatie: {
-          id: string;
-          naam: string;
+        Draagkracht: {
+            /** @description Punten van eerdere plaatsingen, die met de tijd minder wegen. */
+            belasting: number;
+            bron: string | null;
+            demonstratie: boolean;
+            /** @description Punten; leeg: niets afgesproken. */
+            draagkracht: number | null;
+            gemeente: {
+                id: string;
+                naam: string;
+            };
+            maxPlaatsingen: number | null;
+            over: number;
+            resterend: number | null;
+            /** @enum {string} */
+            soort: "wijk" | "dorp";
+            verwacht: number;
+            /** @description Punten die de voorstellen erbij brengen. */
+            voorgesteld: number;
+            voorgesteldePlaatsingen: number;
+            wijk: {
+                id: string;
+                naam: string;
+            };
         };
-        /** Format: date */
-        gegevenOp: string;
-        ingetrokkenOp: string | null;
-      }[];
-      /** @description Waar de cliënt niet mag of kan wonen. De reden staat er bewust niet bij. */
-      uitsluitingsgebieden: {
-        gemeenten: {
-          id: string;
-          naam: string;
-        }[];
-        tot: string | null;
-        wijken: {
-          id: string;
-          naam: string;
-        }[];
-      }[];
-      uitstroomgereedOp: string | null;
-      urgentie: {
-        categorie: string | null;
-        grondslag: string | null;
-        /** @description 0 is geen urgentie, 3 het dringendst. */
-        klasse: number;
-        wettelijkePlicht: boolean;
-      };
-      verblijf: {
-        plek: string | null;
-        sinds: string | null;
-      };
-      versie: number;
-      /** Format: date */
-      wachtSinds: string;
-      weigeringen: {
-        complex: {
-          id: string;
-          naam: string;
-        } | null;
-        opgeheven: boolean;
-        redenCode: string;
-        tot: string | null;
-        wooneenheid: {
-          id: string;
-          naam: string;
-        } | null;
-      }[];
-      wekenWachtend: number;
-      wensen: {
-        gewicht: number;
-        soort: {
-          /** @enum {string} */
-          code: 'gemeente' | 'wijk' | 'woonvorm' | 'complex';
-          naam: string;
+        Draagkrachtoverzicht: {
+            items: components["schemas"]["Draagkracht"][];
+            /** @description De laatste voltooide ronde; haar open en goedgekeurde voorstellen tellen als voorgesteld. */
+            matchronde: {
+                /** Format: uuid */
+                id: string;
+                klaarOp: string | null;
+            } | null;
+            /** Format: date */
+            peildatum: string;
+            regio: {
+                id: string;
+                naam: string;
+            };
         };
-        waarde: {
-          id: string;
-          naam: string;
+        Gemeente: {
+            bron: string;
+            centrumgemeente: boolean;
+            geldigTot: string | null;
+            /** Format: date */
+            geldigVanaf: string;
+            /** @description CBS-code, bijvoorbeeld GM0106. */
+            id: string;
+            naam: string;
+            regio: string;
         };
-      }[];
-    };
-    ClientKort: {
-      aanbieder: {
-        id: string;
-        naam: string;
-      };
-      doelgroep: {
-        id: string;
-        naam: string;
-      };
-      herkomst: {
-        id: string;
-        naam: string;
-      } | null;
-      huishoudgrootte: number;
-      /** Format: uuid */
-      id: string;
-      laatsteVoorstel: {
-        /** Format: uuid */
-        id: string;
-        status: string;
-      } | null;
-      nummer: string;
-      ondersteuning: {
-        /** @enum {string} */
-        code: 'geen' | 'licht' | 'intensief' | 'dag-en-nacht';
-        naam: string;
-      };
-      status: {
-        /** @enum {string} */
-        code: 'wachtend' | 'gepauzeerd' | 'gehuisvest' | 'afgesloten';
-        naam: string;
-      };
-      uitstroomgereedOp: string | null;
-      urgentie: {
-        klasse: number;
-        wettelijkePlicht: boolean;
-      };
-      /** Format: date */
-      wachtSinds: string;
-      wekenWachtend: number;
-    };
-    Complex: {
-      bron: string;
-      code: string;
-      demonstratie: boolean;
-      doel: string | null;
-      eenheden: {
-        code: string;
-        /** Format: uuid */
-        id: string;
-        naam: string;
-        plaatsen: number;
-        plaatsenVrij: number;
-      }[];
-      geldigTot: string | null;
-      /** Format: date */
-      geldigVanaf: string;
-      gemeente: {
-        id: string;
-        naam: string;
-      };
-      /** Format: uuid */
-      id: string;
-      /** @description Waar de bewoners vandaan komen, zoals de bron het noemt. */
-      instroom: string[];
-      /** @description Afspraken over wie er hoogstens hoeveel tegelijk wonen. */
-      mix: {
-        bezet: number;
-        bron: string;
-        doelgroepen: {
-          id: string;
-          naam: string;
-        }[];
-        hoogstens: number;
-        /** Format: uuid */
-        id: string;
-        naam: string;
-        vanafNiveau: {
-          /** @enum {string} */
-          code: 'geen' | 'licht' | 'intensief' | 'dag-en-nacht';
-          naam: string;
+        Gezondheid: {
+            /** @enum {string} */
+            database: "goed" | "storing";
+            /** @enum {string} */
+            status: "goed";
+            /** @enum {string} */
+            wachtrij: "goed" | "storing";
         };
-      }[];
-      naam: string;
-      /** @description Ruimten die geen woonplek zijn. */
-      overigeRuimten: {
-        aantal: number;
-        soort: string;
-      }[];
-      /** @description Plaatsen van alle wooneenheden samen; kantoren en ontmoetingsruimten tellen niet mee. */
-      plaatsen: number;
-      programma: string;
-      toelichting: string | null;
-      wijk: {
-        id: string;
-        naam: string;
-      };
-      wooneenheden: number;
-    };
-    ComplexKort: {
-      bron: string;
-      code: string;
-      demonstratie: boolean;
-      geldigTot: string | null;
-      /** Format: date */
-      geldigVanaf: string;
-      gemeente: {
-        id: string;
-        naam: string;
-      };
-      /** Format: uuid */
-      id: string;
-      naam: string;
-      /** @description Plaatsen van alle wooneenheden samen; kantoren en ontmoetingsruimten tellen niet mee. */
-      plaatsen: number;
-      programma: string;
-      wijk: {
-        id: string;
-        naam: string;
-      };
-      wooneenheden: number;
-    };
-    Corporatie: {
-      aantalWooneenheden: number;
-      bron: string;
-      demonstratie: boolean;
-      /** Format: uuid */
-      id: string;
-      korteNaam: string;
-      naam: string;
-    };
-    Doelgroep: {
-      bron: string;
-      id: string;
-      naam: string;
-      veraCode: string | null;
-    };
-    Draagkracht: {
-      /** @description Punten van eerdere plaatsingen, die met de tijd minder wegen. */
-      belasting: number;
-      bron: string | null;
-      demonstratie: boolean;
-      /** @description Punten; leeg: niets afgesproken. */
-      draagkracht: number | null;
-      gemeente: {
-        id: string;
-        naam: string;
-      };
-      maxPlaatsingen: number | null;
-      over: number;
-      resterend: number | null;
-      /** @enum {string} */
-      soort: 'wijk' | 'dorp';
-      verwacht: number;
-      /** @description Punten die de voorstellen erbij brengen. */
-      voorgesteld: number;
-      voorgesteldePlaatsingen: number;
-      wijk: {
-        id: string;
-        naam: string;
-      };
-    };
-    Draagkrachtoverzicht: {
-      items: components['schemas']['Draagkracht'][];
-      /** @description De laatste voltooide ronde; haar open en goedgekeurde voorstellen tellen als voorgesteld. */
-      matchronde: {
-        /** Format: uuid */
-        id: string;
-        klaarOp: string | null;
-      } | null;
-      /** Format: date */
-      peildatum: string;
-      regio: {
-        id: string;
-        naam: string;
-      };
-    };
-    Gemeente: {
-      bron: string;
-      centrumgemeente: boolean;
-      geldigTot: string | null;
-      /** Format: date */
-      geldigVanaf: string;
-      /** @description CBS-code, bijvoorbeeld GM0106. */
-      id: string;
-      naam: string;
-      regio: string;
-    };
-    Gezondheid: {
-      /** @enum {string} */
-      database: 'goed' | 'storing';
-      /** @enum {string} */
-      status: 'goed';
-      /** @enum {string} */
-      wachtrij: 'goed' | 'storing';
-    };
-    HerroepingVerzoek: {
-      toelichting?: string;
-      /** @description De versie die u zag. Is er intussen iets veranderd, dan volgt 409. */
-      versie: number;
-    };
-    Huishoudenprofiel: {
-      begeleiding: {
-        code: string;
-        naam: string;
-      };
-      begeleidingUren: number;
-      draaglast: number;
-      herkomstZekerheid: {
-        code: string;
-        naam: string;
-      };
-      huisdieren: number;
-      /** @description Op de geplande start. */
-      leeftijdHoofdbewoner: number | null;
-      minderjarigen: number;
-      personen: number;
-      slaapkamersNodig: number;
-      toegankelijkheid: {
-        code: string;
-        naam: string;
-      };
-      uitstroomgereedOp: string | null;
-      /** Format: date */
-      wachtendSinds: string;
-    };
-    Invoerfout: {
-      /**
-       * @description Waar de waarde stond.
-       * @enum {string}
-       */
-      in: 'pad' | 'query' | 'body';
-      /** @description Naam van het veld of de parameter. */
-      veld: string;
-      /** @description Wat hier wel mag staan. */
-      verwacht: string;
-      /** @description De waarde die is gestuurd, ingekort; null als er niets stond. */
-      waarde: string | null;
-    };
-    Matchronde: {
-      aangevraagdDoor: string | null;
-      /** Format: date-time */
-      aangevraagdOp: string;
-      /** @enum {string} */
-      aanleiding: 'rooster' | 'persoon' | 'eerste-start';
-      /** @description Bekend als de ronde klaar is. */
-      aantallen: components['schemas']['MatchrondeAantallen'] | null;
-      beleid: {
-        id: string;
-        versie: string;
-      };
-      bewezenOptimaal: boolean | null;
-      bewezenTotNiveau: number | null;
-      duurSeconden: number | null;
-      fout: components['schemas']['MatchrondeFout'] | null;
-      /** @description De onafhankelijke controle vond geen enkele overtreding. */
-      gecontroleerd: boolean | null;
-      gestartOp: string | null;
-      /** Format: uuid */
-      id: string;
-      klaarOp: string | null;
-      motor: string | null;
-      motorversie: string | null;
-      niveaus: components['schemas']['MatchrondeNiveau'][];
-      /**
-       * Format: date
-       * @description De dag waarop de gegevens zijn gelezen.
-       */
-      peildatum: string;
-      pogingen: number;
-      regio: {
-        id: string;
-        naam: string;
-      };
-      /** @description Het begingetal zelf; pas bekend als de ronde klaar is. */
-      seed: string | null;
-      /** @description SHA-256 van het begingetal van de loting, bekend voordat de ronde rekent. */
-      seedVastlegging: string;
-      snapshotHash: string;
-      /** @enum {string} */
-      status: 'wachtend' | 'bezig' | 'voltooid' | 'mislukt';
-      tijdslimietSeconden: number;
-      tijdvak: string;
-      /** @description Voorstellen van een vorige ronde die door deze ronde zijn vervallen. */
-      vervallenVoorstellen: number;
-      voortgang: components['schemas']['MatchrondeVoortgang'];
-    };
-    MatchrondeAantallen: {
-      clienten: number;
-      mogelijkeParen: number;
-      nietGematcht: number;
-      voorstellen: number;
-      vrijePlaatsen: number;
-      wooneenheden: number;
-    };
-    MatchrondeFout: {
-      code: string;
-      /** @description In gewoon Nederlands: wat er misging en wat u kunt doen. */
-      tekst: string;
-    };
-    MatchrondeKort: {
-      aangevraagdDoor: string | null;
-      /** Format: date-time */
-      aangevraagdOp: string;
-      /** @enum {string} */
-      aanleiding: 'rooster' | 'persoon' | 'eerste-start';
-      /** @description Bekend als de ronde klaar is. */
-      aantallen: components['schemas']['MatchrondeAantallen'] | null;
-      bewezenOptimaal: boolean | null;
-      duurSeconden: number | null;
-      fout: components['schemas']['MatchrondeFout'] | null;
-      gestartOp: string | null;
-      /** Format: uuid */
-      id: string;
-      klaarOp: string | null;
-      motor: string | null;
-      regio: {
-        id: string;
-        naam: string;
-      };
-      /** @enum {string} */
-      status: 'wachtend' | 'bezig' | 'voltooid' | 'mislukt';
-      tijdvak: string;
-    };
-    MatchrondeNiveau: {
-      bewezen: boolean;
-      doel: {
-        eenheid: string;
-        id: string;
-        naam: string;
-        zin: string;
-      };
-      /** @description Meer kan geen enkel plan halen dat de niveaus erboven houdt. */
-      grens: number;
-      /** @enum {string} */
-      methode: 'lp-grens' | 'zoekboom' | 'niet-bewezen';
-      /** @description 1 gaat voor alles. */
-      niveau: number;
-      /** @description Zoveel mogen latere niveaus van dit niveau inleveren. */
-      tolerantie: number;
-      /** @description Wat het plan op dit niveau haalt. */
-      waarde: number;
-    };
-    MatchrondeVerzoek: {
-      /**
-       * @description Het rekenprogramma. "auto" kiest per deel van het probleem.
-       * @default auto
-       * @enum {string}
-       */
-      motor?: 'auto' | 'highs' | 'javascript-lp-solver';
-      /** @description De regio waarvoor de ronde draait, bijvoorbeeld "assen". */
-      regio: string;
-      /**
-       * @description Na zoveel seconden geldt het beste plan tot dan toe.
-       * @default 60
-       */
-      tijdslimietSeconden?: number;
-      /** @description Naam van het tijdvak. Een tweede verzoek voor hetzelfde tijdvak geeft de eerste ronde terug. */
-      tijdvak?: string;
-    };
-    MatchrondeVoortgang: {
-      bijgewerktOp: string | null;
-      /** @enum {string} */
-      fase: 'wachtrij' | 'voorbereiden' | 'rekenen' | 'opslaan' | 'klaar';
-      /** @description Het niveau dat nu aan de beurt is. */
-      niveau: number | null;
-      stap: number | null;
-      stappen: number | null;
-      tekst: string;
-    };
-    NietGematchteClient: {
-      clientId: string;
-      doelgroep: {
-        id: string;
-        naam: string;
-      };
-      herkomst: {
-        id: string;
-        naam: string;
-      } | null;
-      /** @description Woonplekken die aan alle regels voldoen. */
-      mogelijkePlekken: number;
-      nummer: string;
-      /** @enum {string} */
-      oorzaak: 'geen-woonplekken' | 'geen-passende-woonplek' | 'anderen-gingen-voor' | 'afspraak-vol' | 'niet-gekozen';
-      oorzaakTekst: string;
-      /** @description Regels waarop de meeste woonplekken afvallen, vaakst eerst. */
-      regels: {
-        aantal: number;
-        regel: string;
-        titel: string;
-      }[];
-      urgentie: {
-        categorie: string | null;
-        klasse: number;
-        wettelijkePlicht: boolean;
-      };
-      /** @description Weken wachten op de peildatum van de ronde. */
-      weken: number;
-    };
-    NietGematchteClientUitleg: {
-      clientId: string;
-      doelgroep: {
-        id: string;
-        naam: string;
-      };
-      herkomst: {
-        id: string;
-        naam: string;
-      } | null;
-      /** @description Woonplekken die aan alle regels voldoen. */
-      mogelijkePlekken: number;
-      nummer: string;
-      /** @enum {string} */
-      oorzaak: 'geen-woonplekken' | 'geen-passende-woonplek' | 'anderen-gingen-voor' | 'afspraak-vol' | 'niet-gekozen';
-      oorzaakTekst: string;
-      /** @description Regels waarop de meeste woonplekken afvallen, vaakst eerst. */
-      regels: {
-        aantal: number;
-        regel: string;
-        titel: string;
-      }[];
-      urgentie: {
-        categorie: string | null;
-        klasse: number;
-        wettelijkePlicht: boolean;
-      };
-      /** @description Weken wachten op de peildatum van de ronde. */
-      weken: number;
-      woonplekken: components['schemas']['WoonplekVoorClient'][];
-    };
-    Prestatieafspraak: {
-      afgesproken: number;
-      bron: string;
-      corporatie: {
-        id: string;
-        naam: string;
-      };
-      demonstratie: boolean;
-      doelgroep: {
-        id: string;
-        naam: string;
-      } | null;
-      gemeente: {
-        id: string;
-        naam: string;
-      };
-      /** @description Plaatsingen die in de periode zijn begonnen of een afgesproken start hebben. */
-      gerealiseerd: number;
-      /** Format: uuid */
-      id: string;
-      jaar: number;
-      /** @description Nog nodig om de afspraak te halen. */
-      tekort: number;
-      /** @description Gerealiseerd en voorgesteld samen. */
-      verwacht: number;
-      /** @description Open en goedgekeurde voorstellen van de laatste ronde. */
-      voorgesteld: number;
-    };
-    Prestatieafsprakenoverzicht: {
-      items: components['schemas']['Prestatieafspraak'][];
-      /** @description De laatste voltooide ronde; haar open en goedgekeurde voorstellen tellen als voorgesteld. */
-      matchronde: {
-        /** Format: uuid */
-        id: string;
-        klaarOp: string | null;
-      } | null;
-      /** Format: date */
-      peildatum: string;
-      regio: {
-        id: string;
-        naam: string;
-      };
-    };
-    Probleem: {
-      detail: string;
-      /** @description Alle fouten in de invoer, bij status 400. */
-      fouten?: components['schemas']['Invoerfout'][];
-      /** @description Kenmerk van dit verzoek in het logboek van de server. */
-      kenmerk?: string;
-      status: number;
-      title: string;
-      /** @description Vaste code van het probleem als URN; verandert niet binnen een hoofdversie. */
-      type: string;
-    } & {
-      [key: string]: unknown;
-    };
-    Regel: {
-      bron: string;
-      /** @description Waarin een doel telt. */
-      eenheid: string | null;
-      id: string;
-      parameters: components['schemas']['Regelparameter'][];
-      soort: {
-        /** @enum {string} */
-        code: 'toelating' | 'quotum' | 'doel';
-        naam: string;
-      };
-      titel: string;
-      /** @description De regel in één zin. */
-      zin: string;
-    };
-    Regelcatalogus: {
-      items: components['schemas']['Regel'][];
-    };
-    Regelparameter: {
-      eenheid: string | null;
-      keuzes: string[];
-      maximum: number | null;
-      minimum: number | null;
-      naam: string;
-      standaard: number | boolean | string;
-      titel: string;
-      /** @enum {string} */
-      type: 'geheel-getal' | 'ja-nee' | 'keuze';
-    };
-    Regeluitkomst: {
-      feiten: {
-        [key: string]: string | number | boolean | null | string[];
-      };
-      regel: string;
-      tekst: string;
-      titel: string;
-      /** @enum {string} */
-      uitkomst: 'voldoet' | 'voldoet-niet' | 'onbekend' | 'uitzondering';
-    };
-    Regio: {
-      centrumgemeente: {
-        id: string;
-        naam: string;
-      } | null;
-      /** @description Dagen tussen een ronde en de eerste dag waarop iemand kan starten. */
-      doorlooptijdDagen: number;
-      id: string;
-      naam: string;
-      /** @description Cron-rooster van de matchronde; leeg: geen vast moment. */
-      rondeRooster: string | null;
-      /** @description Alle datums van de regio zijn datums in deze tijdzone. */
-      tijdzone: string;
-    };
-    RegioDetail: {
-      aantallen: {
-        clienten: number;
-        complexen: number;
-        gemeenten: number;
-        plaatsen: number;
-        wijken: number;
-        wooneenheden: number;
-      };
-      centrumgemeente: {
-        id: string;
-        naam: string;
-      } | null;
-      /** @description Dagen tussen een ronde en de eerste dag waarop iemand kan starten. */
-      doorlooptijdDagen: number;
-      id: string;
-      naam: string;
-      /** @description Cron-rooster van de matchronde; leeg: geen vast moment. */
-      rondeRooster: string | null;
-      /** @description Alle datums van de regio zijn datums in deze tijdzone. */
-      tijdzone: string;
-    };
-    Spreiding: {
-      bron: string;
-      demonstratie: boolean;
-      /** @description Leeg: alle doelgroepen tellen mee. */
-      doelgroep: {
-        id: string;
-        naam: string;
-      } | null;
-      gemeente: {
-        id: string;
-        naam: string;
-      };
-      /** @description Plaatsingen die in de periode zijn begonnen of een afgesproken start hebben. */
-      gerealiseerd: number;
-      /** Format: uuid */
-      id: string;
-      /** @description Boven het plafond. */
-      over: number;
-      periode: {
-        /** Format: date */
-        tot: string;
-        /** Format: date */
-        van: string;
-      };
-      plafond: number | null;
-      /** @description Ruimte onder het plafond; leeg zonder plafond. */
-      resterend: number | null;
-      /** @description Nog nodig om de vloer te halen. */
-      tekort: number;
-      verdeelsleutel: string | null;
-      /** @description Gerealiseerd en voorgesteld samen. */
-      verwacht: number;
-      vloer: number | null;
-      /** @description Open en goedgekeurde voorstellen van de laatste ronde. */
-      voorgesteld: number;
-    };
-    Spreidingsoverzicht: {
-      items: components['schemas']['Spreiding'][];
-      /** @description De laatste voltooide ronde; haar open en goedgekeurde voorstellen tellen als voorgesteld. */
-      matchronde: {
-        /** Format: uuid */
-        id: string;
-        klaarOp: string | null;
-      } | null;
-      /** Format: date */
-      peildatum: string;
-      regio: {
-        id: string;
-        naam: string;
-      };
-    };
-    Statuswijziging: {
-      /** @description Naam van wie de status wijzigde. */
-      door: string;
-      id: string;
-      naar: {
-        /** @enum {string} */
-        code: 'in-voorbereiding' | 'beschikbaar' | 'gereserveerd' | 'bewoond' | 'buiten-gebruik' | 'beeindigd';
-        naam: string;
-      };
-      /** Format: date-time */
-      op: string;
-      reden: string | null;
-      tot: string | null;
-      van: {
-        /** @enum {string} */
-        code: 'in-voorbereiding' | 'beschikbaar' | 'gereserveerd' | 'bewoond' | 'buiten-gebruik' | 'beeindigd';
-        naam: string;
-      } | null;
-      /** Format: date */
-      vanaf: string;
-    };
-    StatuswijzigingVerzoek: {
-      /** @description Verplicht bij gereserveerd, buiten gebruik en beëindigd. */
-      reden?: string;
-      /**
-       * @description De nieuwe status.
-       * @enum {string}
-       */
-      status: 'in-voorbereiding' | 'beschikbaar' | 'gereserveerd' | 'bewoond' | 'buiten-gebruik' | 'beeindigd';
-      /**
-       * Format: date
-       * @description Laatste dag, als die bekend is.
-       */
-      tot?: string;
-      /**
-       * Format: date
-       * @description Eerste dag van de nieuwe status.
-       */
-      vanaf: string;
-      /** @description De versie van de wooneenheid die u zag. */
-      versie: number;
-    };
-    VolQuotum: {
-      /** @description Wat dit huishouden zou toevoegen. */
-      erbij: number;
-      /** @description Wat er met het plan meetelt. */
-      geteld: number;
-      grens: number;
-      onderwerp: string;
-      regel: string;
-      tekst: string;
-      titel: string;
-    };
-    Voorstel: {
-      aanbieder: {
-        id: string;
-        naam: string;
-      };
-      /** @description Andere woonplekken waarvoor dit huishouden aan alle regels voldeed. */
-      alternatieven: {
-        bezetInPlan: boolean;
-        wooneenheid: {
-          id: string;
-          naam: string;
+        HerroepingVerzoek: {
+            toelichting?: string;
+            /** @description De versie die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
         };
-      }[];
-      /** @description Andere huishoudens die voor deze woonplek aan alle regels voldeden. */
-      andereKandidaten: number;
-      beslistOpNiveau: number | null;
-      beslistTekst: string;
-      client: {
-        id: string;
-        nummer: string;
-      };
-      corporatie: {
-        id: string;
-        naam: string;
-      } | null;
-      doelgroep: {
-        id: string;
-        naam: string;
-      };
-      gebeurtenissen: components['schemas']['VoorstelGebeurtenis'][];
-      gemeente: {
-        id: string;
-        naam: string;
-      };
-      /** Format: date */
-      geplandeStart: string;
-      /** Format: date-time */
-      gewijzigdOp: string;
-      herkomst: {
-        id: string;
-        naam: string;
-      } | null;
-      huishouden: components['schemas']['Huishoudenprofiel'];
-      /** Format: uuid */
-      id: string;
-      matchronde: {
-        /** Format: uuid */
-        id: string;
-        tijdvak: string;
-      };
-      niveaus: {
-        /** @description Leeg: dit doel gaat over het hele plan, niet over één voorstel. */
-        bijdrage: number | null;
-        doel: {
-          id: string;
-          naam: string;
+        Huishoudenprofiel: {
+            begeleiding: {
+                code: string;
+                naam: string;
+            };
+            begeleidingUren: number;
+            draaglast: number;
+            herkomstZekerheid: {
+                code: string;
+                naam: string;
+            };
+            huisdieren: number;
+            /** @description Op de geplande start. */
+            leeftijdHoofdbewoner: number | null;
+            minderjarigen: number;
+            personen: number;
+            slaapkamersNodig: number;
+            toegankelijkheid: {
+                code: string;
+                naam: string;
+            };
+            uitstroomgereedOp: string | null;
+            /** Format: date */
+            wachtendSinds: string;
         };
-        eenheid: string;
-        niveau: number;
-        tekst: string;
-      }[];
-      /** @description Alle regels voor dit paar, zoals de ronde ze beoordeelde. */
-      redenen: components['schemas']['Regeluitkomst'][];
-      /** @enum {string} */
-      status:
-        | 'voorgesteld'
-        | 'goedgekeurd'
-        | 'bevestigd'
-        | 'aangeboden'
-        | 'geaccepteerd'
-        | 'gehuisvest'
-        | 'afgewezen'
-        | 'geweigerd'
-        | 'ingetrokken'
-        | 'vervallen';
-      toegestaneActies: ('goedkeuren' | 'afwijzen' | 'herroepen')[];
-      urgentie: {
-        categorie: string | null;
-        klasse: number;
-        wettelijkePlicht: boolean;
-      };
-      /** @description Wat vandaag anders is dan toen de ronde draaide. */
-      veranderdSindsRonde: string[];
-      versie: number;
-      /** @description Weken wachten op dit moment. */
-      weken: number;
-      wijk: {
-        id: string;
-        naam: string;
-      };
-      wooneenheid: {
-        complex: string | null;
-        id: string;
-        naam: string;
-      };
-      woonplek: components['schemas']['Woonplekprofiel'];
+        Invoerfout: {
+            /**
+             * @description Waar de waarde stond.
+             * @enum {string}
+             */
+            in: "pad" | "query" | "body";
+            /** @description Naam van het veld of de parameter. */
+            veld: string;
+            /** @description Wat hier wel mag staan. */
+            verwacht: string;
+            /** @description De waarde die is gestuurd, ingekort; null als er niets stond. */
+            waarde: string | null;
+        };
+        Matchronde: {
+            aangevraagdDoor: string | null;
+            /** Format: date-time */
+            aangevraagdOp: string;
+            /** @enum {string} */
+            aanleiding: "rooster" | "persoon" | "eerste-start";
+            /** @description Bekend als de ronde klaar is. */
+            aantallen: components["schemas"]["MatchrondeAantallen"] | null;
+            beleid: {
+                id: string;
+                versie: string;
+            };
+            bewezenOptimaal: boolean | null;
+            bewezenTotNiveau: number | null;
+            duurSeconden: number | null;
+            fout: components["schemas"]["MatchrondeFout"] | null;
+            /** @description De onafhankelijke controle vond geen enkele overtreding. */
+            gecontroleerd: boolean | null;
+            gestartOp: string | null;
+            /** Format: uuid */
+            id: string;
+            klaarOp: string | null;
+            motor: string | null;
+            motorversie: string | null;
+            niveaus: components["schemas"]["MatchrondeNiveau"][];
+            /**
+             * Format: date
+             * @description De dag waarop de gegevens zijn gelezen.
+             */
+            peildatum: string;
+            pogingen: number;
+            regio: {
+                id: string;
+                naam: string;
+            };
+            /** @description Het begingetal zelf; pas bekend als de ronde klaar is. */
+            seed: string | null;
+            /** @description SHA-256 van het begingetal van de loting, bekend voordat de ronde rekent. */
+            seedVastlegging: string;
+            snapshotHash: string;
+            /** @enum {string} */
+            status: "wachtend" | "bezig" | "voltooid" | "mislukt";
+            tijdslimietSeconden: number;
+            tijdvak: string;
+            /** @description Voorstellen van een vorige ronde die door deze ronde zijn vervallen. */
+            vervallenVoorstellen: number;
+            voortgang: components["schemas"]["MatchrondeVoortgang"];
+        };
+        MatchrondeAantallen: {
+            clienten: number;
+            mogelijkeParen: number;
+            nietGematcht: number;
+            voorstellen: number;
+            vrijePlaatsen: number;
+            wooneenheden: number;
+        };
+        MatchrondeFout: {
+            code: string;
+            /** @description In gewoon Nederlands: wat er misging en wat u kunt doen. */
+            tekst: string;
+        };
+        MatchrondeKort: {
+            aangevraagdDoor: string | null;
+            /** Format: date-time */
+            aangevraagdOp: string;
+            /** @enum {string} */
+            aanleiding: "rooster" | "persoon" | "eerste-start";
+            /** @description Bekend als de ronde klaar is. */
+            aantallen: components["schemas"]["MatchrondeAantallen"] | null;
+            bewezenOptimaal: boolean | null;
+            duurSeconden: number | null;
+            fout: components["schemas"]["MatchrondeFout"] | null;
+            gestartOp: string | null;
+            /** Format: uuid */
+            id: string;
+            klaarOp: string | null;
+            motor: string | null;
+            regio: {
+                id: string;
+                naam: string;
+            };
+            /** @enum {string} */
+            status: "wachtend" | "bezig" | "voltooid" | "mislukt";
+            tijdvak: string;
+        };
+        MatchrondeNiveau: {
+            bewezen: boolean;
+            doel: {
+                eenheid: string;
+                id: string;
+                naam: string;
+                zin: string;
+            };
+            /** @description Meer kan geen enkel plan halen dat de niveaus erboven houdt. */
+            grens: number;
+            /** @enum {string} */
+            methode: "lp-grens" | "zoekboom" | "niet-bewezen";
+            /** @description 1 gaat voor alles. */
+            niveau: number;
+            /** @description Zoveel mogen latere niveaus van dit niveau inleveren. */
+            tolerantie: number;
+            /** @description Wat het plan op dit niveau haalt. */
+            waarde: number;
+        };
+        MatchrondeVerzoek: {
+            /**
+             * @description Het rekenprogramma. "auto" kiest per deel van het probleem.
+             * @default auto
+             * @enum {string}
+             */
+            motor?: "auto" | "highs" | "javascript-lp-solver";
+            /** @description De regio waarvoor de ronde draait, bijvoorbeeld "assen". */
+            regio: string;
+            /**
+             * @description Na zoveel seconden geldt het beste plan tot dan toe.
+             * @default 60
+             */
+            tijdslimietSeconden?: number;
+            /** @description Naam van het tijdvak. Een tweede verzoek voor hetzelfde tijdvak geeft de eerste ronde terug. */
+            tijdvak?: string;
+        };
+        MatchrondeVoortgang: {
+            bijgewerktOp: string | null;
+            /** @enum {string} */
+            fase: "wachtrij" | "voorbereiden" | "rekenen" | "opslaan" | "klaar";
+            /** @description Het niveau dat nu aan de beurt is. */
+            niveau: number | null;
+            stap: number | null;
+            stappen: number | null;
+            tekst: string;
+        };
+        NietGematchteClient: {
+            clientId: string;
+            doelgroep: {
+                id: string;
+                naam: string;
+            };
+            herkomst: {
+                id: string;
+                naam: string;
+            } | null;
+            /** @description Woonplekken die aan alle regels voldoen. */
+            mogelijkePlekken: number;
+            nummer: string;
+            /** @enum {string} */
+            oorzaak: "geen-woonplekken" | "geen-passende-woonplek" | "anderen-gingen-voor" | "afspraak-vol" | "niet-gekozen";
+            oorzaakTekst: string;
+            /** @description Regels waarop de meeste woonplekken afvallen, vaakst eerst. */
+            regels: {
+                aantal: number;
+                regel: string;
+                titel: string;
+            }[];
+            urgentie: {
+                categorie: string | null;
+                klasse: number;
+                wettelijkePlicht: boolean;
+            };
+            /** @description Weken wachten op de peildatum van de ronde. */
+            weken: number;
+        };
+        NietGematchteClientUitleg: {
+            clientId: string;
+            doelgroep: {
+                id: string;
+                naam: string;
+            };
+            herkomst: {
+                id: string;
+                naam: string;
+            } | null;
+            /** @description Woonplekken die aan alle regels voldoen. */
+            mogelijkePlekken: number;
+            nummer: string;
+            /** @enum {string} */
+            oorzaak: "geen-woonplekken" | "geen-passende-woonplek" | "anderen-gingen-voor" | "afspraak-vol" | "niet-gekozen";
+            oorzaakTekst: string;
+            /** @description Regels waarop de meeste woonplekken afvallen, vaakst eerst. */
+            regels: {
+                aantal: number;
+                regel: string;
+                titel: string;
+            }[];
+            urgentie: {
+                categorie: string | null;
+                klasse: number;
+                wettelijkePlicht: boolean;
+            };
+            /** @description Weken wachten op de peildatum van de ronde. */
+            weken: number;
+            woonplekken: components["schemas"]["WoonplekVoorClient"][];
+        };
+        Prestatieafspraak: {
+            afgesproken: number;
+            bron: string;
+            corporatie: {
+                id: string;
+                naam: string;
+            };
+            demonstratie: boolean;
+            doelgroep: {
+                id: string;
+                naam: string;
+            } | null;
+            gemeente: {
+                id: string;
+                naam: string;
+            };
+            /** @description Plaatsingen die in de periode zijn begonnen of een afgesproken start hebben. */
+            gerealiseerd: number;
+            /** Format: uuid */
+            id: string;
+            jaar: number;
+            /** @description Nog nodig om de afspraak te halen. */
+            tekort: number;
+            /** @description Gerealiseerd en voorgesteld samen. */
+            verwacht: number;
+            /** @description Open en goedgekeurde voorstellen van de laatste ronde. */
+            voorgesteld: number;
+        };
+        Prestatieafsprakenoverzicht: {
+            items: components["schemas"]["Prestatieafspraak"][];
+            /** @description De laatste voltooide ronde; haar open en goedgekeurde voorstellen tellen als voorgesteld. */
+            matchronde: {
+                /** Format: uuid */
+                id: string;
+                klaarOp: string | null;
+            } | null;
+            /** Format: date */
+            peildatum: string;
+            regio: {
+                id: string;
+                naam: string;
+            };
+        };
+        Probleem: {
+            detail: string;
+            /** @description Alle fouten in de invoer, bij status 400. */
+            fouten?: components["schemas"]["Invoerfout"][];
+            /** @description Kenmerk van dit verzoek in het logboek van de server. */
+            kenmerk?: string;
+            status: number;
+            title: string;
+            /** @description Vaste code van het probleem als URN; verandert niet binnen een hoofdversie. */
+            type: string;
+        } & {
+            [key: string]: unknown;
+        };
+        Regel: {
+            bron: string;
+            /** @description Waarin een doel telt. */
+            eenheid: string | null;
+            id: string;
+            parameters: components["schemas"]["Regelparameter"][];
+            soort: {
+                /** @enum {string} */
+                code: "toelating" | "quotum" | "doel";
+                naam: string;
+            };
+            titel: string;
+            /** @description De regel in één zin. */
+            zin: string;
+        };
+        Regelcatalogus: {
+            items: components["schemas"]["Regel"][];
+        };
+        Regelparameter: {
+            eenheid: string | null;
+            keuzes: string[];
+            maximum: number | null;
+            minimum: number | null;
+            naam: string;
+            standaard: number | boolean | string;
+            titel: string;
+            /** @enum {string} */
+            type: "geheel-getal" | "ja-nee" | "keuze";
+        };
+        Regeluitkomst: {
+            feiten: {
+                [key: string]: string | number | boolean | null | string[];
+            };
+            regel: string;
+            tekst: string;
+            titel: string;
+            /** @enum {string} */
+            uitkomst: "voldoet" | "voldoet-niet" | "onbekend" | "uitzondering";
+        };
+        Regio: {
+            centrumgemeente: {
+                id: string;
+                naam: string;
+            } | null;
+            /** @description Dagen tussen een ronde en de eerste dag waarop iemand kan starten. */
+            doorlooptijdDagen: number;
+            id: string;
+            naam: string;
+            /** @description Cron-rooster van de matchronde; leeg: geen vast moment. */
+            rondeRooster: string | null;
+            /** @description Alle datums van de regio zijn datums in deze tijdzone. */
+            tijdzone: string;
+        };
+        RegioDetail: {
+            aantallen: {
+                clienten: number;
+                complexen: number;
+                gemeenten: number;
+                plaatsen: number;
+                wijken: number;
+                wooneenheden: number;
+            };
+            centrumgemeente: {
+                id: string;
+                naam: string;
+            } | null;
+            /** @description Dagen tussen een ronde en de eerste dag waarop iemand kan starten. */
+            doorlooptijdDagen: number;
+            id: string;
+            naam: string;
+            /** @description Cron-rooster van de matchronde; leeg: geen vast moment. */
+            rondeRooster: string | null;
+            /** @description Alle datums van de regio zijn datums in deze tijdzone. */
+            tijdzone: string;
+        };
+        Spreiding: {
+            bron: string;
+            demonstratie: boolean;
+            /** @description Leeg: alle doelgroepen tellen mee. */
+            doelgroep: {
+                id: string;
+                naam: string;
+            } | null;
+            gemeente: {
+                id: string;
+                naam: string;
+            };
+            /** @description Plaatsingen die in de periode zijn begonnen of een afgesproken start hebben. */
+            gerealiseerd: number;
+            /** Format: uuid */
+            id: string;
+            /** @description Boven het plafond. */
+            over: number;
+            periode: {
+                /** Format: date */
+                tot: string;
+                /** Format: date */
+                van: string;
+            };
+            plafond: number | null;
+            /** @description Ruimte onder het plafond; leeg zonder plafond. */
+            resterend: number | null;
+            /** @description Nog nodig om de vloer te halen. */
+            tekort: number;
+            verdeelsleutel: string | null;
+            /** @description Gerealiseerd en voorgesteld samen. */
+            verwacht: number;
+            vloer: number | null;
+            /** @description Open en goedgekeurde voorstellen van de laatste ronde. */
+            voorgesteld: number;
+        };
+        Spreidingsoverzicht: {
+            items: components["schemas"]["Spreiding"][];
+            /** @description De laatste voltooide ronde; haar open en goedgekeurde voorstellen tellen als voorgesteld. */
+            matchronde: {
+                /** Format: uuid */
+                id: string;
+                klaarOp: string | null;
+            } | null;
+            /** Format: date */
+            peildatum: string;
+            regio: {
+                id: string;
+                naam: string;
+            };
+        };
+        Statuswijziging: {
+            /** @description Naam van wie de status wijzigde. */
+            door: string;
+            id: string;
+            naar: {
+                /** @enum {string} */
+                code: "in-voorbereiding" | "beschikbaar" | "gereserveerd" | "bewoond" | "buiten-gebruik" | "beeindigd";
+                naam: string;
+            };
+            /** Format: date-time */
+            op: string;
+            reden: string | null;
+            tot: string | null;
+            van: {
+                /** @enum {string} */
+                code: "in-voorbereiding" | "beschikbaar" | "gereserveerd" | "bewoond" | "buiten-gebruik" | "beeindigd";
+                naam: string;
+            } | null;
+            /** Format: date */
+            vanaf: string;
+        };
+        StatuswijzigingVerzoek: {
+            /** @description Verplicht bij gereserveerd, buiten gebruik en beëindigd. */
+            reden?: string;
+            /**
+             * @description De nieuwe status.
+             * @enum {string}
+             */
+            status: "in-voorbereiding" | "beschikbaar" | "gereserveerd" | "bewoond" | "buiten-gebruik" | "beeindigd";
+            /**
+             * Format: date
+             * @description Laatste dag, als die bekend is.
+             */
+            tot?: string;
+            /**
+             * Format: date
+             * @description Eerste dag van de nieuwe status.
+             */
+            vanaf: string;
+            /** @description De versie van de wooneenheid die u zag. */
+            versie: number;
+        };
+        VolQuotum: {
+            /** @description Wat dit huishouden zou toevoegen. */
+            erbij: number;
+            /** @description Wat er met het plan meetelt. */
+            geteld: number;
+            grens: number;
+            onderwerp: string;
+            regel: string;
+            tekst: string;
+            titel: string;
+        };
+        Voorstel: {
+            aanbieder: {
+                id: string;
+                naam: string;
+            };
+            /** @description Andere woonplekken waarvoor dit huishouden aan alle regels voldeed. */
+            alternatieven: {
+                bezetInPlan: boolean;
+                wooneenheid: {
+                    id: string;
+                    naam: string;
+                };
+            }[];
+            /** @description Andere huishoudens die voor deze woonplek aan alle regels voldeden. */
+            andereKandidaten: number;
+            beslistOpNiveau: number | null;
+            beslistTekst: string;
+            client: {
+                id: string;
+                nummer: string;
+            };
+            corporatie: {
+                id: string;
+                naam: string;
+            } | null;
+            doelgroep: {
+                id: string;
+                naam: string;
+            };
+            gebeurtenissen: components["schemas"]["VoorstelGebeurtenis"][];
+            gemeente: {
+                id: string;
+                naam: string;
+            };
+            /** Format: date */
+            geplandeStart: string;
+            /** Format: date-time */
+            gewijzigdOp: string;
+            herkomst: {
+                id: string;
+                naam: string;
+            } | null;
+            huishouden: components["schemas"]["Huishoudenprofiel"];
+            /** Format: uuid */
+            id: string;
+            matchronde: {
+                /** Format: uuid */
+                id: string;
+                tijdvak: string;
+            };
+            niveaus: {
+                /** @description Leeg: dit doel gaat over het hele plan, niet over één voorstel. */
+                bijdrage: number | null;
+                doel: {
+                    id: string;
+                    naam: string;
+                };
+                eenheid: string;
+                niveau: number;
+                tekst: string;
+            }[];
+            /** @description Alle regels voor dit paar, zoals de ronde ze beoordeelde. */
+            redenen: components["schemas"]["Regeluitkomst"][];
+            /** @enum {string} */
+            status: "voorgesteld" | "goedgekeurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "gehuisvest" | "afgewezen" | "geweigerd" | "ingetrokken" | "vervallen";
+            toegestaneActies: ("goedkeuren" | "afwijzen" | "herroepen")[];
+            urgentie: {
+                categorie: string | null;
+                klasse: number;
+                wettelijkePlicht: boolean;
+            };
+            /** @description Wat vandaag anders is dan toen de ronde draaide. */
+            veranderdSindsRonde: string[];
+            versie: number;
+            /** @description Weken wachten op dit moment. */
+            weken: number;
+            wijk: {
+                id: string;
+                naam: string;
+            };
+            wooneenheid: {
+                complex: string | null;
+                id: string;
+                naam: string;
+            };
+            woonplek: components["schemas"]["Woonplekprofiel"];
+        };
+        VoorstelGebeurtenis: {
+            /** @enum {string} */
+            actie: "goedkeuren" | "afwijzen" | "herroepen" | "vervangen" | "bevestigen" | "aanbieden" | "accepteren" | "weigeren" | "huisvesten" | "intrekken";
+            beleidsversie: string | null;
+            /** @description Naam van wie het deed; "Woonplek" voor het systeem. */
+            door: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            naar: "voorgesteld" | "goedgekeurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "gehuisvest" | "afgewezen" | "geweigerd" | "ingetrokken" | "vervallen";
+            /** Format: date-time */
+            op: string;
+            reden: {
+                code: string;
+                tekst: string;
+            } | null;
+            toelichting: string | null;
+            /** @enum {string} */
+            van: "voorgesteld" | "goedgekeurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "gehuisvest" | "afgewezen" | "geweigerd" | "ingetrokken" | "vervallen";
+        };
+        VoorstelKort: {
+            aanbieder: {
+                id: string;
+                naam: string;
+            };
+            beslistOpNiveau: number | null;
+            client: {
+                id: string;
+                nummer: string;
+            };
+            corporatie: {
+                id: string;
+                naam: string;
+            } | null;
+            doelgroep: {
+                id: string;
+                naam: string;
+            };
+            gemeente: {
+                id: string;
+                naam: string;
+            };
+            /** Format: date */
+            geplandeStart: string;
+            /** Format: date-time */
+            gewijzigdOp: string;
+            herkomst: {
+                id: string;
+                naam: string;
+            } | null;
+            /** Format: uuid */
+            id: string;
+            matchronde: {
+                /** Format: uuid */
+                id: string;
+                tijdvak: string;
+            };
+            /** @enum {string} */
+            status: "voorgesteld" | "goedgekeurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "gehuisvest" | "afgewezen" | "geweigerd" | "ingetrokken" | "vervallen";
+            urgentie: {
+                categorie: string | null;
+                klasse: number;
+                wettelijkePlicht: boolean;
+            };
+            versie: number;
+            /** @description Weken wachten op dit moment. */
+            weken: number;
+            wijk: {
+                id: string;
+                naam: string;
+            };
+            wooneenheid: {
+                complex: string | null;
+                id: string;
+                naam: string;
+            };
+        };
+        Wijk: {
+            bron: string;
+            cbsCode: string | null;
+            demonstratie: boolean;
+            /** @description De afspraak die vandaag geldt; leeg als er geen is. */
+            draagkracht: {
+                bron: string;
+                /** Format: date */
+                geldigVanaf: string;
+                maxPlaatsingen: number | null;
+                punten: number;
+            } | null;
+            gemeente: {
+                id: string;
+                naam: string;
+            };
+            id: string;
+            naam: string;
+            /** @enum {string} */
+            soort: "wijk" | "dorp";
+        };
+        Wooneenheid: {
+            /** @description Wie hier kan begeleiden; leeg: de eigen aanbieder van de bewoner. */
+            aanbieders: {
+                id: string;
+                naam: string;
+            }[];
+            beschikbaarTot: string | null;
+            /** Format: date */
+            beschikbaarVanaf: string;
+            bron: string;
+            code: string;
+            complex: {
+                id: string;
+                naam: string;
+            } | null;
+            corporatie: {
+                id: string;
+                naam: string;
+            } | null;
+            demonstratie: boolean;
+            /** @description Leeg: voor iedereen. */
+            doelgroepen: {
+                id: string;
+                naam: string;
+            }[];
+            geldigTot: string | null;
+            /** Format: date */
+            geldigVanaf: string;
+            gemeente: {
+                id: string;
+                naam: string;
+            };
+            housingFirst: boolean;
+            huisdierenToegestaan: boolean | null;
+            /** @description Kale huur per maand in eurocent; leeg: niet bekend. */
+            huurCent: number | null;
+            /** Format: uuid */
+            id: string;
+            kinderenToegestaan: boolean;
+            /** @description Tot, niet tot en met. */
+            leeftijdTot: number | null;
+            leeftijdVanaf: number | null;
+            maxPersonen: number;
+            maxVerblijfMaanden: number | null;
+            naam: string;
+            plaatsen: number;
+            plaatsenBezet: number;
+            /** @description Plaatsen zonder bewoner en zonder goedgekeurd voorstel, als de status het toelaat. */
+            plaatsenVrij: number;
+            programma: string;
+            slaapkamers: number;
+            status: {
+                /** @enum {string} */
+                code: "in-voorbereiding" | "beschikbaar" | "gereserveerd" | "bewoond" | "buiten-gebruik" | "beeindigd";
+                naam: string;
+                reden: string | null;
+                tot: string | null;
+                /** Format: date */
+                vanaf: string;
+            };
+            toegankelijkheid: {
+                /** @enum {string} */
+                code: "ZON" | "GNV" | "NUL" | "ROG" | "ROA" | "ROL" | "RUI";
+                naam: string;
+            } | null;
+            versie: number;
+            wijk: {
+                id: string;
+                naam: string;
+            };
+            /** @enum {string} */
+            woonvorm: "tussenvorm" | "permanent";
+            zelfstandig: boolean;
+        };
+        WooneenheidDetail: {
+            /** @description Wie hier kan begeleiden; leeg: de eigen aanbieder van de bewoner. */
+            aanbieders: {
+                id: string;
+                naam: string;
+            }[];
+            beschikbaarTot: string | null;
+            /** Format: date */
+            beschikbaarVanaf: string;
+            bron: string;
+            code: string;
+            complex: {
+                id: string;
+                naam: string;
+            } | null;
+            corporatie: {
+                id: string;
+                naam: string;
+            } | null;
+            demonstratie: boolean;
+            /** @description Leeg: voor iedereen. */
+            doelgroepen: {
+                id: string;
+                naam: string;
+            }[];
+            geldigTot: string | null;
+            /** Format: date */
+            geldigVanaf: string;
+            gemeente: {
+                id: string;
+                naam: string;
+            };
+            housingFirst: boolean;
+            huisdierenToegestaan: boolean | null;
+            /** @description Kale huur per maand in eurocent; leeg: niet bekend. */
+            huurCent: number | null;
+            /** Format: uuid */
+            id: string;
+            kinderenToegestaan: boolean;
+            /** @description Tot, niet tot en met. */
+            leeftijdTot: number | null;
+            leeftijdVanaf: number | null;
+            maxPersonen: number;
+            maxVerblijfMaanden: number | null;
+            /** @description Welke status hierna kan. */
+            mogelijkeStatussen: {
+                /** @enum {string} */
+                code: "in-voorbereiding" | "beschikbaar" | "gereserveerd" | "bewoond" | "buiten-gebruik" | "beeindigd";
+                naam: string;
+                redenNodig: boolean;
+                totMogelijk: boolean;
+            }[];
+            naam: string;
+            openVoorstellen: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date */
+                startdatum: string;
+                status: string;
+            }[];
+            plaatsen: number;
+            plaatsenBezet: number;
+            /** @description Plaatsen zonder bewoner en zonder goedgekeurd voorstel, als de status het toelaat. */
+            plaatsenVrij: number;
+            plaatsingen: {
+                geeindigd: number;
+                lopend: number;
+            };
+            programma: string;
+            slaapkamers: number;
+            status: {
+                /** @enum {string} */
+                code: "in-voorbereiding" | "beschikbaar" | "gereserveerd" | "bewoond" | "buiten-gebruik" | "beeindigd";
+                naam: string;
+                reden: string | null;
+                tot: string | null;
+                /** Format: date */
+                vanaf: string;
+            };
+            /** @description Nieuwste eerst. */
+            statusGeschiedenis: components["schemas"]["Statuswijziging"][];
+            toegankelijkheid: {
+                /** @enum {string} */
+                code: "ZON" | "GNV" | "NUL" | "ROG" | "ROA" | "ROL" | "RUI";
+                naam: string;
+            } | null;
+            vera: {
+                eenheiddetailsoort: string | null;
+                woonvorm: string | null;
+            };
+            versie: number;
+            wijk: {
+                id: string;
+                naam: string;
+            };
+            /** @enum {string} */
+            woonvorm: "tussenvorm" | "permanent";
+            zelfstandig: boolean;
+        };
+        WoonplekVoorClient: {
+            /** @description Waarom een mens dit paar uitsloot; leeg: niet uitgesloten. */
+            geblokkeerd: string | null;
+            geblokkeerdDoor: components["schemas"]["VolQuotum"][];
+            gemeente: {
+                id: string;
+                naam: string;
+            };
+            /** @description Alle regels die niet kloppen of niet te beoordelen zijn. */
+            regels: components["schemas"]["Regeluitkomst"][];
+            tekst: string;
+            voldoet: boolean;
+            /** @description Plaatsen die het plan vrij laat. */
+            vrijePlaatsen: number;
+            wooneenheid: {
+                id: string;
+                naam: string;
+            };
+        };
+        Woonplekprofiel: {
+            beschikbaarTot: string | null;
+            /** Format: date */
+            beschikbaarVanaf: string;
+            huurCent: number | null;
+            maximumPersonen: number;
+            maximumVerblijfMaanden: number | null;
+            plaatsen: number;
+            programma: string;
+            slaapkamers: number;
+            toegankelijkheid: {
+                code: string;
+                naam: string;
+            } | null;
+            /** @description Plaatsen die nu vrij zijn: niet bewoond en niet goedgekeurd voor een ander. */
+            vrijePlaatsen: number;
+            woonvorm: {
+                code: string;
+                naam: string;
+            };
+        };
     };
-    VoorstelGebeurtenis: {
-      /** @enum {string} */
-      actie:
-        | 'goedkeuren'
-        | 'afwijzen'
-        | 'herroepen'
-        | 'vervangen'
-        | 'bevestigen'
-        | 'aanbieden'
-        | 'accepteren'
-        | 'weigeren'
-        | 'huisvesten'
-        | 'intrekken';
-      beleidsversie: string | null;
-      /** @description Naam van wie het deed; "Woonplek" voor het systeem. */
-      door: string;
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      naar:
-        | 'voorgesteld'
-        | 'goedgekeurd'
-        | 'bevestigd'
-        | 'aangeboden'
-        | 'geaccepteerd'
-        | 'gehuisvest'
-        | 'afgewezen'
-        | 'geweigerd'
-        | 'ingetrokken'
-        | 'vervallen';
-      /** Format: date-time */
-      op: string;
-      reden: {
-        code: string;
-        tekst: string;
-      } | null;
-      toelichting: string | null;
-      /** @enum {string} */
-      van:
-        | 'voorgesteld'
-        | 'goedgekeurd'
-        | 'bevestigd'
-        | 'aangeboden'
-        | 'geaccepteerd'
-        | 'gehuisvest'
-        | 'afgewezen'
-        | 'geweigerd'
-        | 'ingetrokken'
-        | 'vervallen';
+    responses: {
+        /** @description De invoer klopt niet; `fouten` noemt elke fout. */
+        Probleem400: {
+            headers: {
+                "API-Version": components["headers"]["ApiVersion"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Probleem"];
+            };
+        };
+        /** @description Niet aangemeld. */
+        Probleem401: {
+            headers: {
+                "API-Version": components["headers"]["ApiVersion"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Probleem"];
+            };
+        };
+        /** @description Dit account mag dit niet. */
+        Probleem403: {
+            headers: {
+                "API-Version": components["headers"]["ApiVersion"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Probleem"];
+            };
+        };
+        /** @description Niet gevonden. */
+        Probleem404: {
+            headers: {
+                "API-Version": components["headers"]["ApiVersion"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Probleem"];
+            };
+        };
+        /** @description Deze API antwoordt alleen in application/json. */
+        Probleem406: {
+            headers: {
+                "API-Version": components["headers"]["ApiVersion"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Probleem"];
+            };
+        };
+        /** @description De gegevens zijn intussen gewijzigd, of de stap past niet bij de status. */
+        Probleem409: {
+            headers: {
+                "API-Version": components["headers"]["ApiVersion"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Probleem"];
+            };
+        };
+        /** @description De inhoud is te groot. */
+        Probleem413: {
+            headers: {
+                "API-Version": components["headers"]["ApiVersion"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Probleem"];
+            };
+        };
+        /** @description De inhoud is geen application/json. */
+        Probleem415: {
+            headers: {
+                "API-Version": components["headers"]["ApiVersion"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Probleem"];
+            };
+        };
+        /** @description Er ging iets mis op de server. */
+        Probleem500: {
+            headers: {
+                "API-Version": components["headers"]["ApiVersion"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Probleem"];
+            };
+        };
     };
-    VoorstelKort: {
-      aanbieder: {
-        id: string;
-        naam: string;
-      };
-      beslistOpNiveau: number | null;
-      client: {
-        id: string;
-        nummer: string;
-      };
-      corporatie: {
-        id: string;
-        naam: string;
-      } | null;
-      doelgroep: {
-        id: string;
-        naam: string;
-      };
-      gemeente: {
-        id: string;
-        naam: string;
-      };
-      /** Format: date */
-      geplandeStart: string;
-      /** Format: date-time */
-      gewijzigdOp: string;
-      herkomst: {
-        id: string;
-        naam: string;
-      } | null;
-      /** Format: uuid */
-      id: string;
-      matchronde: {
-        /** Format: uuid */
-        id: string;
-        tijdvak: string;
-      };
-      /** @enum {string} */
-      status:
-        | 'voorgesteld'
-        | 'goedgekeurd'
-        | 'bevestigd'
-        | 'aangeboden'
-        | 'geaccepteerd'
-        | 'gehuisvest'
-        | 'afgewezen'
-        | 'geweigerd'
-        | 'ingetrokken'
-        | 'vervallen';
-      urgentie: {
-        categorie: string | null;
-        klasse: number;
-        wettelijkePlicht: boolean;
-      };
-      versie: number;
-      /** @description Weken wachten op dit moment. */
-      weken: number;
-      wijk: {
-        id: string;
-        naam: string;
-      };
-      wooneenheid: {
-        complex: string | null;
-        id: string;
-        naam: string;
-      };
+    parameters: never;
+    requestBodies: never;
+    headers: {
+        /** @description Volledige versie van de API. */
+        ApiVersion: string;
     };
-    Wijk: {
-      bron: string;
-      cbsCode: string | null;
-      demonstratie: boolean;
-      /** @description De afspraak die vandaag geldt; leeg als er geen is. */
-      draagkracht: {
-        bron: string;
-        /** Format: date */
-        geldigVanaf: string;
-        maxPlaatsingen: number | null;
-        punten: number;
-      } | null;
-      gemeente: {
-        id: string;
-        naam: string;
-      };
-      id: string;
-      naam: string;
-      /** @enum {string} */
-      soort: 'wijk' | 'dorp';
-    };
-    Wooneenheid: {
-      /** @description Wie hier kan begeleiden; leeg: de eigen aanbieder van de bewoner. */
-      aanbieders: {
-        id: string;
-        naam: string;
-      }[];
-      beschikbaarTot: string | null;
-      /** Format: date */
-      beschikbaarVanaf: string;
-      bron: string;
-      code: string;
-      complex: {
-        id: string;
-        naam: string;
-      } | null;
-      corporatie: {
-        id: string;
-        naam: string;
-      } | null;
-      demonstratie: boolean;
-      /** @description Leeg: voor iedereen. */
-      doelgroepen: {
-        id: string;
-        naam: string;
-      }[];
-      geldigTot: string | null;
-      /** Format: date */
-      geldigVanaf: string;
-      gemeente: {
-        id: string;
-        naam: string;
-      };
-      housingFirst: boolean;
-      huisdierenToegestaan: boolean | null;
-      /** @description Kale huur per maand in eurocent; leeg: niet bekend. */
-      huurCent: number | null;
-      /** Format: uuid */
-      id: string;
-      kinderenToegestaan: boolean;
-      /** @description Tot, niet tot en met. */
-      leeftijdTot: number | null;
-      leeftijdVanaf: number | null;
-      maxPersonen: number;
-      maxVerblijfMaanden: number | null;
-      naam: string;
-      plaatsen: number;
-      plaatsenBezet: number;
-      /** @description Plaatsen zonder bewoner en zonder goedgekeurd voorstel, als de status het toelaat. */
-      plaatsenVrij: number;
-      programma: string;
-      slaapkamers: number;
-      status: {
-        /** @enum {string} */
-        code: 'in-voorbereiding' | 'beschikbaar' | 'gereserveerd' | 'bewoond' | 'buiten-gebruik' | 'beeindigd';
-        naam: string;
-        reden: string | null;
-        tot: string | null;
-        /** Format: date */
-        vanaf: string;
-      };
-      toegankelijkheid: {
-        /** @enum {string} */
-        code: 'ZON' | 'GNV' | 'NUL' | 'ROG' | 'ROA' | 'ROL' | 'RUI';
-        naam: string;
-      } | null;
-      versie: number;
-      wijk: {
-        id: string;
-        naam: string;
-      };
-      /** @enum {string} */
-      woonvorm: 'tussenvorm' | 'permanent';
-      zelfstandig: boolean;
-    };
-    WooneenheidDetail: {
-      /** @description Wie hier kan begeleiden; leeg: de eigen aanbieder van de bewoner. */
-      aanbieders: {
-        id: string;
-        naam: string;
-      }[];
-      beschikbaarTot: string | null;
-      /** Format: date */
-      beschikbaarVanaf: string;
-      bron: string;
-      code: string;
-      complex: {
-        id: string;
-        naam: string;
-      } | null;
-      corporatie: {
-        id: string;
-        naam: string;
-      } | null;
-      demonstratie: boolean;
-      /** @description Leeg: voor iedereen. */
-      doelgroepen: {
-        id: string;
-        naam: string;
-      }[];
-      geldigTot: string | null;
-      /** Format: date */
-      geldigVanaf: string;
-      gemeente: {
-        id: string;
-        naam: string;
-      };
-      housingFirst: boolean;
-      huisdierenToegestaan: boolean | null;
-      /** @description Kale huur per maand in eurocent; leeg: niet bekend. */
-      huurCent: number | null;
-      /** Format: uuid */
-      id: string;
-      kinderenToegestaan: boolean;
-      /** @description Tot, niet tot en met. */
-      leeftijdTot: number | null;
-      leeftijdVanaf: number | null;
-      maxPersonen: number;
-      maxVerblijfMaanden: number | null;
-      /** @description Welke status hierna kan. */
-      mogelijkeStatussen: {
-        /** @enum {string} */
-        code: 'in-voorbereiding' | 'beschikbaar' | 'gereserveerd' | 'bewoond' | 'buiten-gebruik' | 'beeindigd';
-        naam: string;
-        redenNodig: boolean;
-        totMogelijk: boolean;
-      }[];
-      naam: string;
-      openVoorstellen: {
-        /** Format: uuid */
-        id: string;
-        /** Format: date */
-        startdatum: string;
-        status: string;
-      }[];
-      plaatsen: number;
-      plaatsenBezet: number;
-      /** @description Plaatsen zonder bewoner en zonder goedgekeurd voorstel, als de status het toelaat. */
-      plaatsenVrij: number;
-      plaatsingen: {
-        geeindigd: number;
-        lopend: number;
-      };
-      programma: string;
-      slaapkamers: number;
-      status: {
-        /** @enum {string} */
-        code: 'in-voorbereiding' | 'beschikbaar' | 'gereserveerd' | 'bewoond' | 'buiten-gebruik' | 'beeindigd';
-        naam: string;
-        reden: string | null;
-        tot: string | null;
-        /** Format: date */
-        vanaf: string;
-      };
-      /** @description Nieuwste eerst. */
-      statusGeschiedenis: components['schemas']['Statuswijziging'][];
-      toegankelijkheid: {
-        /** @enum {string} */
-        code: 'ZON' | 'GNV' | 'NUL' | 'ROG' | 'ROA' | 'ROL' | 'RUI';
-        naam: string;
-      } | null;
-      vera: {
-        eenheiddetailsoort: string | null;
-        woonvorm: string | null;
-      };
-      versie: number;
-      wijk: {
-        id: string;
-        naam: string;
-      };
-      /** @enum {string} */
-      woonvorm: 'tussenvorm' | 'permanent';
-      zelfstandig: boolean;
-    };
-    WoonplekVoorClient: {
-      /** @description Waarom een mens dit paar uitsloot; leeg: niet uitgesloten. */
-      geblokkeerd: string | null;
-      geblokkeerdDoor: components['schemas']['VolQuotum'][];
-      gemeente: {
-        id: string;
-        naam: string;
-      };
-      /** @description Alle regels die niet kloppen of niet te beoordelen zijn. */
-      regels: components['schemas']['Regeluitkomst'][];
-      tekst: string;
-      voldoet: boolean;
-      /** @description Plaatsen die het plan vrij laat. */
-      vrijePlaatsen: number;
-      wooneenheid: {
-        id: string;
-        naam: string;
-      };
-    };
-    Woonplekprofiel: {
-      beschikbaarTot: string | null;
-      /** Format: date */
-      beschikbaarVanaf: string;
-      huurCent: number | null;
-      maximumPersonen: number;
-      maximumVerblijfMaanden: number | null;
-      plaatsen: number;
-      programma: string;
-      slaapkamers: number;
-      toegankelijkheid: {
-        code: string;
-        naam: string;
-      } | null;
-      /** @description Plaatsen die nu vrij zijn: niet bewoond en niet goedgekeurd voor een ander. */
-      vrijePlaatsen: number;
-      woonvorm: {
-        code: string;
-        naam: string;
-      };
-    };
-  };
-  responses: {
-    /** @description De invoer klopt niet; `fouten` noemt elke fout. */
-    Probleem400: {
-      headers: {
-        'API-Version': components['headers']['ApiVersion'];
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Probleem'];
-      };
-    };
-    /** @description Niet aangemeld. */
-    Probleem401: {
-      headers: {
-        'API-Version': components['headers']['ApiVersion'];
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Probleem'];
-      };
-    };
-    /** @description Dit account mag dit niet. */
-    Probleem403: {
-      headers: {
-        'API-Version': components['headers']['ApiVersion'];
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Probleem'];
-      };
-    };
-    /** @description Niet gevonden. */
-    Probleem404: {
-      headers: {
-        'API-Version': components['headers']['ApiVersion'];
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Probleem'];
-      };
-    };
-    /** @description Deze API antwoordt alleen in application/json. */
-    Probleem406: {
-      headers: {
-        'API-Version': components['headers']['ApiVersion'];
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Probleem'];
-      };
-    };
-    /** @description De gegevens zijn intussen gewijzigd, of de stap past niet bij de status. */
-    Probleem409: {
-      headers: {
-        'API-Version': components['headers']['ApiVersion'];
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Probleem'];
-      };
-    };
-    /** @description De inhoud is te groot. */
-    Probleem413: {
-      headers: {
-        'API-Version': components['headers']['ApiVersion'];
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Probleem'];
-      };
-    };
-    /** @description De inhoud is geen application/json. */
-    Probleem415: {
-      headers: {
-        'API-Version': components['headers']['ApiVersion'];
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Probleem'];
-      };
-    };
-    /** @description Er ging iets mis op de server. */
-    Probleem500: {
-      headers: {
-        'API-Version': components['headers']['ApiVersion'];
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Probleem'];
-      };
-    };
-  };
-  parameters: never;
-  requestBodies: never;
-  headers: {
-    /** @description Volledige versie van de API. */
-    ApiVersion: string;
-  };
-  pathItems: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  aanbieders: {
-    parameters: {
-      query?: {
-        /** @description Welke pagina, vanaf 1. */
-        pagina?: number;
-        /** @description Hoeveel regels op een pagina. */
-        aantal?: number;
-        /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
-        sorteer?: 'naam' | '-naam';
-        /** @description Alleen aanbieders die daar begeleiden. */
-        gemeente?: string;
-        /** @description Deel van de naam. */
-        zoek?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Een pagina aanbieders. */
-      200: {
-        headers: {
-          'API-Version': components['headers']['ApiVersion'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** @description Hoeveel er hoogstens op een pagina staan. */
-            aantal: number;
-            items: components['schemas']['Aanbieder'][];
-            pagina: number;
-            /** @description Hoeveel er in totaal zijn. */
-            totaal: number;
-          };
-        };
-      };
-      400: components['responses']['Probleem400'];
-      401: components['responses']['Probleem401'];
-      403: components['responses']['Probleem403'];
-      404: components['responses']['Probleem404'];
-      406: components['responses']['Probleem406'];
-      500: components['responses']['Probleem500'];
-    };
-  };
-  afwijsredenen: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Alle redenen. */
-      200: {
-        headers: {
-          'API-Version': components['headers']['ApiVersion'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            items: components['schemas']['Afwijsreden'][];
-          };
-        };
-      };
-      400: components['responses']['Probleem400'];
-      401: components['responses']['Probleem401'];
-      403: components['responses']['Probleem403'];
-      406: components['responses']['Probleem406'];
-      500: components['responses']['Probleem500'];
-    };
-  };
-  beleid: {
-    parameters: {
-      query?: {
-        /** @description De regio; leeg: uw eigen regio. */
-        regio?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Het beleid met zijn regels en doelen. */
-      200: {
-        headers: {
-          'API-Version': components['headers']['ApiVersion'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Beleid'];
-        };
-      };
-      400: components['responses']['Probleem400'];
-      401: components['responses']['Probleem401'];
-      403: components['responses']['Probleem403'];
-      404: components['responses']['Probleem404'];
-      406: components['responses']['Probleem406'];
-      500: components['responses']['Probleem500'];
-    };
-  };
-  clienten: {
-    parameters: {
-      query?: {
-        /** @description Welke pagina, vanaf 1. */
-        pagina?: number;
-        /** @description Hoeveel regels op een pagina. */
-        aantal?: number;
-        /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
-        sorteer?:
-          | 'nummer'
-          | '-nummer'
-          | 'wachtSinds'
-          | '-wachtSinds'
-          | 'urgentie'
-          | '-urgentie'
-          | 'uitstroomgereedOp'
-          | '-uitstroomgereedOp'
-          | 'doelgroep'
-          | '-doelgroep'
-          | 'herkomst'
-          | '-herkomst'
-          | 'aanbieder'
-          | '-aanbieder';
-        gemeenteVanHerkomst?: string;
-        doelgroep?: string;
-        status?: 'wachtend' | 'gepauzeerd' | 'gehuisvest' | 'afgesloten';
-        aanbieder?: string;
-        /** @description Klasse: 0 is geen urgentie, 3 het dringendst. */
-        urgentie?: number;
-        /** @description Deel van het cliëntnummer. Op naam zoeken kan bewust niet. */
-        zoek?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Een pagina cliënten, zonder namen. */
-      200: {
-        headers: {
-          'API-Version': components['headers']['ApiVersion'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** @description Hoeveel er hoogstens op een pagina staan. */
-            aantal: number;
-            items: components['schemas']['ClientKort'][];
-            pagina: number;
-            /** @description Hoeveel er in totaal zijn. */
-            totaal: number;
-          };
-        };
-      };
-      400: components['responses']['Probleem400'];
-      401: components['responses']['Probleem401'];
-      403: components['responses']['Probleem403'];
-      404: components['responses']['Probleem404'];
-      406: components['responses']['Probleem406'];
-      500: components['responses']['Probleem500'];
-    };
-  };
-  client: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description De cliënt. */
-      200: {
-        headers: {
-          'API-Version': components['headers']['ApiVersion'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Client'];
-        };
-      };
-      400: components['responses']['Probleem400'];
-      401: components['responses']['Probleem401'];
-      403: components['responses']['Probleem403'];
-      404: components['responses']['Probleem404'];
-      406: components['responses']['Probleem406'];
-      500: components['responses']['Probleem500'];
-    };
-  };
-  complexen: {
-    parameters: {
-      query?: {
-        /** @description Welke pagina, vanaf 1. */
-        pagina?: number;
-        /** @description Hoeveel regels op een pagina. */
-        aantal?: number;
-        /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
-        sorteer?: 'naam' | '-naam' | 'code' | '-code' | 'gemeente' | '-gemeente' | 'plaatsen' | '-plaatsen';
-        gemeente?: string;
-        wijk?: string;
-        /** @description Deel van de naam of code. */
-        zoek?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Een pagina complexen. */
-      200: {
-        headers: {
-          'API-Version': components['headers']['ApiVersion'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** @description Hoeveel er hoogstens op een pagina staan. */
-            aantal: number;
-            items: components['schemas']['ComplexKort'][];
-            pagina: number;
-            /** @description Hoeveel er in totaal zijn. */
-            totaal: number;
-          };
-        };
-      };
-      400: components['responses']['Probleem400'];
-      401: components['responses']['Probleem401'];
-      403: components['responses']['Probleem403'];
-      404: components['responses']['Probleem404'];
-      406: components['responses']['Probleem406'];
-      500: components['responses']['Probleem500'];
-    };
-  };
-  complex: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Het complex. */
-      200: {
-        headers: {
-          'API-Version': components['headers']['ApiVersion'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Complex'];
-        };
-      };
-      400: components['responses']['Probleem400'];
-      401: components['responses']['Probleem401'];
-      403: components['responses']['Probleem403'];
-      404: components['responses']['Probleem404'];
-      406: components['responses']['Probleem406'];
-      500: components['responses']['Probleem500'];
-    };
-  };
-  corporaties: {
-    parameters: {
-      query?: {
-        /** @description Welke pagina, vanaf 1. */
-        pagina?: number;
-        /** @description Hoeveel regels op een pagina. */
-        aantal?: number;
-        /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
-        sorteer?: 'naam' | '-naam' | 'aantalWooneenheden' | '-aantalWooneenheden';
-        /** @description Deel van de naam. */
-        zoek?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Een pagina corporaties. */
-      200: {
-        headers: {
-          'API-Version': components['headers']['ApiVersion'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** @description Hoeveel er hoogstens op een pagina staan. */
-            aantal: number;
-            items: components['schemas']['Corporatie'][];
-            pagina: number;
-            /** @description Hoeveel er in totaal zijn. */
-            totaal: number;
-          };
-        };
-      };
-      400: components['responses']['Probleem400'];
-      401: components['responses']['Probleem401'];
-      403: components['responses']['Probleem403'];
-      404: components['responses']['Probleem404'];
-      406: components['responses']['Probleem406'];
-      500: components['responses']['Probleem500'];
-    };
-  };
-  doelgroepen: {
-    parameters: {
-      query?: {
-        /** @description Welke pagina, vanaf 1. */
-        pagina?: number;
-        /** @description Hoeveel regels op een pagina. */
-        aantal?: number;
-        /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
-        sorteer?: 'naam' | '-naam';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Een pagina doelgroepen. */
-      200: {
-        headers: {
-          'API-Version': components['headers']['ApiVersion'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** @description Hoeveel er hoogstens op een pagina staan. */
-            aantal: number;
-            items: components['schemas']['Doelgroep'][];
-            pagina: number;
-            /** @description Hoeveel er in totaal zijn. */
-            totaal: number;
-          };
-        };
-      };
-      400: components['responses']['Probleem400'];
-      401: components['responses']['Probleem401'];
-      403: components['responses']['Probleem403'];
-      404: components['responses']['Probleem404'];
-      406: components['responses']['Probleem406'];
-      500: components['responses']['Probleem500'];
-    };
-  };
-  draagkracht: {
-    parameters: {
-      query?: {
-        /** @description De regio; leeg: uw eigen regio. */
-        regio?: string;
-        gemeente?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Draagkracht, belasting, voorgesteld en wat er over is. */
-      200: {
-        headers: {
-          'API-Version': components['headers']['ApiVersion'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Draagkrachtoverzicht'];
-        };
-      };
-      400: components['responses']['Probleem400'];
-      401: components['responses']['Probleem401'];
-      403: components['responses']['Probleem403'];
-      404: components['responses']['Probleem404'];
-      406: components['responses']['Probleem406'];
-      500: components['responses']['Probleem500'];
-    };
-  };
-  gemeenten: {
-    parameters: {
-      query?: {
-        /** @description Welke pagina, vanaf 1. */
-        pagina?: number;
-        /** @description Hoeveel regels op een pagina. */
-        aantal?: number;
-        /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
-        sorteer?: 'naam' | '-naam' | 'id' | '-id';
-        /** @description Deel van de naam. */
-        zoek?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Een pagina gemeenten. */
-      200: {
-        headers: {
-          'API-Version': components['headers']['ApiVersion'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** @description Hoeveel er hoogstens op een pagina staan. */
-            aantal: number;
-            items: components['schemas']['Gemeente'][];
-            pagina: number;
-            /** @description Hoeveel er in totaal zijn. */
-            totaal: number;
-          };
-        };
-      };
-      400: components['responses']['Probleem400'];
-      401: components['responses']['Probleem401'];
-      403: components['responses']['Probleem403'];
-      404: components['responses']['Probleem404'];
-      406: components['responses']['Probleem406'];
-      500: components['responses']['Probleem500'];
-    };
-  };
-  'HealthController.read': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Alle onderdelen antwoorden. */
-      200: {
-        headers: {
-          'API-Version': components['headers']['ApiVersion'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Gezondheid'];
-        };
-      };
-      400: components['responses']['Probleem400'];
-      406: components['responses']['Probleem406'];
-      500: components['responses']['Probleem500'];
-    };
-  };
-  matchrondes: {
-    parameters: {
-      query?: {
-        /** @description Welke pagina, vanaf 1. */
-        pagina?: number;
-        /** @description Hoeveel regels op een pagina. */
-        aantal?: number;
-        /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
-        sorteer?: 'aangevraagdOp' | '-aangevraagdOp' | 'status' | '-status' | 'tijdvak' | '-tijdvak';
-        regio?: string;
-        status?: 'wachtend' | 'bezig' | 'voltooid' | 'mislukt';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Een pagina matchrondes. */
-      200: {
-        headers: {
-          'API-Version': components['headers']['ApiVersion'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** @description Hoeveel er hoogstens op een pagina staan. */
-            aantal: number;
-            items: components['schemas']['MatchrondeKort'][];
-            pagina: number;
-            /** @description Hoeveel er in totaal zijn. */
-            totaal: number;
-          };
-        };
-      };
-      400: components['responses']['Probleem400'];
-      401: components['responses']['Probleem401'];
-      403: components['responses']['Probleem403'];
-      404: components['responses']['Probleem404'];
-      406: components['responses']['Probleem406'];
-      500: components['responses']['Probleem500'];
-    };
-  };
-  startMatchronde: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MatchrondeVerzoek'];
-      };
-    };
-    responses: {
-      /** @description De ronde is aangevraagd; Location wijst ernaar. */
-      202: {
-        headers: {
-          'API-Version': components['headers']['ApiVersion'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Matchronde'];
-        };
-      };
-      400: components['responses']['Probleem400'];
-      401: components['responses']['Probleem401'];
-      403: components['responses']['Probleem403'];
-      404: components['responses']['Probleem404'];
-      406: components['responses']['Probleem406'];
-      409: components['responses']['Probleem409'];
-      413: components['responses']['Probleem413'];
-      415: components['responses']['Probleem415'];
-      500: components['responses']['Probleem500'];
-    };
-  };
-  matchronde: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description De matchronde. */
-      200: {
-        headers: {
-          'API-Version': components['headers']['ApiVersion'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Matchronde'];
-        };
-      };
-      400: components['responses']['Probleem400'];
-      401: components['responses']['Probleem401'];
-      403: components['responses']['Probleem403'];
-      404: components['responses']['Probleem404'];
-      406: components['responses']['Probleem406'];
-      500: components['responses']['Probleem500'];
-    };
-  };
-  nietGematcht: {
-    parameters: {
-      query?: {
-        /** @description Welke pagina, vanaf 1. */
-        pagina?: number;
-        /** @description Hoeveel regels op een pagina. */
-        aantal?: number;
-        /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
-        sorteer?:
-          | 'weken'
-          | '-weken'
-          | 'nummer'
-          | '-nummer'
-          | 'mogelijkePlekken'
-          | '-mogelijkePlekken'
-          | 'urgentie'
-          | '-urgentie';
-        oorzaak?:
-          'geen-woonplekken' | 'geen-passende-woonplek' | 'anderen-gingen-voor' | 'afspraak-vol' | 'niet-gekozen';
-        /** @description Gemeente van herkomst. */
-        gemeente?: string;
-        doelgroep?: string;
-        /** @description Zoekt in het clientnummer. */
-        zoek?: string;
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Een pagina cliënten zonder voorstel. */
-      200: {
-        headers: {
-          'API-Version': components['headers']['ApiVersion'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** @description Hoeveel er hoogstens op een pagina staan. */
-            aantal: number;
-            items: components['schemas']['NietGematchteClient'][];
-            pagina: number;
-            /** @description Hoeveel er in totaal zijn. */
-            totaal: number;
-          };
-        };
-      };
-      400: components['responses']['Probleem400'];
-      401: components['responses']['Probleem401'];
-      403: components['responses']['Probleem403'];
-      404: components['responses']['Probleem404'];
-      406: components['responses']['Probleem406'];
-      500: components['responses']['Probleem500'];
-    };
-  };
-  waaromNietGematcht: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        clientId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description De uitleg. */
-      200: {
-        headers: {
-          'API-Version': components['headers']['ApiVersion'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NietGematchteClientUitleg'];
-        };
-      };
-      400: components['responses']['Probleem400'];
-      401: components['responses']['Probleem401'];
-      403: components['responses']['Probleem403'];
-      404: components['responses']['Probleem404'];
-      406: components['responses']['Probleem406'];
-      500: components['responses']['Probleem500'];
-    };
-  };
-  planVanMatchronde: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Het planbestand. */
-      200: {
-        headers: {
-          'API-Version': components['headers']['ApiVersion'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            [key: string]: unknown;
-          };
-        };
-      };
-      400: components['responses']['Probleem400'];
-      401: components['responses']['Probleem401'];
-      403: components['responses']['Probleem403'];
-      404: components['responses']['Probleem404'];
-      406: components['responses']['Probleem406'];
-      500: components['responses']['Probleem500'];
-    };
-  };
-  probleemVanMatchronde: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Het probleembestand, te controleren met "woonplek verify". */
-      200: {
-        headers: {
-          'API-Version': components['headers']['ApiVersion'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            [key: string]: unknown;
-          };
-        };
-      };
-      400: components['responses']['Probleem400'];
-      401: components['responses']['Probleem401'];
-      403: components['responses']['Probleem403'];
-      404: components['responses']['Probleem404'];
-      406: components['responses']['Probleem406'];
-      500: components['responses']['Probleem500'];
-    };
-  };
-  prestatieafspraken: {
-    parameters: {
-      query?: {
-        /** @description De regio; leeg: uw eigen regio. */
-        regio?: string;
-        gemeente?: string;
-        corporatie?: string;
-        /** @description Afspraken van de periode waarin deze dag valt. Standaard: vandaag. */
-        peildatum?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Afgesproken, gerealiseerd, voorgesteld en wat er nog ontbreekt. */
-      200: {
-        headers: {
-          'API-Version': components['headers']['ApiVersion'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Prestatieafsprakenoverzicht'];
-        };
-      };
-      400: components['responses']['Probleem400'];
-      401: components['responses']['Probleem401'];
-      403: components['responses']['Probleem403'];
-      404: components['responses']['Probleem404'];
-      406: components['responses']['Probleem406'];
-      500: components['responses']['Probleem500'];
-    };
-  };
-  regels: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description De regels, in de volgorde van de catalogus. */
-      200: {
-        headers: {
-          'API-Version': components['headers']['ApiVersion'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Regelcatalogus'];
-        };
-      };
-      400: components['responses']['Probleem400'];
-      401: components['responses']['Probleem401'];
-      403: components['responses']['Probleem403'];
-      406: components['responses']['Probleem406'];
-      500: components['responses']['Probleem500'];
-    };
-  };
-  regios: {
-    parameters: {
-      query?: {
-        /** @description Welke pagina, vanaf 1. */
-        pagina?: number;
-        /** @description Hoeveel regels op een pagina. */
-        aantal?: number;
-        /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
-        sorteer?: 'naam' | '-naam';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Een pagina regio’s. */
-      200: {
-        headers: {
-          'API-Version': components['headers']['ApiVersion'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** @description Hoeveel er hoogstens op een pagina staan. */
-            aantal: number;
-            items: components['schemas']['Regio'][];
-            pagina: number;
-            /** @description Hoeveel er in totaal zijn. */
-            totaal: number;
-          };
-        };
-      };
-      400: components['responses']['Probleem400'];
-      401: components['responses']['Probleem401'];
-      403: components['responses']['Probleem403'];
-      404: components['responses']['Probleem404'];
-      406: components['responses']['Probleem406'];
-      500: components['responses']['Probleem500'];
-    };
-  };
-  regio: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description De regio. */
-      200: {
-        headers: {
-          'API-Version': components['headers']['ApiVersion'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RegioDetail'];
-        };
-      };
-      400: components['responses']['Probleem400'];
-      401: components['responses']['Probleem401'];
-      403: components['responses']['Probleem403'];
-      404: components['responses']['Probleem404'];
-      406: components['responses']['Probleem406'];
-      500: components['responses']['Probleem500'];
-    };
-  };
-  spreiding: {
-    parameters: {
-      query?: {
-        /** @description De regio; leeg: uw eigen regio. */
-        regio?: string;
-        gemeente?: string;
-        /** @description Alleen afspraken voor deze doelgroep. */
-        doelgroep?: string;
-        /** @description Afspraken van de periode waarin deze dag valt. Standaard: vandaag. */
-        peildatum?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Afgesproken, gerealiseerd, voorgesteld en wat er over is. */
-      200: {
-        headers: {
-          'API-Version': components['headers']['ApiVersion'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Spreidingsoverzicht'];
-        };
-      };
-      400: components['responses']['Probleem400'];
-      401: components['responses']['Probleem401'];
-      403: components['responses']['Probleem403'];
-      404: components['responses']['Probleem404'];
-      406: components['responses']['Probleem406'];
-      500: components['responses']['Probleem500'];
-    };
-  };
-  voorstellen: {
-    parameters: {
-      query?: {
-        /** @description Welke pagina, vanaf 1. */
-        pagina?: number;
-        /** @description Hoeveel regels op een pagina. */
-        aantal?: number;
-        /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
-        sorteer?:
-          | 'weken'
-          | '-weken'
-          | 'urgentie'
-          | '-urgentie'
-          | 'geplandeStart'
-          | '-geplandeStart'
-          | 'gewijzigdOp'
-          | '-gewijzigdOp'
-          | 'nummer'
-          | '-nummer'
-          | 'wooneenheid'
-          | '-wooneenheid';
-        matchronde?: string;
-        regio?: string;
-        status?:
-          | 'voorgesteld'
-          | 'goedgekeurd'
-          | 'bevestigd'
-          | 'aangeboden'
-          | 'geaccepteerd'
-          | 'gehuisvest'
-          | 'afgewezen'
-          | 'geweigerd'
-          | 'ingetrokken'
-          | 'vervallen';
-        /** @description Gemeente van de woonplek. */
-        gemeente?: string;
-        corporatie?: string;
-        /** @description Aanbieder van de client. */
-        aanbieder?: string;
-        doelgroep?: string;
-        /** @description Zoekt in clientnummer en naam van de woonplek. */
-        zoek?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Een pagina voorstellen. */
-      200: {
-        headers: {
-          'API-Version': components['headers']['ApiVersion'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** @description Hoeveel er hoogstens op een pagina staan. */
-            aantal: number;
-            items: components['schemas']['VoorstelKort'][];
-            pagina: number;
-            /** @description Hoeveel er in totaal zijn. */
-            totaal: number;
-          };
-        };
-      };
-      400: components['responses']['Probleem400'];
-      401: components['responses']['Probleem401'];
-      403: components['responses']['Probleem403'];
-      404: components['responses']['Probleem404'];
-      406: components['responses']['Probleem406'];
-      500: components['responses']['Probleem500'];
-    };
-  };
-  voorstel: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Het voorstel. */
-      200: {
-        headers: {
-          'API-Version': components['headers']['ApiVersion'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Voorstel'];
-        };
-      };
-      400: components['responses']['Probleem400'];
-      401: components['responses']['Probleem401'];
-      403: components['responses']['Probleem403'];
-      404: components['responses']['Probleem404'];
-      406: components['responses']['Probleem406'];
-      500: components['responses']['Probleem500'];
-    };
-  };
-  beoordeelVoorstel: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['BeoordelingVerzoek'];
-      };
-    };
-    responses: {
-      /** @description Het voorstel na de beoordeling. */
-      201: {
-        headers: {
-          'API-Version': components['headers']['ApiVersion'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Voorstel'];
-        };
-      };
-      400: components['responses']['Probleem400'];
-      401: components['responses']['Probleem401'];
-      403: components['responses']['Probleem403'];
-      404: components['responses']['Probleem404'];
-      406: components['responses']['Probleem406'];
-      409: components['responses']['Probleem409'];
-      413: components['responses']['Probleem413'];
-      415: components['responses']['Probleem415'];
-      500: components['responses']['Probleem500'];
-    };
-  };
-  herroepBeoordeling: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['HerroepingVerzoek'];
-      };
-    };
-    responses: {
-      /** @description Het voorstel na de herroeping. */
-      201: {
-        headers: {
-          'API-Version': components['headers']['ApiVersion'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Voorstel'];
-        };
-      };
-      400: components['responses']['Probleem400'];
-      401: components['responses']['Probleem401'];
-      403: components['responses']['Probleem403'];
-      404: components['responses']['Probleem404'];
-      406: components['responses']['Probleem406'];
-      409: components['responses']['Probleem409'];
-      413: components['responses']['Probleem413'];
-      415: components['responses']['Probleem415'];
-      500: components['responses']['Probleem500'];
-    };
-  };
-  wijken: {
-    parameters: {
-      query?: {
-        /** @description Welke pagina, vanaf 1. */
-        pagina?: number;
-        /** @description Hoeveel regels op een pagina. */
-        aantal?: number;
-        /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
-        sorteer?: 'naam' | '-naam' | 'gemeente' | '-gemeente';
-        gemeente?: string;
-        soort?: 'wijk' | 'dorp';
-        /** @description Deel van de naam. */
-        zoek?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Een pagina wijken en dorpen. */
-      200: {
-        headers: {
-          'API-Version': components['headers']['ApiVersion'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** @description Hoeveel er hoogstens op een pagina staan. */
-            aantal: number;
-            items: components['schemas']['Wijk'][];
-            pagina: number;
-            /** @description Hoeveel er in totaal zijn. */
-            totaal: number;
-          };
-        };
-      };
-      400: components['responses']['Probleem400'];
-      401: components['responses']['Probleem401'];
-      403: components['responses']['Probleem403'];
-      404: components['responses']['Probleem404'];
-      406: components['responses']['Probleem406'];
-      500: components['responses']['Probleem500'];
-    };
-  };
-  wooneenheden: {
-    parameters: {
-      query?: {
-        /** @description Welke pagina, vanaf 1. */
-        pagina?: number;
-        /** @description Hoeveel regels op een pagina. */
-        aantal?: number;
-        /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
-        sorteer?:
-          | 'code'
-          | '-code'
-          | 'naam'
-          | '-naam'
-          | 'gemeente'
-          | '-gemeente'
-          | 'plaatsen'
-          | '-plaatsen'
-          | 'plaatsenVrij'
-          | '-plaatsenVrij'
-          | 'huurCent'
-          | '-huurCent'
-          | 'beschikbaarVanaf'
-          | '-beschikbaarVanaf'
-          | 'status'
-          | '-status';
-        gemeente?: string;
-        wijk?: string;
-        complex?: string;
-        corporatie?: string;
-        status?: 'in-voorbereiding' | 'beschikbaar' | 'gereserveerd' | 'bewoond' | 'buiten-gebruik' | 'beeindigd';
-        woonvorm?: 'tussenvorm' | 'permanent';
-        /** @description Woonplekken waar deze doelgroep terecht kan. */
-        doelgroep?: string;
-        /** @description true: alleen met een vrije plaats; false: alleen zonder. */
-        vrij?: 'true' | 'false';
-        /** @description Deel van de naam of code. */
-        zoek?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Een pagina wooneenheden. */
-      200: {
-        headers: {
-          'API-Version': components['headers']['ApiVersion'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** @description Hoeveel er hoogstens op een pagina staan. */
-            aantal: number;
-            items: components['schemas']['Wooneenheid'][];
-            pagina: number;
-            /** @description Hoeveel er in totaal zijn. */
-            totaal: number;
-          };
-        };
-      };
-      400: components['responses']['Probleem400'];
-      401: components['responses']['Probleem401'];
-      403: components['responses']['Probleem403'];
-      404: components['responses']['Probleem404'];
-      406: components['responses']['Probleem406'];
-      500: components['responses']['Probleem500'];
-    };
-  };
-  wooneenheid: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description De wooneenheid. */
-      200: {
-        headers: {
-          'API-Version': components['headers']['ApiVersion'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WooneenheidDetail'];
-        };
-      };
-      400: components['responses']['Probleem400'];
-      401: components['responses']['Probleem401'];
-      403: components['responses']['Probleem403'];
-      404: components['responses']['Probleem404'];
-      406: components['responses']['Probleem406'];
-      500: components['responses']['Probleem500'];
-    };
-  };
-  wijzigStatus: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['StatuswijzigingVerzoek'];
-      };
-    };
-    responses: {
-      /** @description De wooneenheid na de wijziging. */
-      201: {
-        headers: {
-          'API-Version': components['headers']['ApiVersion'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WooneenheidDetail'];
-        };
-      };
-      400: components['responses']['Probleem400'];
-      401: components['responses']['Probleem401'];
-      403: components['responses']['Probleem403'];
-      404: components['responses']['Probleem404'];
-      406: components['responses']['Probleem406'];
-      409: components['responses']['Probleem409'];
-      413: components['responses']['Probleem413'];
-      415: components['responses']['Probleem415'];
-      500: components['responses']['Probleem500'];
-    };
-  };
+    aanbieders: {
+        parameters: {
+            query?: {
+                /** @description Welke pagina, vanaf 1. */
+                pagina?: number;
+                /** @description Hoeveel regels op een pagina. */
+                aantal?: number;
+                /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
+                sorteer?: "naam" | "-naam";
+                /** @description Alleen aanbieders die daar begeleiden. */
+                gemeente?: string;
+                /** @description Deel van de naam. */
+                zoek?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina aanbieders. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Hoeveel er hoogstens op een pagina staan. */
+                        aantal: number;
+                        items: components["schemas"]["Aanbieder"][];
+                        pagina: number;
+                        /** @description Hoeveel er in totaal zijn. */
+                        totaal: number;
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+        };
+    };
+    afwijsredenen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Alle redenen. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Afwijsreden"][];
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+        };
+    };
+    beleid: {
+        parameters: {
+            query?: {
+                /** @description De regio; leeg: uw eigen regio. */
+                regio?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Het beleid met zijn regels en doelen. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Beleid"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+        };
+    };
+    clienten: {
+        parameters: {
+            query?: {
+                /** @description Welke pagina, vanaf 1. */
+                pagina?: number;
+                /** @description Hoeveel regels op een pagina. */
+                aantal?: number;
+                /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
+                sorteer?: "nummer" | "-nummer" | "wachtSinds" | "-wachtSinds" | "urgentie" | "-urgentie" | "uitstroomgereedOp" | "-uitstroomgereedOp" | "doelgroep" | "-doelgroep" | "herkomst" | "-herkomst" | "aanbieder" | "-aanbieder";
+                gemeenteVanHerkomst?: string;
+                doelgroep?: string;
+                status?: "wachtend" | "gepauzeerd" | "gehuisvest" | "afgesloten";
+                aanbieder?: string;
+                /** @description Klasse: 0 is geen urgentie, 3 het dringendst. */
+                urgentie?: number;
+                /** @description Deel van het cliëntnummer. Op naam zoeken kan bewust niet. */
+                zoek?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina cliënten, zonder namen. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Hoeveel er hoogstens op een pagina staan. */
+                        aantal: number;
+                        items: components["schemas"]["ClientKort"][];
+                        pagina: number;
+                        /** @description Hoeveel er in totaal zijn. */
+                        totaal: number;
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+        };
+    };
+    client: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De cliënt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+        };
+    };
+    complexen: {
+        parameters: {
+            query?: {
+                /** @description Welke pagina, vanaf 1. */
+                pagina?: number;
+                /** @description Hoeveel regels op een pagina. */
+                aantal?: number;
+                /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
+                sorteer?: "naam" | "-naam" | "code" | "-code" | "gemeente" | "-gemeente" | "plaatsen" | "-plaatsen";
+                gemeente?: string;
+                wijk?: string;
+                /** @description Deel van de naam of code. */
+                zoek?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina complexen. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Hoeveel er hoogstens op een pagina staan. */
+                        aantal: number;
+                        items: components["schemas"]["ComplexKort"][];
+                        pagina: number;
+                        /** @description Hoeveel er in totaal zijn. */
+                        totaal: number;
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+        };
+    };
+    complex: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Het complex. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Complex"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+        };
+    };
+    corporaties: {
+        parameters: {
+            query?: {
+                /** @description Welke pagina, vanaf 1. */
+                pagina?: number;
+                /** @description Hoeveel regels op een pagina. */
+                aantal?: number;
+                /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
+                sorteer?: "naam" | "-naam" | "aantalWooneenheden" | "-aantalWooneenheden";
+                /** @description Deel van de naam. */
+                zoek?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina corporaties. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Hoeveel er hoogstens op een pagina staan. */
+                        aantal: number;
+                        items: components["schemas"]["Corporatie"][];
+                        pagina: number;
+                        /** @description Hoeveel er in totaal zijn. */
+                        totaal: number;
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+        };
+    };
+    doelgroepen: {
+        parameters: {
+            query?: {
+                /** @description Welke pagina, vanaf 1. */
+                pagina?: number;
+                /** @description Hoeveel regels op een pagina. */
+                aantal?: number;
+                /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
+                sorteer?: "naam" | "-naam";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina doelgroepen. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Hoeveel er hoogstens op een pagina staan. */
+                        aantal: number;
+                        items: components["schemas"]["Doelgroep"][];
+                        pagina: number;
+                        /** @description Hoeveel er in totaal zijn. */
+                        totaal: number;
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+        };
+    };
+    draagkracht: {
+        parameters: {
+            query?: {
+                /** @description De regio; leeg: uw eigen regio. */
+                regio?: string;
+                gemeente?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Draagkracht, belasting, voorgesteld en wat er over is. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draagkrachtoverzicht"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+        };
+    };
+    gemeenten: {
+        parameters: {
+            query?: {
+                /** @description Welke pagina, vanaf 1. */
+                pagina?: number;
+                /** @description Hoeveel regels op een pagina. */
+                aantal?: number;
+                /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
+                sorteer?: "naam" | "-naam" | "id" | "-id";
+                /** @description Deel van de naam. */
+                zoek?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina gemeenten. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Hoeveel er hoogstens op een pagina staan. */
+                        aantal: number;
+                        items: components["schemas"]["Gemeente"][];
+                        pagina: number;
+                        /** @description Hoeveel er in totaal zijn. */
+                        totaal: number;
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+        };
+    };
+    "HealthController.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Alle onderdelen antwoorden. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gezondheid"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+        };
+    };
+    matchrondes: {
+        parameters: {
+            query?: {
+                /** @description Welke pagina, vanaf 1. */
+                pagina?: number;
+                /** @description Hoeveel regels op een pagina. */
+                aantal?: number;
+                /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
+                sorteer?: "aangevraagdOp" | "-aangevraagdOp" | "status" | "-status" | "tijdvak" | "-tijdvak";
+                regio?: string;
+                status?: "wachtend" | "bezig" | "voltooid" | "mislukt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina matchrondes. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Hoeveel er hoogstens op een pagina staan. */
+                        aantal: number;
+                        items: components["schemas"]["MatchrondeKort"][];
+                        pagina: number;
+                        /** @description Hoeveel er in totaal zijn. */
+                        totaal: number;
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+        };
+    };
+    startMatchronde: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchrondeVerzoek"];
+            };
+        };
+        responses: {
+            /** @description De ronde is aangevraagd; Location wijst ernaar. */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Matchronde"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            500: components["responses"]["Probleem500"];
+        };
+    };
+    matchronde: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De matchronde. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Matchronde"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+        };
+    };
+    nietGematcht: {
+        parameters: {
+            query?: {
+                /** @description Welke pagina, vanaf 1. */
+                pagina?: number;
+                /** @description Hoeveel regels op een pagina. */
+                aantal?: number;
+                /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
+                sorteer?: "weken" | "-weken" | "nummer" | "-nummer" | "mogelijkePlekken" | "-mogelijkePlekken" | "urgentie" | "-urgentie";
+                oorzaak?: "geen-woonplekken" | "geen-passende-woonplek" | "anderen-gingen-voor" | "afspraak-vol" | "niet-gekozen";
+                /** @description Gemeente van herkomst. */
+                gemeente?: string;
+                doelgroep?: string;
+                /** @description Zoekt in het clientnummer. */
+                zoek?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina cliënten zonder voorstel. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Hoeveel er hoogstens op een pagina staan. */
+                        aantal: number;
+                        items: components["schemas"]["NietGematchteClient"][];
+                        pagina: number;
+                        /** @description Hoeveel er in totaal zijn. */
+                        totaal: number;
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+        };
+    };
+    waaromNietGematcht: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De uitleg. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NietGematchteClientUitleg"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+        };
+    };
+    planVanMatchronde: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Het planbestand. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+        };
+    };
+    probleemVanMatchronde: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Het probleembestand, te controleren met "woonplek verify". */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+        };
+    };
+    prestatieafspraken: {
+        parameters: {
+            query?: {
+                /** @description De regio; leeg: uw eigen regio. */
+                regio?: string;
+                gemeente?: string;
+                corporatie?: string;
+                /** @description Afspraken van de periode waarin deze dag valt. Standaard: vandaag. */
+                peildatum?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Afgesproken, gerealiseerd, voorgesteld en wat er nog ontbreekt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Prestatieafsprakenoverzicht"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+        };
+    };
+    regels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De regels, in de volgorde van de catalogus. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Regelcatalogus"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+        };
+    };
+    regios: {
+        parameters: {
+            query?: {
+                /** @description Welke pagina, vanaf 1. */
+                pagina?: number;
+                /** @description Hoeveel regels op een pagina. */
+                aantal?: number;
+                /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
+                sorteer?: "naam" | "-naam";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina regio’s. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Hoeveel er hoogstens op een pagina staan. */
+                        aantal: number;
+                        items: components["schemas"]["Regio"][];
+                        pagina: number;
+                        /** @description Hoeveel er in totaal zijn. */
+                        totaal: number;
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+        };
+    };
+    regio: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De regio. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegioDetail"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+        };
+    };
+    spreiding: {
+        parameters: {
+            query?: {
+                /** @description De regio; leeg: uw eigen regio. */
+                regio?: string;
+                gemeente?: string;
+                /** @description Alleen afspraken voor deze doelgroep. */
+                doelgroep?: string;
+                /** @description Afspraken van de periode waarin deze dag valt. Standaard: vandaag. */
+                peildatum?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Afgesproken, gerealiseerd, voorgesteld en wat er over is. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Spreidingsoverzicht"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+        };
+    };
+    voorstellen: {
+        parameters: {
+            query?: {
+                /** @description Welke pagina, vanaf 1. */
+                pagina?: number;
+                /** @description Hoeveel regels op een pagina. */
+                aantal?: number;
+                /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
+                sorteer?: "weken" | "-weken" | "urgentie" | "-urgentie" | "geplandeStart" | "-geplandeStart" | "gewijzigdOp" | "-gewijzigdOp" | "nummer" | "-nummer" | "wooneenheid" | "-wooneenheid";
+                matchronde?: string;
+                regio?: string;
+                status?: "voorgesteld" | "goedgekeurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "gehuisvest" | "afgewezen" | "geweigerd" | "ingetrokken" | "vervallen";
+                /** @description Gemeente van de woonplek. */
+                gemeente?: string;
+                corporatie?: string;
+                /** @description Aanbieder van de client. */
+                aanbieder?: string;
+                doelgroep?: string;
+                /** @description Zoekt in clientnummer en naam van de woonplek. */
+                zoek?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina voorstellen. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Hoeveel er hoogstens op een pagina staan. */
+                        aantal: number;
+                        items: components["schemas"]["VoorstelKort"][];
+                        pagina: number;
+                        /** @description Hoeveel er in totaal zijn. */
+                        totaal: number;
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+        };
+    };
+    voorstel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Het voorstel. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Voorstel"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+        };
+    };
+    beoordeelVoorstel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeoordelingVerzoek"];
+            };
+        };
+        responses: {
+            /** @description Het voorstel na de beoordeling. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Voorstel"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            500: components["responses"]["Probleem500"];
+        };
+    };
+    herroepBeoordeling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HerroepingVerzoek"];
+            };
+        };
+        responses: {
+            /** @description Het voorstel na de herroeping. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Voorstel"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            500: components["responses"]["Probleem500"];
+        };
+    };
+    wijken: {
+        parameters: {
+            query?: {
+                /** @description Welke pagina, vanaf 1. */
+                pagina?: number;
+                /** @description Hoeveel regels op een pagina. */
+                aantal?: number;
+                /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
+                sorteer?: "naam" | "-naam" | "gemeente" | "-gemeente";
+                gemeente?: string;
+                soort?: "wijk" | "dorp";
+                /** @description Deel van de naam. */
+                zoek?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina wijken en dorpen. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Hoeveel er hoogstens op een pagina staan. */
+                        aantal: number;
+                        items: components["schemas"]["Wijk"][];
+                        pagina: number;
+                        /** @description Hoeveel er in totaal zijn. */
+                        totaal: number;
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+        };
+    };
+    wooneenheden: {
+        parameters: {
+            query?: {
+                /** @description Welke pagina, vanaf 1. */
+                pagina?: number;
+                /** @description Hoeveel regels op een pagina. */
+                aantal?: number;
+                /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
+                sorteer?: "code" | "-code" | "naam" | "-naam" | "gemeente" | "-gemeente" | "plaatsen" | "-plaatsen" | "plaatsenVrij" | "-plaatsenVrij" | "huurCent" | "-huurCent" | "beschikbaarVanaf" | "-beschikbaarVanaf" | "status" | "-status";
+                gemeente?: string;
+                wijk?: string;
+                complex?: string;
+                corporatie?: string;
+                status?: "in-voorbereiding" | "beschikbaar" | "gereserveerd" | "bewoond" | "buiten-gebruik" | "beeindigd";
+                woonvorm?: "tussenvorm" | "permanent";
+                /** @description Woonplekken waar deze doelgroep terecht kan. */
+                doelgroep?: string;
+                /** @description true: alleen met een vrije plaats; false: alleen zonder. */
+                vrij?: "true" | "false";
+                /** @description Deel van de naam of code. */
+                zoek?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina wooneenheden. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Hoeveel er hoogstens op een pagina staan. */
+                        aantal: number;
+                        items: components["schemas"]["Wooneenheid"][];
+                        pagina: number;
+                        /** @description Hoeveel er in totaal zijn. */
+                        totaal: number;
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+        };
+    };
+    wooneenheid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De wooneenheid. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WooneenheidDetail"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+        };
+    };
+    wijzigStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatuswijzigingVerzoek"];
+            };
+        };
+        responses: {
+            /** @description De wooneenheid na de wijziging. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WooneenheidDetail"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            500: components["responses"]["Probleem500"];
+        };
+    };
 }

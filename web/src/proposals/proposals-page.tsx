@@ -79,7 +79,7 @@ export function ProposalsPage() {
       label: 'Ronde',
       options: (runs.data?.items ?? []).map((run) => ({ value: run.id, label: formatMoment(run.klaarOp) })),
     },
-    { name: 'zoek', label: 'Zoek nummer of woonplek' },
+    { name: 'zoek', label: 'Nummer of woonplek' },
   ];
   return (
     <Page
