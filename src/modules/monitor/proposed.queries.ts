@@ -6,11 +6,11 @@ export interface LatestRun {
   readonly finishedAt: Date | null;
 }
 
-/** The last completed round of a region; null: there was none yet. */
+/** Of the completed rounds of a region the one that was asked for last: its proposals stand. Null: there was none yet. */
 export async function latestRun(manager: EntityManager, regionId: string): Promise<LatestRun | null> {
   const rows: LatestRun[] = await manager.query(
     `SELECT id, finished_at AS "finishedAt" FROM match_run
-      WHERE region_id = $1 AND status = 'completed' ORDER BY finished_at DESC, id LIMIT 1`,
+      WHERE region_id = $1 AND status = 'completed' ORDER BY created_at DESC, id LIMIT 1`,
     [regionId],
   );
   return rows[0] ?? null;

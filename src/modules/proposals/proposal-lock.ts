@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { ProposalEntity } from '../../database/entities/proposal.entity';
 import { UnitEntity } from '../../database/entities/unit.entity';
+import { lockProposalsOf } from '../../database/review-lock';
 import { conflict, notFound } from '../../platform/http/problem';
 
 /**
@@ -8,7 +9,7 @@ import { conflict, notFound } from '../../platform/http/problem';
  * home, the proposal. The home is locked without its key, so that a round can still store proposals for it.
  */
 export async function lockForReview(manager: EntityManager, regionId: string, id: string): Promise<ProposalEntity> {
-  await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`review:${regionId}`]);
+  await lockProposalsOf(manager, regionId);
   const found = await manager.findOneBy(ProposalEntity, { id, regionId });
   if (!found) throw notFound('voorstel', id);
   await manager.findOneOrFail(UnitEntity, { where: { id: found.unitId }, lock: { mode: 'for_no_key_update' } });

@@ -5,13 +5,15 @@ import { explainMatch, type MatchExplanation } from '../../core/explain/why';
 import type { Match, Plan } from '../../core/matching/plan';
 import type { Problem } from '../../core/matching/problem';
 import { indexProblem, required } from '../../core/matching/problem-index';
-import { HOLDING_STATES, type ProposalState } from '../../core/review/proposal-transitions';
+import type { ProposalState } from '../../core/review/proposal-transitions';
 import { MatchRunEntity } from '../../database/entities/match-run.entity';
 import { ProposalEventEntity } from '../../database/entities/proposal-event.entity';
 import { ProposalEntity } from '../../database/entities/proposal.entity';
 import { UnitEntity } from '../../database/entities/unit.entity';
+import { lockProposalsOf } from '../../database/review-lock';
 import { inTransaction } from '../../database/transaction';
 import { Clock } from '../../platform/clock';
+import { isOvertakenRound, overtakenProposals } from './overtaken.queries';
 
 export interface VerifiedPlan {
   readonly runId: string;
@@ -22,6 +24,8 @@ export interface VerifiedPlan {
   /** Milliseconds per stage. */
   readonly timings: Readonly<Record<string, number>>;
 }
+
+type Explained = ReadonlyMap<Match, MatchExplanation>;
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -42,9 +46,9 @@ export class PlanStoreService {
       this.dataSource,
       async (manager) => {
         if (!(await stillOurs(manager, verified))) return false;
-        await this.replaceOpen(manager, verified);
-        const proposals = await insertProposals(manager, verified, explained);
-        await this.lapseOvertaken(manager, verified, proposals);
+        await lockProposalsOf(manager, verified.problem.region.id);
+        if (await isOvertakenRound(manager, verified.runId)) await this.storeOvertaken(manager, verified, explained);
+        else await this.storeNewest(manager, verified, explained);
         await manager.update(
           MatchRunEntity,
           { id: verified.runId },
@@ -63,33 +67,29 @@ export class PlanStoreService {
     );
   }
 
-  /** Open proposals of earlier rounds lapse; a review that is under way is waited for and stands. */
-  private async replaceOpen(manager: EntityManager, { runId, problem }: VerifiedPlan): Promise<void> {
+  /** Open proposals of earlier rounds lapse, and so do new ones that people overtook while the round was solved. */
+  private async storeNewest(manager: EntityManager, verified: VerifiedPlan, explained: Explained): Promise<void> {
+    const { runId, problem } = verified;
     const open = await manager.find(ProposalEntity, {
       where: { regionId: problem.region.id, state: 'voorgesteld' },
       order: { id: 'ASC' },
       lock: { mode: 'pessimistic_write' },
     });
     await lapse(manager, open, { runId, note: 'Een nieuwe ronde heeft dit voorstel vervangen.' });
+    const proposals = await insertProposals(manager, verified, explained);
+    const overtaken = await overtakenProposals(manager, runId, this.clock.today());
+    await lapse(
+      manager,
+      proposals.filter(({ id }) => overtaken.has(id)),
+      { runId, note: 'Terwijl de ronde rekende is over deze cliënt of deze woonplek al iets anders besloten.' },
+    );
   }
 
-  /** While the round was solved, people may have promised the household or its home: such a proposal lapses at once. */
-  private async lapseOvertaken(
-    manager: EntityManager,
-    { runId, plan, problem }: VerifiedPlan,
-    proposals: readonly ProposalEntity[],
-  ): Promise<void> {
-    const promised = await manager.find(ProposalEntity, {
-      where: { regionId: problem.region.id, state: In([...HOLDING_STATES]) },
-    });
-    const households = new Set(promised.map(({ householdId }) => householdId));
-    const units = await manager.findBy(UnitEntity, { id: In(plan.matches.map(({ unitId }) => unitId)) });
-    const closed = new Set(units.filter(({ status }) => status !== 'available').map(({ id }) => id));
-    const overtaken = proposals.filter((each) => households.has(each.householdId) || closed.has(each.unitId));
-    await lapse(manager, overtaken, {
-      runId,
-      note: 'Terwijl de ronde rekende is deze cliënt of deze woonplek al vergeven.',
-    });
+  /** A round that was asked for later was done sooner: its proposals stand, and those of this one are only for the record. */
+  private async storeOvertaken(manager: EntityManager, verified: VerifiedPlan, explained: Explained): Promise<void> {
+    const { runId } = verified;
+    const proposals = await insertProposals(manager, verified, explained);
+    await lapse(manager, proposals, { runId, note: 'Een latere ronde was eerder klaar.' });
   }
 }
 
@@ -127,7 +127,7 @@ async function lapse(
 async function insertProposals(
   manager: EntityManager,
   { runId, problem, plan }: VerifiedPlan,
-  explained: ReadonlyMap<Match, MatchExplanation>,
+  explained: Explained,
 ): Promise<ProposalEntity[]> {
   const index = indexProblem(problem);
   const owners = await manager.findBy(UnitEntity, { id: In(plan.matches.map(({ unitId }) => unitId)) });
@@ -151,7 +151,7 @@ async function insertProposals(
 }
 
 /** Explains match by match and lets others have a turn in between: this is the thread that answers requests. */
-async function explainAll({ problem, plan }: VerifiedPlan): Promise<ReadonlyMap<Match, MatchExplanation>> {
+async function explainAll({ problem, plan }: VerifiedPlan): Promise<Explained> {
   const explained = new Map<Match, MatchExplanation>();
   for (const match of plan.matches) {
     explained.set(match, explainMatch(problem, plan, match, sha256));
