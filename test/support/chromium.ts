@@ -29,6 +29,10 @@ export function describeInBrowser(name: string, tests: () => void): void {
       `Chromium is required for these tests and is not at ${EXECUTABLE} (WOONPLEK_CHROMIUM names another)`,
     );
   }
-  if (isPresent) describe(name, tests);
-  else describe.skip(`${name} (skipped: no Chromium at ${EXECUTABLE}; set WOONPLEK_CHROMIUM)`, tests);
+  if (isPresent) {
+    describe(name, tests);
+    return;
+  }
+  process.stderr.write(`Skipped: ${name}. No Chromium at ${EXECUTABLE}; WOONPLEK_CHROMIUM can name another.\n`);
+  describe.skip(name, tests);
 }
