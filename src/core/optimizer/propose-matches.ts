@@ -8,6 +8,7 @@ import { buildMilp, type AllocationModel } from './build-milp';
 import { checkPinnedPairs, checkPinnedRows } from './check-pins';
 import { decompose, type Component } from './decompose';
 import type { EngineChoice } from './engine';
+import { tighten } from './tighten';
 import { solveLexicographically, type Level, type Lexicographic } from './lexicographic';
 import { rowSums, weigh } from './programme';
 
@@ -61,7 +62,7 @@ export async function proposeMatches(problem: Problem, ports: ProposePorts, opti
       coefficients: pick(coefficients, component.columns),
     }));
     const onLevel = (level: number) => options.onProgress?.({ phase: 'solve', finished: ++finished, total, level });
-    solved.push(await solveLexicographically(component.milp, levels, { engines, secondsLeft, onLevel }));
+    solved.push(await solveLexicographically(tighten(component.milp), levels, { engines, secondsLeft, onLevel }));
   }
   const columnValues = joinColumns(model, components, solved);
   const levels = joinLevels(model, solved, columnValues);

@@ -1,0 +1,97 @@
+import type { Milp } from './milp';
+
+/** Multipliers tried on a row, as fractions. */
+const FRACTIONS: readonly (readonly [numerator: number, denominator: number])[] = [
+  [1, 2],
+  [1, 3],
+  [2, 3],
+  [1, 4],
+  [3, 4],
+  [1, 5],
+  [2, 5],
+  [3, 5],
+  [4, 5],
+];
+
+interface WeighedRow {
+  readonly columns: number[];
+  readonly weights: number[];
+  readonly upper: number;
+}
+
+/**
+ * Adds rows that every whole solution keeps and many a fractional one breaks, so that the relaxation lies closer to the best
+ * plan (Chvátal-Gomory): where `Σ w·x ≤ Q` holds for whole x of at least 0, so does `Σ ⌊u·w⌋·x ≤ ⌊u·Q⌋` for any u of at least
+ * 0. Worth it only on rows whose weights differ, such as draaglast and hours of guidance, and where u·Q is not whole.
+ */
+export function tighten(milp: Milp): Milp {
+  const added = weighedRows(milp).flatMap(cutsOf);
+  if (added.length === 0) return milp;
+  const termsOf: { row: number; weight: number }[][] = Array.from({ length: milp.columns }, () => []);
+  added.forEach(({ columns, weights }, place) =>
+    columns.forEach((column, term) => termsOf[column]!.push({ row: milp.rows + place, weight: weights[term]! })),
+  );
+  const starts = new Int32Array(milp.columns + 1);
+  const rowIndices: number[] = [];
+  const values: number[] = [];
+  for (let column = 0; column < milp.columns; column++) {
+    for (let entry = milp.starts[column]!; entry < milp.starts[column + 1]!; entry++) {
+      rowIndices.push(milp.rowIndices[entry]!);
+      values.push(milp.values[entry]!);
+    }
+    for (const { row, weight } of termsOf[column]!) {
+      rowIndices.push(row);
+      values.push(weight);
+    }
+    starts[column + 1] = rowIndices.length;
+  }
+  return {
+    ...milp,
+    rows: milp.rows + added.length,
+    rowLower: Float64Array.from([...milp.rowLower, ...added.map(() => -Infinity)]),
+    rowUpper: Float64Array.from([...milp.rowUpper, ...added.map(({ upper }) => upper)]),
+    starts,
+    rowIndices: Int32Array.from(rowIndices),
+    values: Float64Array.from(values),
+  };
+}
+
+/** Rows with an upper side only, positive weights that differ, on columns of at least 0. */
+function weighedRows(milp: Milp): WeighedRow[] {
+  const rows = Array.from({ length: milp.rows }, (_, row): WeighedRow & { fits: boolean } => ({
+    columns: [],
+    weights: [],
+    upper: milp.rowUpper[row]!,
+    fits: Number.isFinite(milp.rowUpper[row]!) && milp.rowLower[row] === -Infinity,
+  }));
+  for (let column = 0; column < milp.columns; column++) {
+    for (let entry = milp.starts[column]!; entry < milp.starts[column + 1]!; entry++) {
+      const row = rows[milp.rowIndices[entry]!]!;
+      row.columns.push(column);
+      row.weights.push(milp.values[entry]!);
+    }
+  }
+  return rows.filter(
+    ({ fits, weights, columns }) =>
+      fits &&
+      weights.every((weight) => weight > 0) &&
+      weights.some((weight) => weight !== weights[0]) &&
+      columns.every((column) => milp.columnLower[column]! >= 0),
+  );
+}
+
+function cutsOf({ columns, weights, upper }: WeighedRow): WeighedRow[] {
+  return FRACTIONS.flatMap(([numerator, denominator]) => {
+    if ((numerator * upper) % denominator === 0) return [];
+    const floors = weights.map((weight) => Math.floor((numerator * weight) / denominator));
+    const kept = floors.flatMap((weight, term) => (weight > 0 ? [term] : []));
+    if (kept.length === 0) return [];
+    return [
+      {
+        columns: kept.map((term) => columns[term]!),
+        weights: kept.map((term) => floors[term]!),
+        upper: Math.floor((numerator * upper) / denominator),
+      },
+    ];
+  });
+}
