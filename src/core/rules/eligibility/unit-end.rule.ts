@@ -1,5 +1,5 @@
-// Where the home itself ends, a stay of a minimum length still fits before that.
-import { addMonths } from '../../time/calendar';
+// Where the home itself ends, a stay of a minimum length still fits before that; the last day of both counts.
+import { addDays, addMonths, laterOf, type IsoDate } from '../../time/calendar';
 import { dateInWords } from '../../time/date-in-words';
 import { integerValue } from '../parameter-values';
 import { eligibilityRule, type ParameterSpec } from '../rule';
@@ -13,6 +13,13 @@ const MONTHS = {
   min: 0,
   max: 120,
 } as const satisfies ParameterSpec;
+
+/** The last day of a stay of so many calendar months. A day that the last month lacks is the last day of that month. */
+function lastDayOfStay(start: IsoDate, months: number): IsoDate {
+  const after = addMonths(start, months);
+  const isClamped = after.slice(8) !== start.slice(8);
+  return laterOf(start, isClamped ? after : addDays(after, -1));
+}
 
 export const unitEndRule = eligibilityRule<{
   start: string;
@@ -35,7 +42,7 @@ export const unitEndRule = eligibilityRule<{
     if (availableUntil === null) {
       return { outcome: 'holds', facts: { start, availableUntil, months, shortestStayEnds: null } };
     }
-    const shortestStayEnds = addMonths(start, months);
+    const shortestStayEnds = lastDayOfStay(start, months);
     const holds = shortestStayEnds <= availableUntil;
     return { outcome: holds ? 'holds' : 'fails', facts: { start, availableUntil, months, shortestStayEnds } };
   },
@@ -45,8 +52,8 @@ export const unitEndRule = eligibilityRule<{
       return { nl: 'Deze woonplek heeft geen einddatum.', en: 'This home has no end date.' };
     const [end, stay] = [dateInWords(availableUntil), dateInWords(shortestStayEnds)];
     return {
-      nl: `De woonplek bestaat tot en met ${end.nl}. Een verblijf van ten minste ${months} ${months === 1 ? 'maand' : 'maanden'} duurt tot ${stay.nl}.`,
-      en: `The home exists until ${end.en}. A stay of at least ${months} ${months === 1 ? 'month' : 'months'} lasts until ${stay.en}.`,
+      nl: `De woonplek bestaat tot en met ${end.nl}. Een verblijf van ten minste ${months} ${months === 1 ? 'maand' : 'maanden'} duurt tot en met ${stay.nl}.`,
+      en: `The home exists through ${end.en}. A stay of at least ${months} ${months === 1 ? 'month' : 'months'} lasts through ${stay.en}.`,
     };
   },
 });
