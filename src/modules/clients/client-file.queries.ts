@@ -12,6 +12,7 @@ import { OrganisationEntity } from '../../database/entities/organisation.entity'
 import { ProposalEntity } from '../../database/entities/proposal.entity';
 import { UnitEntity } from '../../database/entities/unit.entity';
 import { WijkEntity } from '../../database/entities/wijk.entity';
+import { latestProposalOf } from './latest-proposal';
 
 /** The rows of one household, and a way to name what they refer to. */
 export interface ClientFile {
@@ -40,11 +41,11 @@ export async function readClientFile(manager: EntityManager, household: Househol
   });
   const refusals = await manager.find(HouseholdRefusalEntity, { where, order: { createdAt: 'DESC', id: 'ASC' } });
   const consents = await manager.find(HouseholdConsentEntity, { where, order: { givenOn: 'ASC', id: 'ASC' } });
-  const latestProposal = await manager.findOne(ProposalEntity, {
-    select: { id: true, state: true, plannedStart: true, unitId: true },
-    where,
-    order: { createdAt: 'DESC', id: 'ASC' },
-  });
+  const latestProposal = await manager
+    .createQueryBuilder(ProposalEntity, 'p')
+    .select(['p.id', 'p.state', 'p.plannedStart', 'p.unitId'])
+    .where(`p.id = ${latestProposalOf(':household')}`, { household: household.id })
+    .getOne();
   const wished = (kind: string): string[] => wishes.filter((wish) => wish.kind === kind).map((wish) => wish.value);
   const unitIds = [...refusals.map((refusal) => refusal.unitId), latestProposal?.unitId];
   return {

@@ -13,6 +13,7 @@ import type { ActingAccount } from '../../platform/access/acting-account';
 import { Clock } from '../../platform/clock';
 import { orderOf, pageOf, window, type Page } from '../../platform/http/page';
 import type { ClientQuery, ClientSummaryDto } from './client.dto';
+import { latestProposalOf } from './latest-proposal';
 
 interface ClientNames {
   readonly aanbiederName: string;
@@ -62,12 +63,7 @@ export class ClientsService {
       .innerJoin(OrganisationEntity, 'aanbieder', 'aanbieder.id = household.ownerOrganisationId')
       .innerJoin(DoelgroepEntity, 'doelgroep', 'doelgroep.id = household.doelgroepId')
       .leftJoin(GemeenteEntity, 'herkomst', 'herkomst.id = household.herkomstGemeenteId')
-      .leftJoin(
-        ProposalEntity,
-        'latest',
-        `latest.id = (SELECT v.id FROM proposal v WHERE v.household_id = household.id
-           ORDER BY v.created_at DESC, v.id LIMIT 1)`,
-      )
+      .leftJoin(ProposalEntity, 'latest', `latest.id = ${latestProposalOf('household.id')}`)
       .addSelect('aanbieder.shortName', 'aanbiederName')
       .addSelect('doelgroep.name', 'doelgroepName')
       .addSelect('herkomst.name', 'herkomstName')

@@ -86,6 +86,13 @@ describe('a round that is solved while other things happen', () => {
     expect(households).not.toContain(paused!.householdId);
     expect(stands.map(({ unitId }) => unitId)).not.toContain(closed!.unitId);
 
+    const lapsedToo = proposals.some(({ householdId }) => householdId === promised!.householdId);
+    expect(lapsedToo).toBe(true);
+    const file = await test.request().get(`/v1/clienten/${promised!.householdId}`);
+    expect(file.body.laatsteVoorstel).toMatchObject({ id: promised!.id, status: 'goedgekeurd' });
+    const list = await test.request().get('/v1/clienten').query({ zoek: file.body.nummer });
+    expect(list.body.items[0].laatsteVoorstel).toEqual({ id: promised!.id, status: 'goedgekeurd' });
+
     const lapsed = proposals.filter(({ state }) => state === 'vervallen');
     expect(lapsed.length).toBeGreaterThan(0);
     for (const { id } of lapsed) {
