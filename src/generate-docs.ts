@@ -26,7 +26,7 @@ function table(header: readonly string[], rows: readonly (readonly string[])[]):
 
 function parameterText({ name, type, unit, min, max, choices, default: value, title }: ParameterSpec): string {
   const range = choices?.join(' / ') ?? (min === undefined && max === undefined ? type : `${min ?? '…'}–${max ?? '…'}`);
-  return `\`${name}\` (${title.en}; ${range}${unit === null ? '' : ` ${unit}`}; default ${String(value)})`;
+  return `\`${name}\` (${title.en}; ${range}${unit === null ? '' : ` ${unit.en}`}; default ${String(value)})`;
 }
 
 function ruleTable(kind: Rule['kind']): string {

@@ -13,11 +13,13 @@ export interface ParameterSpec {
   readonly name: string;
   readonly title: Text;
   readonly type: 'integer' | 'boolean' | 'choice';
-  readonly unit: string | null;
+  readonly unit: Text | null;
   readonly default: number | boolean | string;
   readonly min?: number;
   readonly max?: number;
   readonly choices?: readonly string[];
+  /** What each choice means to people. */
+  readonly choiceTitles?: Readonly<Record<string, Text>>;
 }
 
 interface RuleBase {

@@ -13,7 +13,7 @@ export const parameterSchema = z
     standaard: value,
     minimum: z.number().nullable(),
     maximum: z.number().nullable(),
-    keuzes: z.array(z.string()),
+    keuzes: z.array(z.object({ code: z.string(), naam: z.string() })),
   })
   .meta({ id: 'Regelparameter' });
 
@@ -33,7 +33,13 @@ export type RuleDto = z.infer<typeof ruleSchema>;
 export const ruleListSchema = z.object({ items: z.array(ruleSchema) }).meta({ id: 'Regelcatalogus' });
 export type RuleListDto = z.infer<typeof ruleListSchema>;
 
-const setting = z.object({ naam: z.string(), titel: z.string(), waarde: value, eenheid: z.string().nullable() });
+const setting = z.object({
+  naam: z.string(),
+  titel: z.string(),
+  waarde: value,
+  eenheid: z.string().nullable(),
+  tekst: z.string().describe('De waarde in woorden.'),
+});
 
 export const policySchema = z
   .object({

@@ -3,7 +3,7 @@ import { DataSource, type EntityManager, IsNull, LessThanOrEqual, MoreThanOrEqua
 import type { ParameterValues } from '../../core/matching/problem';
 import type { IsoDate } from '../../core/time/calendar';
 import { CATALOGUE, OBJECTIVE_RULES, ruleById } from '../../core/rules/catalogue';
-import type { Rule } from '../../core/rules/rule';
+import type { Rule, ParameterSpec } from '../../core/rules/rule';
 import { parameterTypes, ruleKinds } from '../../core/vocabulary/code-lists';
 import { PolicyEntity } from '../../database/entities/policy.entity';
 import { RegionEntity } from '../../database/entities/region.entity';
@@ -96,11 +96,11 @@ function ruleDto(rule: Rule): RuleDto {
       naam: parameter.name,
       titel: parameter.title.nl,
       type: parameterTypes.toPublic(parameter.type),
-      eenheid: parameter.unit,
+      eenheid: parameter.unit?.nl ?? null,
       standaard: parameter.default,
       minimum: parameter.min ?? null,
       maximum: parameter.max ?? null,
-      keuzes: [...(parameter.choices ?? [])],
+      keuzes: (parameter.choices ?? []).map((code) => ({ code, naam: parameter.choiceTitles?.[code]?.nl ?? code })),
     })),
   };
 }
@@ -112,10 +112,20 @@ function unitOf(rule: Rule): string | null {
 
 /** The settings of a rule as the policy has them, with the default where it is silent. */
 function settings(rule: Rule, values: ParameterValues): PolicyDto['regels'][number]['parameters'] {
-  return rule.parameters.map((parameter) => ({
-    naam: parameter.name,
-    titel: parameter.title.nl,
-    waarde: values[parameter.name] ?? parameter.default,
-    eenheid: parameter.unit,
-  }));
+  return rule.parameters.map((parameter) => {
+    const value = values[parameter.name] ?? parameter.default;
+    return {
+      naam: parameter.name,
+      titel: parameter.title.nl,
+      waarde: value,
+      eenheid: parameter.unit?.nl ?? null,
+      tekst: settingText(parameter, value),
+    };
+  });
+}
+
+function settingText({ unit, choiceTitles }: ParameterSpec, value: number | boolean | string): string {
+  if (typeof value === 'boolean') return value ? 'ja' : 'nee';
+  if (typeof value === 'string') return choiceTitles?.[value]?.nl ?? value;
+  return unit === null ? String(value) : `${value} ${unit.nl}`;
 }

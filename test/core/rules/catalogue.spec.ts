@@ -69,7 +69,10 @@ describe('the catalogue', () => {
         expect(spec.title.nl).not.toBe('');
         expect(spec.title.en).not.toBe('');
         if (spec.type === 'integer') expect([typeof spec.min, typeof spec.max]).toEqual(['number', 'number']);
-        if (spec.type === 'choice') expect(spec.choices?.length).toBeGreaterThan(1);
+        if (spec.type === 'choice') {
+          expect(spec.choices?.length).toBeGreaterThan(1);
+          for (const each of spec.choices ?? []) expect(spec.choiceTitles?.[each]?.nl).toMatch(/\w/);
+        }
       }
     });
   });

@@ -608,6 +608,8 @@ export interface components {
                 parameters: {
                     eenheid: string | null;
                     naam: string;
+                    /** @description De waarde in woorden. */
+                    tekst: string;
                     titel: string;
                     waarde: number | boolean | string;
                 }[];
@@ -620,6 +622,8 @@ export interface components {
                 parameters: {
                     eenheid: string | null;
                     naam: string;
+                    /** @description De waarde in woorden. */
+                    tekst: string;
                     titel: string;
                     waarde: number | boolean | string;
                 }[];
@@ -1314,7 +1318,10 @@ export interface components {
         };
         Regelparameter: {
             eenheid: string | null;
-            keuzes: string[];
+            keuzes: {
+                code: string;
+                naam: string;
+            }[];
             maximum: number | null;
             minimum: number | null;
             naam: string;

@@ -8,23 +8,6 @@ interface RuleCardProps {
   readonly setting: Policy['regels'][number] | undefined;
 }
 
-const WORDS: Readonly<Record<string, string>> = {
-  days: 'dagen',
-  weeks: 'weken',
-  months: 'maanden',
-  years: 'jaar',
-  points: 'punten',
-  holds: 'telt als voldoet',
-  fails: 'telt als voldoet niet',
-  unknown: 'niet te beoordelen',
-};
-
-function valueWords(value: string | number | boolean, unit: string | null): string {
-  if (typeof value === 'boolean') return value ? 'Ja' : 'Nee';
-  const words = typeof value === 'string' ? (WORDS[value] ?? value) : String(value);
-  return unit === null ? words : `${words} ${WORDS[unit] ?? unit}`;
-}
-
 /** One rule with its source, and how the policy of now uses it. */
 export function RuleCard({ rule, level, setting }: RuleCardProps) {
   const parameters = (level ?? setting)?.parameters ?? [];
@@ -40,7 +23,7 @@ export function RuleCard({ rule, level, setting }: RuleCardProps) {
       <p>{rule.zin}</p>
       <Facts
         facts={[
-          ...parameters.map((each) => [each.titel, valueWords(each.waarde, each.eenheid)] as const),
+          ...parameters.map((each) => [each.titel, each.tekst] as const),
           [
             'Bron',
             <span key="source" className="wp-small">

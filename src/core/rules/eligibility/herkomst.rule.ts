@@ -1,11 +1,11 @@
 // The household goes to its gemeente of herkomst, unless return is not safe.
 import { required } from '../../matching/problem-index';
+import { outcomeChoice } from '../outcome-choice';
 import { choiceValue } from '../parameter-values';
-import { eligibilityRule, type Outcome, type ParameterSpec, type Text } from '../rule';
+import { eligibilityRule, type Outcome, type Text } from '../rule';
 
 const OUTCOMES = ['holds', 'unknown', 'fails'] as const satisfies readonly Outcome[];
-const choice = (name: string, title: Text) =>
-  ({ name, title, type: 'choice', unit: null, default: 'holds', choices: OUTCOMES }) satisfies ParameterSpec;
+const choice = (name: string, title: Text) => outcomeChoice(name, title, OUTCOMES);
 
 const UNKNOWN = choice('unknown', { nl: 'Als de herkomst onbekend is', en: 'Where the herkomst is unknown' });
 const DISPUTED = choice('disputed', { nl: 'Als gemeenten het niet eens zijn', en: 'Where gemeenten disagree' });

@@ -3,18 +3,16 @@
 import { householdAges } from '../../matching/household-ages';
 import type { RentTable } from '../../matching/problem';
 import { euroText } from '../euro-text';
+import { outcomeChoice } from '../outcome-choice';
 import { choiceValue } from '../parameter-values';
 import { rentTableOf } from '../rent-table-of';
-import { eligibilityRule, type Outcome, type ParameterSpec } from '../rule';
+import { eligibilityRule, type Outcome } from '../rule';
 
-const INCOME_UNKNOWN = {
-  name: 'incomeUnknown',
-  title: { nl: 'Als het inkomen onbekend is', en: 'Where the income is unknown' },
-  type: 'choice',
-  unit: null,
-  default: 'holds',
-  choices: ['holds', 'unknown'],
-} as const satisfies ParameterSpec;
+const INCOME_UNKNOWN = outcomeChoice(
+  'incomeUnknown',
+  { nl: 'Als het inkomen onbekend is', en: 'Where the income is unknown' },
+  ['holds', 'unknown'],
+);
 
 /** Why the rule asks nothing, or what it compared. */
 type Comparison = 'not-self-contained' | 'no-corporatie' | 'income-above-limit' | 'rent-compared';

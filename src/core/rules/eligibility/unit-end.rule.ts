@@ -8,7 +8,7 @@ const MONTHS = {
   name: 'months',
   title: { nl: 'Kortste verblijf', en: 'Shortest stay' },
   type: 'integer',
-  unit: 'months',
+  unit: { nl: 'maanden', en: 'months' },
   default: 6,
   min: 0,
   max: 120,

@@ -11,7 +11,7 @@ const ALPHA = {
     en: 'Weeks of waiting that one band of urgency is worth',
   },
   type: 'integer',
-  unit: 'weeks',
+  unit: { nl: 'weken', en: 'weeks' },
   default: 26,
   min: 0,
   max: 520,

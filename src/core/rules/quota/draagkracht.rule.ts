@@ -12,7 +12,7 @@ const FADE_WEEKS = {
     en: 'Weeks in which the draaglast of an earlier placement fades',
   },
   type: 'integer',
-  unit: 'weeks',
+  unit: { nl: 'weken', en: 'weeks' },
   default: DEFAULT_FADE_WEEKS,
   min: 0,
   max: 520,
