@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, LessThanOrEqual, type EntityManager } from 'typeorm';
 import type { PairReference, Policy, Problem } from '../../core/matching/problem';
 import { fadeWeeksOf } from '../../core/quotas/fade-weeks-of';
-import { addDays, type IsoDate } from '../../core/time/calendar';
+import { addDays, laterOf, type IsoDate } from '../../core/time/calendar';
 import { HouseholdConsentEntity } from '../../database/entities/household-consent.entity';
 import { HouseholdExclusionAreaEntity } from '../../database/entities/household-exclusion-area.entity';
 import { HouseholdMemberEntity } from '../../database/entities/household-member.entity';
@@ -48,11 +48,12 @@ export class SnapshotService {
     const policy = await this.policyOn(manager, region, asOf);
     const firstStart = addDays(asOf, policy.leadTimeDays);
 
-    const rows = await readRegionRows(manager, regionId, firstStart);
     const promises = await readPromises(manager, regionId);
     const promised = new Set(promises.map(({ householdId }) => householdId));
     const households = (await this.households(manager, request)).filter(({ id }) => pair || !promised.has(id));
     const units = (await this.units(manager, request, promises)).filter(({ freePlaces }) => pair || freePlaces > 0);
+    const lastStart = units.reduce((last, { availableFrom }) => laterOf(last, availableFrom), firstStart);
+    const rows = await readRegionRows(manager, regionId, firstStart, lastStart);
     const decisions = await readPairDecisions(manager, regionId, asOf);
     const ofRound = pairsWithin(households, units);
     return {

@@ -109,6 +109,15 @@ describe('the snapshot of a region', () => {
     }
   });
 
+  it('holds the agreements of next year too where a home opens in that year', async () => {
+    const years = async () => [...new Set((await snapshot()).agreements.map(({ year }) => year))].sort();
+    expect(await years()).toEqual([2026]);
+    const [unit] = (await snapshot()).units;
+    await repo(UnitEntity).update(unit!.id, { availableFrom: '2027-02-01' });
+    expect(await years()).toEqual([2026, 2027]);
+    await repo(UnitEntity).update(unit!.id, { availableFrom: unit!.availableFrom });
+  });
+
   it.each(['2026-12-10', '2026-12-31', '2027-01-01'])(
     'counts a round of %s in the year and period in which people start',
     async (asOf) => {

@@ -1,4 +1,4 @@
-import { In, IsNull, LessThanOrEqual, MoreThanOrEqual, Or, type EntityManager } from 'typeorm';
+import { Between, In, IsNull, LessThanOrEqual, MoreThanOrEqual, Or, type EntityManager } from 'typeorm';
 import type { IsoDate } from '../../../core/time/calendar';
 import { AanbiederCapacityEntity } from '../../../database/entities/aanbieder-capacity.entity';
 import { ComplexMixEntity } from '../../../database/entities/complex-mix.entity';
@@ -17,8 +17,8 @@ export function validOn(day: IsoDate) {
   return { validFrom: LessThanOrEqual(day), validTo: Or(IsNull(), MoreThanOrEqual(day)) };
 }
 
-/** What a region has and agreed, on the first day on which somebody could move in. */
-export async function readRegionRows(manager: EntityManager, regionId: string, day: IsoDate) {
+/** What a region has and agreed, on the first day on which somebody could move in; agreements of a year until `lastStart`. */
+export async function readRegionRows(manager: EntityManager, regionId: string, day: IsoDate, lastStart: IsoDate) {
   const order = { id: 'ASC' } as const;
   const valid = { regionId, ...validOn(day) };
   // Where two hold on the same day, the newest comes first and counts.
@@ -41,7 +41,7 @@ export async function readRegionRows(manager: EntityManager, regionId: string, d
       order,
     }),
     agreements: await manager.find(PrestatieafspraakEntity, {
-      where: { regionId, year: Number(day.slice(0, 4)) },
+      where: { regionId, year: Between(Number(day.slice(0, 4)), Number(lastStart.slice(0, 4))) },
       order,
     }),
     rentTables: await manager.find(RentTableEntity, { order: { year: 'ASC' } }),
