@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { IsNull } from 'typeorm';
+import { IsNull, type ObjectLiteral } from 'typeorm';
 import { REJECTION_REASONS } from '../../../src/core/review/rejection-reasons';
+import { AanbiederCapacityEntity } from '../../../src/database/entities/aanbieder-capacity.entity';
 import { HouseholdEntity } from '../../../src/database/entities/household.entity';
 import { PairBanEntity } from '../../../src/database/entities/pair-ban.entity';
 import { ProposalEventEntity } from '../../../src/database/entities/proposal-event.entity';
 import { ProposalEntity } from '../../../src/database/entities/proposal.entity';
+import { SpreidingQuotaEntity } from '../../../src/database/entities/spreiding-quota.entity';
 import { UnitEntity } from '../../../src/database/entities/unit.entity';
 import { WijkDraagkrachtEntity } from '../../../src/database/entities/wijk-draagkracht.entity';
 import { proposalDetailSchema, type ProposalDetailDto } from '../../../src/modules/proposals/proposal.dto';
@@ -120,6 +122,26 @@ describe('approving', () => {
       'Recht',
     ],
     [
+      'the client withdrew consent',
+      async ({ householdId }: ProposalEntity) =>
+        test.dataSource.query('UPDATE household_consent SET withdrawn_on = $2 WHERE household_id = $1', [
+          householdId,
+          TEST_DAY,
+        ]),
+      'Toestemming',
+    ],
+    [
+      'the client may no longer live in that wijk',
+      async ({ householdId, unitId }: ProposalEntity) =>
+        test.dataSource.query(
+          `INSERT INTO household_exclusion_area (id, household_id, region_id, owner_organisation_id, gemeente_ids, wijk_ids)
+           SELECT gen_random_uuid(), h.id, h.region_id, h.owner_organisation_id, '{}', ARRAY[u.wijk_id]
+             FROM household h, unit u WHERE h.id = $1 AND u.id = $2`,
+          [householdId, unitId],
+        ),
+      'Uitgesloten gebied',
+    ],
+    [
       'the home is out of service',
       async ({ unitId }: ProposalEntity) =>
         repo(UnitEntity).update(unitId, { status: 'out-of-service', statusReason: 'Lekkage' }),
@@ -134,6 +156,30 @@ describe('approving', () => {
     expect(response.body.type).toBe('urn:woonplek:probleem:voldoet-niet-meer');
     expect(response.body.detail).toContain(title);
     expect(await stored(proposal.id)).toMatchObject({ state: 'voorgesteld', version: 1 });
+  });
+
+  it.each([
+    ['spreiding-ceiling', SpreidingQuotaEntity, { floor: null, ceiling: 0 }],
+    ['guidance-capacity', AanbiederCapacityEntity, { guidanceHours: 0 }],
+  ] as const)(
+    'is refused when people lowered %s since the round, until they raise it',
+    async (rule, entity, lowered) => {
+      const proposal = await next();
+      await repo(HouseholdEntity).update(proposal.householdId, { guidanceHours: 2 });
+      const agreed = await test.dataSource.getRepository<ObjectLiteral>(entity).find();
+      await test.dataSource.getRepository<ObjectLiteral>(entity).update({ regionId: 'assen' }, lowered);
+      const response = await approve(proposal);
+      await test.dataSource.getRepository<ObjectLiteral>(entity).save(agreed);
+      expect(response.status).toBe(409);
+      expect(new Set(response.body.redenen.map(({ regel }: { regel: string }) => regel))).toEqual(new Set([rule]));
+      expect((await approve(proposal)).status).toBe(201);
+    },
+  );
+
+  it('goes through when only a wish changed: wishes order homes, they forbid none', async () => {
+    const proposal = await next();
+    await test.dataSource.query('DELETE FROM household_wish WHERE household_id = $1', [proposal.householdId]);
+    expect((await approve(proposal)).status).toBe(201);
   });
 
   it('is refused when an agreement has become full, and names it', async () => {
