@@ -9,6 +9,7 @@ import { HouseholdMemberEntity } from '../../database/entities/household-member.
 import { HouseholdRefusalEntity } from '../../database/entities/household-refusal.entity';
 import { HouseholdWishEntity } from '../../database/entities/household-wish.entity';
 import { HouseholdEntity } from '../../database/entities/household.entity';
+import type { OrganisationEntity } from '../../database/entities/organisation.entity';
 import { PolicyEntity } from '../../database/entities/policy.entity';
 import { RegionEntity } from '../../database/entities/region.entity';
 import { UnitAanbiederEntity } from '../../database/entities/unit-aanbieder.entity';
@@ -18,6 +19,7 @@ import { PlacementLoadService } from '../monitor/placement-load.service';
 import { assembleHouseholds } from './snapshot/assemble-households';
 import { assembleAanbieders, assembleAgreements, assembleSpreiding, assembleWijken } from './snapshot/assemble-quotas';
 import { assembleComplexes, assembleUnits } from './snapshot/assemble-units';
+import { readOrganisations } from './snapshot/organisations';
 import { readPairDecisions, readPromises } from './snapshot/pair-rows';
 import type { HomePromise } from './snapshot/promise';
 import { readRegionRows, validOn, type RegionRows } from './snapshot/region-rows';
@@ -54,6 +56,7 @@ export class SnapshotService {
     const units = (await this.units(manager, request, promises)).filter(({ freePlaces }) => pair || freePlaces > 0);
     const lastStart = units.reduce((last, { availableFrom }) => laterOf(last, availableFrom), firstStart);
     const rows = await readRegionRows(manager, regionId, firstStart, lastStart);
+    const organisations = await readOrganisations(manager, regionId, households, units);
     const decisions = await readPairDecisions(manager, regionId, asOf);
     const ofRound = pairsWithin(households, units);
     return {
@@ -64,8 +67,8 @@ export class SnapshotService {
       policy,
       doelgroepen: rows.doelgroepen.map(({ id, name }) => ({ id, name })),
       gemeenten: rows.gemeenten.map(({ id, name }) => ({ id, name })),
-      ...(await this.standing(manager, regionId, asOf, policy, rows, promises)),
-      corporaties: rows.organisations.filter(({ kind }) => kind === 'corporatie').map(({ id, name }) => ({ id, name })),
+      ...(await this.standing(manager, regionId, asOf, policy, rows, promises, organisations.aanbieders)),
+      corporaties: organisations.corporaties.map(({ id, name }) => ({ id, name })),
       units,
       households,
       rentTables: rows.rentTables.map(
@@ -135,6 +138,7 @@ export class SnapshotService {
     policy: Policy,
     rows: RegionRows,
     promises: readonly HomePromise[],
+    aanbieders: readonly OrganisationEntity[],
   ) {
     const firstStart = addDays(asOf, policy.leadTimeDays);
     const load = await this.placements.loadPerWijk(manager, regionId, asOf, fadeWeeksOf(policy));
@@ -142,7 +146,6 @@ export class SnapshotService {
     const mixes = await this.placements.occupiedPerMix(manager, regionId, asOf);
     const perQuota = await this.placements.realisedPerQuota(manager, regionId, firstStart);
     const perAgreement = await this.placements.realisedPerAgreement(manager, regionId, firstStart);
-    const aanbieders = rows.organisations.filter(({ kind }) => kind === 'aanbieder');
     return {
       wijken: assembleWijken(rows.wijken, rows.draagkracht, load, promises),
       aanbieders: assembleAanbieders(aanbieders, rows.capacities, hours, promises),

@@ -9,6 +9,7 @@ import { RentTableEntity } from '../../../src/database/entities/rent-table.entit
 import { UnitEntity } from '../../../src/database/entities/unit.entity';
 import { WijkDraagkrachtEntity } from '../../../src/database/entities/wijk-draagkracht.entity';
 import { SnapshotService } from '../../../src/modules/runs/snapshot.service';
+import { checkReferences } from '../../../src/platform/problem-file/check-references';
 import { Clock } from '../../../src/platform/clock';
 import { completedRound, keepClients } from '../../support/completed-round';
 import { SAMPLE, SAMPLE_ROWS } from '../../support/sample-rows';
@@ -79,6 +80,21 @@ describe('the snapshot of a region', () => {
       `SELECT id FROM gemeente WHERE region_id = 'assen' ORDER BY id`,
     );
     expect(gemeenten.map(({ id }) => id)).toEqual(ofRegion.map(({ id }) => id));
+  });
+
+  it('refers to nothing that is not in it, also when a gemeente guides a client or lets a home', async () => {
+    expect(checkReferences(await snapshot())).toEqual([]);
+    const { households, units } = await snapshot();
+    const [gemeente] = await test.dataSource.query<{ id: string }[]>(
+      `SELECT id FROM organisation WHERE region_id = 'assen' AND kind = 'gemeente' ORDER BY id LIMIT 1`,
+    );
+    await repo(HouseholdEntity).update(households[0]!.id, { ownerOrganisationId: gemeente!.id });
+    await repo(UnitEntity).update(units[0]!.id, { corporatieId: gemeente!.id });
+    const problem = await snapshot();
+    expect(checkReferences(problem)).toEqual([]);
+    expect(problem.aanbieders.find(({ id }) => id === gemeente!.id)).toMatchObject({ freeGuidanceHours: 0 });
+    await repo(HouseholdEntity).update(households[0]!.id, { ownerOrganisationId: households[0]!.aanbiederId });
+    await repo(UnitEntity).update(units[0]!.id, { corporatieId: units[0]!.corporatieId });
   });
 
   it('shows nothing of another region, in the problem and in every list', async () => {

@@ -1,11 +1,10 @@
-import { Between, In, IsNull, LessThanOrEqual, MoreThanOrEqual, Or, type EntityManager } from 'typeorm';
+import { Between, IsNull, LessThanOrEqual, MoreThanOrEqual, Or, type EntityManager } from 'typeorm';
 import type { IsoDate } from '../../../core/time/calendar';
 import { AanbiederCapacityEntity } from '../../../database/entities/aanbieder-capacity.entity';
 import { ComplexMixEntity } from '../../../database/entities/complex-mix.entity';
 import { ComplexEntity } from '../../../database/entities/complex.entity';
 import { DoelgroepEntity } from '../../../database/entities/doelgroep.entity';
 import { GemeenteEntity } from '../../../database/entities/gemeente.entity';
-import { OrganisationEntity } from '../../../database/entities/organisation.entity';
 import { PrestatieafspraakEntity } from '../../../database/entities/prestatieafspraak.entity';
 import { RentTableEntity } from '../../../database/entities/rent-table.entity';
 import { SpreidingQuotaEntity } from '../../../database/entities/spreiding-quota.entity';
@@ -29,10 +28,6 @@ export async function readRegionRows(manager: EntityManager, regionId: string, d
     gemeenten: await manager.find(GemeenteEntity, { where: { regionId }, order }),
     wijken: await manager.find(WijkEntity, { where: { regionId }, order }),
     draagkracht: await manager.find(WijkDraagkrachtEntity, { where: valid, order: newestFirst }),
-    organisations: await manager.find(OrganisationEntity, {
-      where: { regionId, kind: In(['corporatie', 'aanbieder']) },
-      order,
-    }),
     capacities: await manager.find(AanbiederCapacityEntity, { where: valid, order: newestFirst }),
     complexes: await manager.find(ComplexEntity, { where: { regionId }, order }),
     mixes: await manager.find(ComplexMixEntity, { where: { regionId }, order }),
