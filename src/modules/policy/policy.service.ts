@@ -32,7 +32,7 @@ export class PolicyService {
         { ...from, validTo: IsNull() },
         { ...from, validTo: MoreThanOrEqual(day) },
       ],
-      order: { validFrom: 'DESC', version: 'DESC' },
+      order: { validFrom: 'DESC', createdAt: 'DESC', version: 'DESC' },
     });
   }
 
@@ -44,7 +44,7 @@ export class PolicyService {
     if (region === null || policy === null) throw notFound('geldig beleid voor regio', regionId);
     const versions = await manager.getRepository(PolicyEntity).find({
       where: { regionId },
-      order: { validFrom: 'DESC', version: 'DESC' },
+      order: { validFrom: 'DESC', createdAt: 'DESC', version: 'DESC' },
     });
     const { document } = policy;
     return {

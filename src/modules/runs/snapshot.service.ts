@@ -85,7 +85,7 @@ export class SnapshotService {
   private async policyOn(manager: EntityManager, region: RegionEntity, day: IsoDate): Promise<Policy> {
     const row = await manager.findOne(PolicyEntity, {
       where: { regionId: region.id, ...validOn(day) },
-      order: { validFrom: 'DESC', version: 'DESC' },
+      order: { validFrom: 'DESC', createdAt: 'DESC', version: 'DESC' },
     });
     if (row !== null) return { ...row.document, id: row.id, version: row.version, validFrom: row.validFrom };
     throw conflict(

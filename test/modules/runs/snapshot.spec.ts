@@ -71,6 +71,18 @@ describe('the snapshot of a region', () => {
     expect([...points]).toEqual([7]);
   });
 
+  it('goes by the last of two policies that hold from the same day: version 10 comes after 9', async () => {
+    const policy = await repo(PolicyEntity).findOneByOrFail({ regionId: 'assen' });
+    for (const version of ['9', '10']) {
+      const { createdAt: _, updatedAt: __, ...row } = policy;
+      await repo(PolicyEntity).insert({ ...row, id: `assen-${version}`, version, validFrom: '2026-06-01' });
+    }
+    const shown = (await test.request().get('/v1/beleid')).body;
+    const { version } = (await snapshot()).policy;
+    await test.dataSource.query(`DELETE FROM policy WHERE version IN ('9', '10')`);
+    expect([version, shown.versie]).toEqual(['10', '10']);
+  });
+
   it('leaves herkomst outside the region outside: the policy says what that asks', async () => {
     await secondRegion();
     const [household] = (await snapshot()).households;
