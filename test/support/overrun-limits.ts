@@ -20,7 +20,10 @@ export function overrunLimits(dataSource: DataSource, regionId: string, day: str
               CASE WHEN NOT EXISTS (SELECT 1 FROM unit_aanbieder a WHERE a.unit_id = u.id)
                      OR EXISTS (SELECT 1 FROM unit_aanbieder a WHERE a.unit_id = u.id AND a.organisation_id = h.owner_organisation_id)
                    THEN h.owner_organisation_id
-                   ELSE (SELECT min(a.organisation_id::text)::uuid FROM unit_aanbieder a WHERE a.unit_id = u.id) END AS aanbieder_id
+                   ELSE (SELECT a.organisation_id FROM unit_aanbieder a JOIN aanbieder_capacity c ON c.organisation_id = a.organisation_id
+                           WHERE a.unit_id = u.id AND u.gemeente_id = ANY (c.gemeente_ids)
+                           ORDER BY array_position(ARRAY['none', 'light', 'intensive', 'round-the-clock'], c.max_support_level) DESC,
+                                    a.organisation_id::text LIMIT 1) END AS aanbieder_id
          FROM proposal p JOIN unit u ON u.id = p.unit_id JOIN household h ON h.id = p.household_id
         WHERE p.region_id = $1 AND p.state IN ('voorgesteld', 'goedgekeurd')
      ), living AS (

@@ -137,7 +137,7 @@ export interface Unit {
   readonly gemeenteId: string;
   readonly wijkId: string;
   readonly corporatieId: string | null;
-  /** Who can guide here; empty: the household's own aanbieder. */
+  /** Who can guide here, the first also those who come with another aanbieder; empty: the household's own aanbieder. */
   readonly aanbiederIds: readonly string[];
   readonly programme: string;
   readonly housingForm: HousingForm;

@@ -19,6 +19,7 @@ import { PlacementLoadService } from '../monitor/placement-load.service';
 import { assembleHouseholds } from './snapshot/assemble-households';
 import { assembleAanbieders, assembleAgreements, assembleSpreiding, assembleWijken } from './snapshot/assemble-quotas';
 import { assembleComplexes, assembleUnits } from './snapshot/assemble-units';
+import { readGuideOrder, type GuideOrder } from './snapshot/guide-order';
 import { readOrganisations } from './snapshot/organisations';
 import { readPairDecisions, readPromises } from './snapshot/pair-rows';
 import type { HomePromise } from './snapshot/promise';
@@ -50,10 +51,13 @@ export class SnapshotService {
     const policy = await this.policyOn(manager, region, asOf);
     const firstStart = addDays(asOf, policy.leadTimeDays);
 
-    const promises = await readPromises(manager, regionId);
+    const inGuideOrder = await readGuideOrder(manager, regionId, firstStart);
+    const promises = await readPromises(manager, regionId, inGuideOrder);
     const promised = new Set(promises.map(({ householdId }) => householdId));
     const households = (await this.households(manager, request)).filter(({ id }) => pair || !promised.has(id));
-    const units = (await this.units(manager, request, promises)).filter(({ freePlaces }) => pair || freePlaces > 0);
+    const units = (await this.units(manager, request, promises, inGuideOrder)).filter(
+      ({ freePlaces }) => pair || freePlaces > 0,
+    );
     const lastStart = units.reduce((last, { availableFrom }) => laterOf(last, availableFrom), firstStart);
     const rows = await readRegionRows(manager, regionId, firstStart, lastStart);
     const organisations = await readOrganisations(manager, regionId, households, units);
@@ -118,6 +122,7 @@ export class SnapshotService {
     manager: EntityManager,
     { regionId, asOf, pair }: SnapshotRequest,
     promises: readonly HomePromise[],
+    inGuideOrder: GuideOrder,
   ) {
     const units = await manager.find(UnitEntity, {
       where: pair
@@ -127,7 +132,7 @@ export class SnapshotService {
     });
     const aanbieders = await manager.find(UnitAanbiederEntity, { where: { unitId: In(units.map(({ id }) => id)) } });
     const occupied = await this.placements.occupancyPerUnit(manager, regionId, asOf);
-    return assembleUnits(units, aanbieders, occupied, promises);
+    return assembleUnits(units, aanbieders, occupied, promises, inGuideOrder);
   }
 
   /** Everything that earlier placements and promises use up. */

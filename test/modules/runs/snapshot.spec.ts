@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { Problem } from '../../../src/core/matching/problem';
+import { judgePair } from '../../../src/core/explain/judge-pair';
+import { SUPPORT_LEVELS, type Problem } from '../../../src/core/matching/problem';
+import { indexProblem } from '../../../src/core/matching/problem-index';
 import { DoelgroepEntity } from '../../../src/database/entities/doelgroep.entity';
 import { HouseholdEntity } from '../../../src/database/entities/household.entity';
 import { PolicyEntity } from '../../../src/database/entities/policy.entity';
@@ -92,6 +94,24 @@ describe('the snapshot of a region', () => {
       `SELECT id FROM gemeente WHERE region_id = 'assen' ORDER BY id`,
     );
     expect(gemeenten.map(({ id }) => id)).toEqual(ofRegion.map(({ id }) => id));
+  });
+
+  it('lets the aanbieder of a home that may give most guide those who come with another', async () => {
+    const problem = await snapshot();
+    const { units, aanbieders, households } = problem;
+    const shared = units.filter(({ aanbiederIds }) => aanbiederIds.length > 1);
+    expect(shared.length).toBeGreaterThan(2);
+    const most = new Map(aanbieders.map(({ id, maxSupportLevel }) => [id, SUPPORT_LEVELS.indexOf(maxSupportLevel)]));
+    for (const unit of shared) {
+      const levels = unit.aanbiederIds.map((id) => most.get(id)!);
+      expect([unit.name, levels]).toEqual([unit.name, [...levels].sort((a, b) => b - a)]);
+    }
+    const containers = units.find(({ programme, availableUntil }) => programme === 'brede-aanpak' && availableUntil)!;
+    const heavy = households.find(
+      ({ aanbiederId, supportLevel }) => supportLevel === 'intensive' && !containers.aanbiederIds.includes(aanbiederId),
+    )!;
+    const { verdicts } = judgePair(indexProblem(problem), heavy, containers);
+    expect(verdicts.find(({ ruleId }) => ruleId === 'support-available')?.outcome).toBe('holds');
   });
 
   it('refers to nothing that is not in it, also when a gemeente guides a client or lets a home', async () => {

@@ -4,6 +4,7 @@ import type { ComplexMixEntity } from '../../../database/entities/complex-mix.en
 import type { ComplexEntity } from '../../../database/entities/complex.entity';
 import type { UnitAanbiederEntity } from '../../../database/entities/unit-aanbieder.entity';
 import type { UnitEntity } from '../../../database/entities/unit.entity';
+import type { GuideOrder } from './guide-order';
 import { usedBy, type HomePromise, type Use } from './promise';
 
 /** Units with the places that are left after everybody who lives there or was promised a place. */
@@ -12,6 +13,7 @@ export function assembleUnits(
   aanbieders: readonly UnitAanbiederEntity[],
   occupied: Use,
   promises: readonly HomePromise[],
+  inGuideOrder: GuideOrder,
 ): Unit[] {
   const promised = (id: string): number => promises.filter(({ unitId }) => unitId === id).length;
   return rows.map((row) => ({
@@ -21,10 +23,10 @@ export function assembleUnits(
     gemeenteId: row.gemeenteId,
     wijkId: row.wijkId,
     corporatieId: row.corporatieId,
-    aanbiederIds: aanbieders
-      .filter(({ unitId }) => unitId === row.id)
-      .map(({ organisationId }) => organisationId)
-      .sort(),
+    aanbiederIds: inGuideOrder(
+      row.gemeenteId,
+      aanbieders.filter(({ unitId }) => unitId === row.id).map(({ organisationId }) => organisationId),
+    ),
     programme: row.programme,
     housingForm: row.housingForm,
     freePlaces: Math.max(0, row.places - usedBy(occupied, row.id) - promised(row.id)),

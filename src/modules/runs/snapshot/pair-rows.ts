@@ -7,6 +7,7 @@ import { PairBanEntity } from '../../../database/entities/pair-ban.entity';
 import { PairPinEntity } from '../../../database/entities/pair-pin.entity';
 import { ProposalEntity } from '../../../database/entities/proposal.entity';
 import { RuleExceptionEntity } from '../../../database/entities/rule-exception.entity';
+import type { GuideOrder } from './guide-order';
 import type { HomePromise } from './promise';
 
 /** What people decided about single pairs, as far as it holds on `asOf`, and what the last round left open. */
@@ -46,7 +47,11 @@ function pairDecision(row: PairBanEntity | PairPinEntity): PairDecision {
 }
 
 /** Homes promised by an approved proposal; a placement takes over as soon as somebody moves in. */
-export async function readPromises(manager: EntityManager, regionId: string): Promise<HomePromise[]> {
+export async function readPromises(
+  manager: EntityManager,
+  regionId: string,
+  inGuideOrder: GuideOrder,
+): Promise<HomePromise[]> {
   const rows = await manager
     .createQueryBuilder()
     .select('p.household_id', 'householdId')
@@ -57,10 +62,7 @@ export async function readPromises(manager: EntityManager, regionId: string): Pr
     .addSelect('u.wijk_id', 'wijkId')
     .addSelect('u.corporatie_id', 'corporatieId')
     .addSelect('h.owner_organisation_id', 'aanbiederId')
-    .addSelect(
-      'ARRAY(SELECT a.organisation_id FROM unit_aanbieder a WHERE a.unit_id = u.id ORDER BY a.organisation_id::text)',
-      'aanbiederIds',
-    )
+    .addSelect('ARRAY(SELECT a.organisation_id FROM unit_aanbieder a WHERE a.unit_id = u.id)', 'aanbiederIds')
     .addSelect('h.doelgroep_id', 'doelgroepId')
     .addSelect('h.support_level', 'supportLevel')
     .addSelect('h.draaglast', 'draaglast')
@@ -73,6 +75,6 @@ export async function readPromises(manager: EntityManager, regionId: string): Pr
     .getRawMany<HomePromise & Pick<Unit, 'aanbiederIds'>>();
   return rows.map(({ aanbiederIds, ...promise }) => ({
     ...promise,
-    aanbiederId: guidingAanbiederId(promise, { aanbiederIds }),
+    aanbiederId: guidingAanbiederId(promise, { aanbiederIds: inGuideOrder(promise.gemeenteId, aanbiederIds) }),
   }));
 }

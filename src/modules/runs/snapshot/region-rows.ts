@@ -11,6 +11,9 @@ import { SpreidingQuotaEntity } from '../../../database/entities/spreiding-quota
 import { WijkDraagkrachtEntity } from '../../../database/entities/wijk-draagkracht.entity';
 import { WijkEntity } from '../../../database/entities/wijk.entity';
 
+/** Where two rows hold on the same day, the newest comes first and counts. */
+export const NEWEST_FIRST = { validFrom: 'DESC', id: 'ASC' } as const;
+
 /** A validity period that holds on a day; both ends inclusive, an open end goes on. */
 export function validOn(day: IsoDate) {
   return { validFrom: LessThanOrEqual(day), validTo: Or(IsNull(), MoreThanOrEqual(day)) };
@@ -20,15 +23,13 @@ export function validOn(day: IsoDate) {
 export async function readRegionRows(manager: EntityManager, regionId: string, day: IsoDate, lastStart: IsoDate) {
   const order = { id: 'ASC' } as const;
   const valid = { regionId, ...validOn(day) };
-  // Where two hold on the same day, the newest comes first and counts.
-  const newestFirst = { validFrom: 'DESC', id: 'ASC' } as const;
   return {
     doelgroepen: await manager.find(DoelgroepEntity, { order }),
     // Only those of the region: rules tell by this list that a herkomst lies outside it.
     gemeenten: await manager.find(GemeenteEntity, { where: { regionId }, order }),
     wijken: await manager.find(WijkEntity, { where: { regionId }, order }),
-    draagkracht: await manager.find(WijkDraagkrachtEntity, { where: valid, order: newestFirst }),
-    capacities: await manager.find(AanbiederCapacityEntity, { where: valid, order: newestFirst }),
+    draagkracht: await manager.find(WijkDraagkrachtEntity, { where: valid, order: NEWEST_FIRST }),
+    capacities: await manager.find(AanbiederCapacityEntity, { where: valid, order: NEWEST_FIRST }),
     complexes: await manager.find(ComplexEntity, { where: { regionId }, order }),
     mixes: await manager.find(ComplexMixEntity, { where: { regionId }, order }),
     spreiding: await manager.find(SpreidingQuotaEntity, {
