@@ -37,6 +37,15 @@ describe('a round that is cut off', () => {
   const proposals = () => test.dataSource.getRepository(ProposalEntity).countBy({ runId });
   const execution = () => test.app.get(RunExecutionService);
 
+  /** The database lets go of what a killed process held as soon as it sees the connection broken, which takes a moment. */
+  async function lockIsFree(): Promise<void> {
+    const held = async () =>
+      (await test.dataSource.query(
+        `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+      )) as object[];
+    while ((await held()).length > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+
   /** Works on the run in a process of its own and kills that at the first moment that `when` is true. */
   async function killAt(when: () => Promise<boolean>): Promise<void> {
     const worker = spawn(
@@ -67,6 +76,7 @@ describe('a round that is cut off', () => {
     expect(await proposals()).toBe(0);
     expect(await run()).toMatchObject({ status: 'running', attempts: 1, plan: null });
 
+    await lockIsFree();
     await execution().execute(runId, quiet());
     const done = await run();
     expect(done).toMatchObject({ status: 'completed', attempts: 2 });
