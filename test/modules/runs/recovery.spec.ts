@@ -39,10 +39,10 @@ describe('a round that is cut off', () => {
 
   /** The database lets go of what a killed process held as soon as it sees the connection broken, which takes a moment. */
   async function lockIsFree(): Promise<void> {
-    const held = async () =>
-      (await test.dataSource.query(
+    const held = (): Promise<object[]> =>
+      test.dataSource.query(
         `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
-      )) as object[];
+      );
     while ((await held()).length > 0) await new Promise((resolve) => setTimeout(resolve, 20));
   }
 
