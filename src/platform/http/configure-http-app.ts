@@ -1,4 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { addressEncoding } from './address-encoding.middleware';
 import { apiManners } from './api-manners.middleware';
 import { checkRoutes } from './check-routes';
 import { InputFaultsInterceptor } from './input-faults.interceptor';
@@ -22,7 +23,7 @@ const BODY_LIMIT = '256kb';
 export function configureHttpApp(app: NestExpressApplication): void {
   app.disable('x-powered-by');
   app.set('etag', false);
-  app.use(requestId, securityHeaders, localOnly, apiManners);
+  app.use(requestId, securityHeaders, localOnly, apiManners, addressEncoding);
   app.useBodyParser('json', { limit: BODY_LIMIT, strict: true });
   app.use(invalidJson);
   app.useGlobalPipes(inputValidationPipe());

@@ -62,6 +62,7 @@ export function expectedText(issue: Issue, value: unknown): string {
     case 'not_multiple_of':
       return `een veelvoud van ${issue.divisor}`;
     case 'invalid_union': {
+      if ('options' in issue && Array.isArray(issue.options)) return `een van: ${issue.options.map(String).join(', ')}`;
       const options = issue.errors.flatMap((each) => each.slice(0, 1).map((first) => expectedText(first, value)));
       return options.length > 0 ? [...new Set(options)].join(', of ') : 'een van de beschreven vormen';
     }

@@ -1,10 +1,11 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { Request } from 'express';
 import { catchError, type Observable } from 'rxjs';
-import { inputFaults } from './input-faults';
+import { faultsOf } from './input-faults';
 import { InputRefused } from './input-validation.pipe';
 import { type InputFault, invalidInput, shorten } from './problem';
 import { type RouteInput, routeInputs } from './route-inputs';
+import { unusableText } from './unusable-text';
 
 /**
  * Answers wrong input with one 400 that names every fault in path, query and body together, and refuses query parameters
@@ -15,7 +16,7 @@ export class InputFaultsInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<Request>();
     const inputs = routeInputs(context.getClass(), context.getHandler().name);
-    const strangers = strangeInput(request, inputs);
+    const strangers = [...strangeInput(request, inputs), ...unusableInput(request)];
     if (strangers.length > 0) throw invalidInput([...allFaults(request, inputs), ...strangers]);
     return next.handle().pipe(
       catchError((error: unknown) => {
@@ -28,9 +29,7 @@ export class InputFaultsInterceptor implements NestInterceptor {
 function allFaults(request: Request, inputs: readonly RouteInput[]): InputFault[] {
   return inputs.flatMap((input) => {
     if (!input.schema) return [];
-    const value = valueOf(request, input);
-    const result = input.schema.safeParse(value);
-    return result.success ? [] : inputFaults({ in: input.in, name: input.name, value }, result.error.issues);
+    return faultsOf({ in: input.in, name: input.name, value: valueOf(request, input) }, input.schema);
   });
 }
 
@@ -43,7 +42,7 @@ function strangeInput(request: Request, inputs: readonly RouteInput[]): InputFau
       if (!known.has(key)) {
         faults.push({
           in: 'query',
-          veld: key,
+          veld: key === '' ? '(zonder naam)' : key,
           waarde: shorten(value),
           verwacht: 'deze parameter bestaat hier niet; laat hem weg',
         });
@@ -60,6 +59,14 @@ function strangeInput(request: Request, inputs: readonly RouteInput[]): InputFau
     });
   }
   return faults;
+}
+
+function unusableInput(request: Request): InputFault[] {
+  return [
+    ...unusableText('pad', request.params),
+    ...unusableText('query', request.query),
+    ...unusableText('body', request.body),
+  ];
 }
 
 function valueOf(request: Request, input: RouteInput): unknown {

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { expectedText } from './expected-text';
 import { shorten, type InputFault } from './problem';
 
@@ -8,6 +8,25 @@ export interface InputPart {
   /** Set when the route takes one named value: the issues of its schema then have an empty path. */
   readonly name?: string;
   readonly value: unknown;
+}
+
+/** Everything that is wrong with one part of the request according to its schema; empty when nothing is. */
+export function faultsOf(part: InputPart, schema: z.core.$ZodType): InputFault[] {
+  const result = z.safeParse(schema, part.value);
+  if (result.success) return [];
+  const faults = inputFaults(part, result.error.issues);
+  const choice = result.error.issues.find((issue) => issue.code === 'invalid_union' && issue.path.length === 1);
+  if (choice === undefined || !(schema instanceof z.ZodDiscriminatedUnion)) return faults;
+  // Nothing says which form was meant, so the schema looked no further; what every form refuses is wrong for certain.
+  const [first = [], ...others] = schema.options.map((form) => faultsOf(part, form));
+  const certain = first.filter(
+    (fault) => fault.veld !== schema.def.discriminator && others.every((each) => each.some(isSameAs(fault))),
+  );
+  return [...faults, ...certain];
+}
+
+function isSameAs({ veld, verwacht }: InputFault): (other: InputFault) => boolean {
+  return (other) => other.veld === veld && other.verwacht === verwacht;
 }
 
 /** Every issue of one schema as faults; unknown keys become one fault each. */
@@ -23,7 +42,8 @@ export function inputFaults(part: InputPart, issues: readonly z.core.$ZodIssue[]
 
 function fault(part: InputPart, path: readonly string[], issue: z.core.$ZodIssue): InputFault {
   const value = valueAt(part.value, path);
-  const field = [...(part.name ? [part.name] : []), ...path].join('.');
+  const steps = [...(part.name ? [part.name] : []), ...path];
+  const field = steps.map((step) => (step === '' ? '(zonder naam)' : step)).join('.');
   return {
     in: part.in,
     veld: field === '' ? '(geheel)' : field,

@@ -81,6 +81,15 @@ export function problemType(code: string): string {
 
 /** A value as it is echoed in a fault: JSON for what is not text, at most 100 characters. */
 export function shorten(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  const text = typeof value === 'string' ? value : asJson(value);
   return text.length > 100 ? `${text.slice(0, 99)}…` : text;
+}
+
+/** Input can be nested deeper than the call stack allows. */
+function asJson(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return '…';
+  }
 }
