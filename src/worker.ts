@@ -5,6 +5,7 @@ import { type Config, readConfig } from './platform/config';
 import { makeLogger, nestLogger } from './platform/logging';
 import { endWithMessage } from './start/end-with-message';
 import { openDatabase } from './start/open-database';
+import { requireQueue } from './start/require-queue';
 import { stopOnSignal } from './start/stop-on-signal';
 
 /** Does the work of the queue beside a web server that runs with WOONPLEK_WORKER=apart. */
@@ -12,6 +13,7 @@ async function main(): Promise<void> {
   let config: Config | undefined;
   try {
     config = readConfig(process.env);
+    await requireQueue(config);
     const database = await openDatabase(config);
     const settings = { databaseUrl: database.url, redisUrl: config.redisUrl, handlesJobs: true };
     const app = await NestFactory.createApplicationContext(AppModule.with(settings), {

@@ -4,6 +4,7 @@ import { findBinaries } from './embedded/binaries';
 import { damaged, ownerOfCluster, prepareCluster, readPassword, SUPERUSER } from './embedded/cluster';
 import { openDataFolder } from './embedded/data-folder';
 import { EmbeddedDatabaseError } from './embedded/embedded-database-error';
+import { keepServing } from './embedded/keep-serving';
 import { launch, type RunningServer } from './embedded/launch';
 import { findPostmaster } from './embedded/postmaster';
 import { chooseServerUser } from './embedded/server-user';
@@ -34,14 +35,15 @@ export interface EmbeddedDatabase {
   readonly insteadOf: string | null;
   /** The database was made now. */
   readonly fresh: boolean;
-  /** Another process started the server; `stop` leaves it running. */
+  /** Another process started the server; `stop` leaves it running, unless that process is gone and we took over. */
   readonly attached: boolean;
   stop(): Promise<void>;
 }
 
 /**
  * Starts the embedded database, or joins the one that already serves this folder. What a crash left is recovered by
- * Postgres itself; nothing is ever removed. It stops with this process, however that ends.
+ * Postgres itself; nothing is ever removed. It stops with this process, however that ends, and comes back when it is lost
+ * while this process runs.
  *
  * @throws EmbeddedDatabaseError with one message that says what to do
  */
@@ -52,14 +54,22 @@ export async function startEmbeddedDatabase(settings: EmbeddedDatabaseSettings =
   const user = ownerOfCluster(cluster, launcher);
   const place = { folder: root, insteadOf };
 
+  const log = settings.log ?? (() => undefined);
+  const start = (port?: number): Promise<RunningServer> =>
+    launch(cluster, findBinaries(user, root, process.env), user, { durable, log, port });
+
   for (;;) {
     const joined = await join(cluster);
-    if (joined !== null) return { url: joined, ...place, fresh: false, attached: true, stop: () => Promise.resolve() };
-    const binaries = findBinaries(user, root, process.env);
-    const fresh = prepareCluster(cluster, binaries, user, durable);
+    if (joined !== null) {
+      const stop = keepServing(cluster, null, () => start(Number(new URL(joined).port)), log);
+      return { url: joined, ...place, fresh: false, attached: true, stop };
+    }
+    const fresh = prepareCluster(cluster, findBinaries(user, root, process.env), user, durable);
     try {
-      const server = await launch(cluster, binaries, user, { durable, log: settings.log ?? (() => undefined) });
-      return { url: await open(server, cluster), ...place, fresh, attached: false, stop: () => server.stop() };
+      const server = await start();
+      const url = await open(server, cluster);
+      const stop = keepServing(cluster, server, () => start(server.port), log);
+      return { url, ...place, fresh, attached: false, stop };
     } catch (error) {
       // Another process started it between our look and our start: join that one.
       if (!(error instanceof EmbeddedDatabaseError && error.code === 'already-held')) throw error;

@@ -95,6 +95,16 @@ function isPort(text: string): boolean {
   return /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535;
 }
 
+/** Whether it is an address of a server with one of these protocols, with user and password that can be decoded. */
 function hasProtocol(url: string, protocols: readonly string[]): boolean {
-  return URL.canParse(url) && protocols.includes(new URL(url).protocol);
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname, searchParams, username, password, pathname } = new URL(url);
+  // A server on a socket stands in the query: postgres:///woonplek?host=/run/postgresql.
+  if (!protocols.includes(protocol) || (hostname === '' && !searchParams.has('host'))) return false;
+  try {
+    decodeURIComponent(`${username}${password}${pathname}`);
+    return true;
+  } catch {
+    return false;
+  }
 }

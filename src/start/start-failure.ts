@@ -35,6 +35,11 @@ const CONNECTION: Readonly<Record<string, string>> = {
   '53300': 'de server heeft geen verbindingen meer vrij',
 };
 
+/** Why a server could not be reached, as the end of a Dutch sentence; undefined when it is another kind of error. */
+export function connectionReason(error: unknown): string | undefined {
+  return CONNECTION[codeOf(error)];
+}
+
 /**
  * What to tell people when starting failed, or undefined when it is not theirs to solve (a fault in the program, to be
  * shown with its stack).
@@ -49,7 +54,7 @@ export function startMessage(error: unknown, config: Config | undefined): string
   if (code === 'EACCES' && config) {
     return `Poort ${config.port} mag deze gebruiker niet openen. Kies een poort boven 1023: PORT=3000 npm start`;
   }
-  const reason = CONNECTION[code];
+  const reason = connectionReason(error);
   if (reason && config?.databaseUrl) {
     return `Geen verbinding met de database in DATABASE_URL (${withoutPassword(config.databaseUrl)}): ${reason}.`;
   }

@@ -6,6 +6,7 @@ import { loadFirstRegion } from './first-region';
 import { requestFirstRound, waitForRounds } from './first-round';
 import { hasConsole, makeHttpServer } from './http-server';
 import { openDatabase } from './open-database';
+import { requireQueue } from './require-queue';
 import { requireFreePort } from './require-free-port';
 import { readRegionFacts } from './region-facts';
 import { startScreen } from './start-screen';
@@ -21,6 +22,7 @@ export interface RunningWoonplek {
 export async function startWoonplek(config: Config): Promise<RunningWoonplek> {
   const began = performance.now();
   await requireFreePort(config.host, config.port);
+  await requireQueue(config);
   const database = await openDatabase(config);
   let stopServer = (): Promise<void> => Promise.resolve();
   const stop = async (): Promise<void> => {

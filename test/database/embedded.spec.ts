@@ -128,6 +128,40 @@ describe('the embedded database', () => {
     await until(() => !isAlive(before?.pid ?? 0));
   });
 
+  /** Asks again and again until the server answers; a connection that is lost or refused is what we wait out. */
+  async function askWhenBack(url: string, statement: string): Promise<unknown[]> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await ask(url, statement);
+      } catch (error) {
+        if (attempt > 200) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    }
+  }
+
+  it('comes back at the same address when its server is killed', async () => {
+    const database = await start();
+    const before = findPostmaster(cluster)?.pid ?? 0;
+    process.kill(before, 'SIGKILL');
+    await until(() => !isAlive(before));
+    expect(await askWhenBack(database.url, 'SELECT min(answer) AS answer FROM kept')).toEqual([{ answer: 42 }]);
+    await database.stop();
+    expect(findPostmaster(cluster)).toBeNull();
+  });
+
+  it('is taken over when the process that had started it ends', async () => {
+    const { child, url } = await holdElsewhere();
+    const before = findPostmaster(cluster)?.pid ?? 0;
+    const database = await start();
+    expect(database).toMatchObject({ url, attached: true });
+    child.kill('SIGKILL');
+    await until(() => !isAlive(before));
+    expect(await askWhenBack(database.url, 'SELECT min(answer) AS answer FROM kept')).toEqual([{ answer: 42 }]);
+    await database.stop();
+    expect(findPostmaster(cluster)).toBeNull();
+  });
+
   it('recovers after the server itself is killed', async () => {
     const database = await start(dataDir, true);
     await ask(database.url, 'INSERT INTO kept VALUES (43)');

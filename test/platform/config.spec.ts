@@ -38,6 +38,18 @@ describe('the settings of a process', () => {
     expect(() => readConfig({ PORT })).toThrow(ConfigError);
   });
 
+  it.each(['hallo', 'postgres://', 'postgres://me:p%zz@db/x', 'postgres://me:p@db:99999/x', 'redis://db/x'])(
+    'does not take %s for the address of a database',
+    (DATABASE_URL) => {
+      expect(() => readConfig({ DATABASE_URL })).toThrow(ConfigError);
+    },
+  );
+
+  it('takes a database on a socket', () => {
+    const url = 'postgres:///woonplek?host=/run/postgresql';
+    expect(readConfig({ DATABASE_URL: url })).toMatchObject({ databaseUrl: url });
+  });
+
   it('shows a connection string without its password', () => {
     expect(withoutPassword('postgres://me:secret@db:5432/x')).toBe('postgres://me:***@db:5432/x');
     expect(withoutPassword('postgres://db:5432/x')).toBe('postgres://db:5432/x');

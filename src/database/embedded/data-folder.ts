@@ -67,13 +67,19 @@ function openTheDoor(user: ServerUser, folder: string): boolean {
   return false;
 }
 
+/** From the top down. Node's own `recursive` tries for ever where the system lets nobody make folders, as in /proc. */
+function missingFolders(folder: string): string[] {
+  return existsSync(folder) ? [] : [...missingFolders(path.dirname(folder)), folder];
+}
+
 function makeFolder(folder: string): void {
   try {
-    const firstMade = mkdirSync(folder, { recursive: true });
-    // The server's user must be able to pass through what we made, whatever the umask, but not to list it.
-    if (firstMade !== undefined && process.getuid?.() === 0) {
-      for (let made = folder; made.length >= firstMade.length; made = path.dirname(made)) chmodSync(made, 0o711);
+    for (const missing of missingFolders(folder)) {
+      mkdirSync(missing);
+      // The server's user must be able to pass through what we made, whatever the umask, but not to list it.
+      if (process.getuid?.() === 0) chmodSync(missing, 0o711);
     }
+    if (!statSync(folder).isDirectory()) throw new Error('it is not a folder');
     const probe = path.join(folder, `.writable-${process.pid}`);
     writeFileSync(probe, '', { mode: 0o600 });
     unlinkSync(probe);

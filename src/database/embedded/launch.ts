@@ -30,11 +30,16 @@ export async function launch(
   cluster: string,
   binaries: Binaries,
   user: ServerUser,
-  settings: { readonly durable: boolean; readonly log: (line: string) => void },
+  settings: {
+    readonly durable: boolean;
+    readonly log: (line: string) => void;
+    /** Default: any that is free. */
+    readonly port?: number;
+  },
 ): Promise<RunningServer> {
   removeStaleFile(cluster);
   for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort();
+    const port = settings.port ?? (await freePort());
     const child = start(cluster, binaries, user, port, settings.durable);
     try {
       await ready(child, cluster, settings.log);

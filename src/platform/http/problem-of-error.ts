@@ -89,6 +89,16 @@ const INTERNAL: ProblemText = {
 /** Errors of PostgreSQL that mean "somebody was just ahead of you": unique, exclusion, serialisation, deadlock, lock. */
 const RACES = new Set(['23505', '23P01', '40001', '40P01', '55P03']);
 
+/** Errors of the network and of PostgreSQL that mean "not now": refused, cut off, shutting down, starting, full. */
+const UNREACHABLE = new Set([
+  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH'],
+  ...['57P01', '57P02', '57P03', '08000', '08003', '08006', '53300'],
+]);
+
+/** What pg says of a connection that is gone, without a code. */
+const GONE =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+
 /**
  * The answer to any error. Only what is meant for a caller gets out: texts of the database, the framework and unknown
  * errors never do.
@@ -100,6 +110,7 @@ export function problemOf(error: unknown): ProblemDetails {
   }
   if (error instanceof HttpException) return general(error.getStatus());
   if (isRace(error)) return general(409);
+  if (isUnreachable(error)) return general(503);
   const status = parserStatus(error);
   return status === undefined ? written(INTERNAL) : general(status);
 }
@@ -127,6 +138,16 @@ function isRace(error: unknown): boolean {
   if (name === 'OptimisticLockVersionMismatchError') return true;
   const code = property(property(error, 'driverError'), 'code') ?? property(error, 'code');
   return typeof code === 'string' && RACES.has(code);
+}
+
+function isUnreachable(error: unknown): boolean {
+  for (const each of [error, property(error, 'driverError'), property(error, 'cause')]) {
+    const code = property(each, 'code');
+    if (typeof code === 'string' && UNREACHABLE.has(code)) return true;
+    const message = property(each, 'message');
+    if (typeof message === 'string' && GONE.test(message)) return true;
+  }
+  return false;
 }
 
 /** Errors of the body parser carry `expose` and their own 4xx status. */

@@ -8,6 +8,9 @@ import { QUEUE_NAME } from './queue-backend';
 
 const HOUR_IN_SECONDS = 3600;
 
+/** BullMQ waits for a lost backend for as long as it takes; who hands work over must be able to go on. */
+const PATIENCE_MILLISECONDS = 5000;
+
 /** Carries jobs through BullMQ; the same code serves both of its backends. */
 @Injectable()
 export class BullmqJobQueue extends JobQueue {
@@ -24,17 +27,7 @@ export class BullmqJobQueue extends JobQueue {
     options: { readonly jobId: string },
   ): Promise<void> {
     const data = job.payload.parse(payload);
-    const id = fullId(job, options.jobId);
-    // BullMQ drops an id that it still remembers; a finished job must not stand in the way of doing it again.
-    const earlier = await this.find(id);
-    if (earlier && (await isFinished(earlier))) await earlier.remove();
-    await this.queue.add(job.name, data, {
-      jobId: id,
-      attempts: job.attempts,
-      backoff: { type: 'exponential', delay: job.backoffMilliseconds },
-      removeOnComplete: { age: HOUR_IN_SECONDS, count: 500 },
-      removeOnFail: { age: 24 * HOUR_IN_SECONDS, count: 500 },
-    });
+    await withinPatience(this.add(job, data, fullId(job, options.jobId)));
   }
 
   async status(job: JobDefinition<unknown>, jobId: string): Promise<JobStatus | undefined> {
@@ -60,9 +53,31 @@ export class BullmqJobQueue extends JobQueue {
     await this.queue.getJobCounts('waiting');
   }
 
+  private async add<Payload>(job: JobDefinition<Payload>, data: Payload, id: string): Promise<void> {
+    // BullMQ drops an id that it still remembers; a finished job must not stand in the way of doing it again.
+    const earlier = await this.find(id);
+    if (earlier && (await isFinished(earlier))) await earlier.remove();
+    await this.queue.add(job.name, data, {
+      jobId: id,
+      attempts: job.attempts,
+      backoff: { type: 'exponential', delay: job.backoffMilliseconds },
+      removeOnComplete: { age: HOUR_IN_SECONDS, count: 500 },
+      removeOnFail: { age: 24 * HOUR_IN_SECONDS, count: 500 },
+    });
+  }
+
   private find(id: string): Promise<Job | undefined> {
     return this.queue.getJob(id);
   }
+}
+
+/** Rejects when the backend does not answer in time. What was asked may still happen later: handing over twice is harmless. */
+async function withinPatience<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('The queue does not answer')), PATIENCE_MILLISECONDS);
+  });
+  return Promise.race([work, tooLate]).finally(() => clearTimeout(timer));
 }
 
 /** Ids are unique for the queue as a whole, and BullMQ keeps ':' for itself. */

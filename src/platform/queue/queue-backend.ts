@@ -9,7 +9,18 @@ export const QUEUE_NAME = 'woonplek';
 const NAMESPACE = 'bullmq';
 
 const logger = new Logger('queue');
-const report = (error: Error): void => logger.warn(error.message || error.name);
+
+/** A lost backend gives an error at every attempt of every connection; the log needs each kind once in a while. */
+const QUIET_MILLISECONDS = 30_000;
+const lastReported = new Map<string, number>();
+
+function report(error: Error): void {
+  const text = error.message || error.name;
+  const now = performance.now();
+  if (now - (lastReported.get(text) ?? -Infinity) < QUIET_MILLISECONDS) return;
+  lastReported.set(text, now);
+  logger.warn(text);
+}
 
 /** An 'error' event without a listener would end the process, so the listener is there before the first connection. */
 class ListeningQueue extends Queue {
