@@ -8,10 +8,18 @@ export default tseslint.config(
     files: ['**/*.{js,cjs,mjs}'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['process', 'console', 'module', 'require', 'URL', 'performance', 'fetch', 'setTimeout'].map((name) => [
-          name,
-          'readonly',
-        ]),
+        [
+          'process',
+          'console',
+          'module',
+          'require',
+          'URL',
+          'performance',
+          'fetch',
+          'setTimeout',
+          'setInterval',
+          'clearInterval',
+        ].map((name) => [name, 'readonly']),
       ),
     },
   },
