@@ -22,11 +22,26 @@ function report(error: Error): void {
   logger.warn(text);
 }
 
+/** How long a clean goodbye may take; a backend that is lost never answers, and the process must be able to end. */
+const GOODBYE_MILLISECONDS = 4000;
+
+async function atMost(goodbye: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, GOODBYE_MILLISECONDS);
+  });
+  await Promise.race([goodbye, tooLong]).finally(() => clearTimeout(timer));
+}
+
 /** An 'error' event without a listener would end the process, so the listener is there before the first connection. */
 class ListeningQueue extends Queue {
   constructor(...args: ConstructorParameters<typeof Queue>) {
     super(...args);
     this.on('error', report);
+  }
+
+  override close(): Promise<void> {
+    return atMost(super.close());
   }
 }
 
@@ -34,6 +49,14 @@ class ListeningWorker extends Worker {
   constructor(...args: ConstructorParameters<typeof Worker>) {
     super(...args);
     this.on('error', report);
+  }
+
+  override pause(doNotWaitActive?: boolean): Promise<void> {
+    return atMost(super.pause(doNotWaitActive));
+  }
+
+  override close(force?: boolean): Promise<void> {
+    return atMost(super.close(force));
   }
 }
 
