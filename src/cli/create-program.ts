@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { speakDutch } from './dutch-help';
 import { registerGenerateCommand } from './generate.command';
 import { registerMigrateCommand } from './migrate.command';
 import { registerRoundCommand } from './round.command';
@@ -18,7 +19,7 @@ const REGISTRATIONS = [
 
 /** The command line as one value. It throws a `CommanderError` instead of ending the process, so that a test can run it. */
 export function createProgram(): Command {
-  const program = new Command('woonplek')
+  const program = speakDutch(new Command('woonplek'))
     .description('Woonplek stelt woningtoewijzingen voor die aantoonbaar optimaal zijn; mensen beslissen.')
     .exitOverride();
   for (const register of REGISTRATIONS) register(program);

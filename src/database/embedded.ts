@@ -111,8 +111,8 @@ async function join(cluster: string): Promise<string | null> {
     if (Date.now() > deadline) {
       throw new EmbeddedDatabaseError(
         'attach-failed',
-        `Process ${postmaster.pid} holds the database in ${cluster} but lets nobody in (${(last as Error)?.message}). ` +
-          'Stop that process and start again.',
+        `Proces ${postmaster.pid} houdt de database in ${cluster} bezet maar laat niemand toe (${(last as Error)?.message}). ` +
+          'Stop dat proces en start opnieuw.',
       );
     }
     await new Promise((resolve) => setTimeout(resolve, ATTACH_PAUSE_MS));

@@ -1,25 +1,8 @@
-import { EmbeddedDatabaseError, type EmbeddedDatabaseErrorCode } from '../database/embedded/embedded-database-error';
+import { EmbeddedDatabaseError } from '../database/embedded/embedded-database-error';
 import { type Config, ConfigError, withoutPassword } from '../platform/config';
 
 /** Something people can put right before starting again; the message is all they get to see. */
 export class StartFailure extends Error {}
-
-const EMBEDDED: Readonly<Record<EmbeddedDatabaseErrorCode, string>> = {
-  'no-binaries':
-    'Het programma PostgreSQL is niet gevonden. Draai `npm ci` opnieuw, of geef met DATABASE_URL een eigen PostgreSQL op.',
-  'no-user':
-    'PostgreSQL mag niet als root draaien en er is geen andere gebruiker om het als te starten. Start Woonplek als gewone gebruiker, of geef DATABASE_URL op.',
-  'folder-unusable':
-    'De map met gegevens is niet te gebruiken. Kies met WOONPLEK_DATA_DIR een map waarin u mag schrijven.',
-  'folder-damaged':
-    'De map met gegevens is beschadigd. Zet een reservekopie terug, of kies met WOONPLEK_DATA_DIR een andere map; er is niets gewist.',
-  'version-differs':
-    'De gegevens zijn gemaakt met een andere versie van PostgreSQL. Gebruik die versie, of kies met WOONPLEK_DATA_DIR een andere map.',
-  'initialise-failed': 'De database kon niet worden aangemaakt.',
-  'start-failed': 'De database kon niet starten.',
-  'already-held': 'Een ander proces gebruikt de map met gegevens al.',
-  'attach-failed': 'Een ander proces houdt de database bezet en laat niemand toe. Stop dat proces en start opnieuw.',
-};
 
 /** Codes with which PostgreSQL or the network refuses a connection, as a reason in Dutch. */
 const CONNECTION: Readonly<Record<string, string>> = {
@@ -45,8 +28,9 @@ export function connectionReason(error: unknown): string | undefined {
  * shown with its stack).
  */
 export function startMessage(error: unknown, config: Config | undefined): string | undefined {
-  if (error instanceof ConfigError || error instanceof StartFailure) return error.message;
-  if (error instanceof EmbeddedDatabaseError) return `${EMBEDDED[error.code]}\n\n${error.message}`;
+  if (error instanceof ConfigError || error instanceof StartFailure || error instanceof EmbeddedDatabaseError) {
+    return error.message;
+  }
   const code = codeOf(error);
   if (code === 'EADDRINUSE' && config) {
     return `Poort ${config.port} is al in gebruik. Stop het andere programma, of kies een andere poort: PORT=${config.port + 1} npm start`;

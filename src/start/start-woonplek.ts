@@ -1,11 +1,11 @@
 import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock';
-import { API_VERSION } from '../platform/http/api-version';
 import type { Config } from '../platform/config';
 import { loadFirstRegion } from './first-region';
 import { requestFirstRound, waitForRounds } from './first-round';
 import { hasConsole, makeHttpServer } from './http-server';
 import { openDatabase } from './open-database';
+import { productVersion } from './product-version';
 import { requireQueue } from './require-queue';
 import { requireFreePort } from './require-free-port';
 import { readRegionFacts } from './region-facts';
@@ -45,7 +45,7 @@ export async function startWoonplek(config: Config): Promise<RunningWoonplek> {
     const url = `http://localhost:${config.port}`;
     const screen = startScreen({
       url,
-      version: API_VERSION,
+      version: productVersion(),
       dataFolder: database.folder,
       queue: config.redisUrl === undefined ? 'PostgreSQL' : 'Redis',
       hasConsole: hasConsole(),

@@ -188,19 +188,19 @@ describe('the embedded database', () => {
         'its control file is cut off',
         'folder-damaged',
         (folder) => truncateSync(path.join(folder, 'postgres', 'global', 'pg_control'), 100),
-        /pg_control.*Nothing was changed/s,
+        /pg_control.*Er is niets gewijzigd/s,
       ],
       [
         'its version is gone',
         'folder-damaged',
         (folder) => rmSync(path.join(folder, 'postgres', 'PG_VERSION')),
-        /PG_VERSION is missing/,
+        /PG_VERSION ontbreekt/,
       ],
       [
         'its password is gone',
         'folder-damaged',
         (folder) => rmSync(path.join(folder, 'postgres', 'woonplek.password')),
-        /woonplek\.password is missing/,
+        /woonplek\.password ontbreekt/,
       ],
       [
         'its password is another',
@@ -212,13 +212,13 @@ describe('the embedded database', () => {
         'it was made by another version',
         'version-differs',
         (folder) => writeFileSync(path.join(folder, 'postgres', 'PG_VERSION'), '12\n'),
-        /made by Postgres 12.*PG_BIN/,
+        /gemaakt door PostgreSQL 12.*PG_BIN/,
       ],
       [
         'the folder is a Postgres folder of somebody else',
         'folder-unusable',
         (folder) => writeFileSync(path.join(folder, 'PG_VERSION'), '18\n'),
-        /itself a data folder of Postgres/,
+        /zelf een gegevensmap van PostgreSQL/,
       ],
       [
         'the folder is a file',
@@ -227,7 +227,7 @@ describe('the embedded database', () => {
           rmSync(folder, { recursive: true });
           writeFileSync(folder, '');
         },
-        /cannot be made or written to/,
+        /niet te maken of niet te beschrijven/,
       ],
     ];
     it.each(cases)('%s', async (name, code, damage, message) => {

@@ -88,6 +88,19 @@ describe('what holds for every route', () => {
     expect(failures).toEqual([]);
   });
 
+  it('has one spelling: not found with a capital letter in it', async () => {
+    const failures = await failing(routes, async ({ method, path }) =>
+      problemFault(
+        await send(
+          method,
+          path.replace(/^\/v1\/./, (start) => start.replace(/.$/, start.slice(-1).toUpperCase())),
+        ),
+        404,
+      ),
+    );
+    expect(failures).toEqual([]);
+  });
+
   it('refuses an unknown query parameter and names it', async () => {
     const failures = await failing(routes, async ({ method, path }) => {
       const response = await send(method, `${path}?bestaatNiet=1`);
@@ -166,10 +179,11 @@ describe('what holds for every route', () => {
       'content-security-policy': "default-src 'none';frame-ancestors 'none'",
     };
     const failures = await failing(routes, async ({ method, path }) => {
-      for (const address of [path, `${path}/`, `${path}?bestaatNiet=1`]) {
-        const { headers } = await send(method, address);
+      const answers = [path, `${path}/`, `${path}?bestaatNiet=1`].map(async (address) => send(method, address));
+      for (const answer of [...answers, send(method, path).set('Host', 'elders.example')]) {
+        const { headers } = await answer;
         const wrong = Object.keys(expected).filter((name) => headers[name] !== expected[name]);
-        if (wrong.length > 0) return `${address}: ${wrong.map((name) => `${name}=${headers[name]}`).join('; ')}`;
+        if (wrong.length > 0) return `${wrong.map((name) => `${name}=${headers[name]}`).join('; ')}`;
         if (headers['x-powered-by'] !== undefined) return 'names the framework';
       }
       return undefined;

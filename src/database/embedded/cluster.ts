@@ -36,14 +36,14 @@ export function prepareCluster(cluster: string, binaries: Binaries, user: Server
   }
   readPassword(cluster);
   const version = path.join(cluster, 'PG_VERSION');
-  if (!existsSync(version)) throw damaged(cluster, 'the file PG_VERSION is missing');
+  if (!existsSync(version)) throw damaged(cluster, 'het bestand PG_VERSION ontbreekt');
   const major = Number(readFileSync(version, 'utf8'));
-  if (!Number.isInteger(major) || major < 1) throw damaged(cluster, 'the file PG_VERSION is not readable');
+  if (!Number.isInteger(major) || major < 1) throw damaged(cluster, 'het bestand PG_VERSION is onleesbaar');
   if (major !== binaries.major) {
     throw new EmbeddedDatabaseError(
       'version-differs',
-      `The database in ${cluster} was made by Postgres ${major}; the programs here are Postgres ${binaries.major}. ` +
-        `Set PG_BIN to the programs of Postgres ${major}, or move the folder away to begin with an empty database.`,
+      `De database in ${cluster} is gemaakt door PostgreSQL ${major}; hier staat PostgreSQL ${binaries.major}. ` +
+        `Wijs met PG_BIN de programma's van PostgreSQL ${major} aan, of verplaats de map om leeg te beginnen.`,
     );
   }
   return false;
@@ -61,8 +61,8 @@ function isAbsent(cluster: string): boolean {
 export function damaged(cluster: string, reason: string): EmbeddedDatabaseError {
   return new EmbeddedDatabaseError(
     'folder-damaged',
-    `The database in ${cluster} cannot be used: ${reason}. Nothing was changed. ` +
-      'Put back a copy of the folder, or move it away to begin with an empty database.',
+    `De gegevensmap ${cluster} is beschadigd: ${reason}. Er is niets gewijzigd. ` +
+      'Zet een reservekopie terug, of kies met WOONPLEK_DATA_DIR een andere map om leeg te beginnen.',
   );
 }
 
@@ -83,11 +83,11 @@ export function readPassword(cluster: string): string {
     return readFileSync(path.join(cluster, PASSWORD_FILE), 'utf8').trim();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EACCES')
-      throw damaged(cluster, `the file ${PASSWORD_FILE} is missing`);
+      throw damaged(cluster, `het bestand ${PASSWORD_FILE} ontbreekt`);
     throw new EmbeddedDatabaseError(
       'folder-unusable',
-      `The database in ${cluster} belongs to another user of this system. ` +
-        'Start Woonplek as that user or as root, or point WOONPLEK_DATA_DIR at another folder.',
+      `De database in ${cluster} is van een andere gebruiker van dit systeem. ` +
+        'Start Woonplek als die gebruiker of als root, of kies met WOONPLEK_DATA_DIR een andere map.',
       { cause: error },
     );
   }
@@ -121,7 +121,7 @@ function initialise(cluster: string, binaries: Binaries, user: ServerUser, durab
     // Another process was first: its cluster is as good as ours.
     if (existsSync(path.join(cluster, 'PG_VERSION'))) return;
     const said = (error as { stderr?: Buffer }).stderr?.toString().trim() || (error as Error).message;
-    throw new EmbeddedDatabaseError('initialise-failed', `Postgres could not make a database in ${cluster}: ${said}`, {
+    throw new EmbeddedDatabaseError('initialise-failed', `PostgreSQL kon in ${cluster} geen database maken: ${said}`, {
       cause: error,
     });
   }

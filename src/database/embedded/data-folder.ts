@@ -25,8 +25,8 @@ export function openDataFolder(asked: string, user: ServerUser): DataFolder {
   if (existsSync(path.join(asked, 'PG_VERSION'))) {
     throw new EmbeddedDatabaseError(
       'folder-unusable',
-      `${asked} is itself a data folder of Postgres. Woonplek keeps its database in a folder "postgres" of its own: ` +
-        'point WOONPLEK_DATA_DIR at another folder.',
+      `${asked} is zelf een gegevensmap van PostgreSQL. Woonplek maakt daarin een eigen map "postgres": ` +
+        'kies met WOONPLEK_DATA_DIR een andere map.',
     );
   }
   if (canReach(user, asked) || openTheDoor(user, asked))
@@ -34,8 +34,8 @@ export function openDataFolder(asked: string, user: ServerUser): DataFolder {
   if (existsSync(path.join(asked, 'postgres'))) {
     throw new EmbeddedDatabaseError(
       'folder-unusable',
-      `The database is in ${asked}, but user "${user?.name}", who runs it, has no way into that folder. ` +
-        'Open the folders above it (chmod o+x) or start Woonplek as the user who owns it.',
+      `De database staat in ${asked}, maar gebruiker "${user?.name}", die haar draait, kan niet in die map. ` +
+        'Maak de mappen erboven toegankelijk (chmod o+x), of start Woonplek als de gebruiker van die map.',
     );
   }
   const name = createHash('sha256').update(asked).digest('hex').slice(0, 12);
@@ -52,8 +52,8 @@ export function openDataFolder(asked: string, user: ServerUser): DataFolder {
   }
   throw new EmbeddedDatabaseError(
     'folder-unusable',
-    `User "${user?.name}", who runs the database, has no way into ${asked}. ` +
-      'Point WOONPLEK_DATA_DIR at a folder that every user can reach.',
+    `Gebruiker "${user?.name}", die de database draait, kan niet in ${asked}. ` +
+      'Kies met WOONPLEK_DATA_DIR een map waar elke gebruiker in kan.',
   );
 }
 
@@ -79,16 +79,30 @@ function makeFolder(folder: string): void {
       // The server's user must be able to pass through what we made, whatever the umask, but not to list it.
       if (process.getuid?.() === 0) chmodSync(missing, 0o711);
     }
-    if (!statSync(folder).isDirectory()) throw new Error('it is not a folder');
+    if (!statSync(folder).isDirectory()) throw Object.assign(new Error(folder), { code: 'ENOTDIR' });
     const probe = path.join(folder, `.writable-${process.pid}`);
     writeFileSync(probe, '', { mode: 0o600 });
     unlinkSync(probe);
   } catch (error) {
     throw new EmbeddedDatabaseError(
       'folder-unusable',
-      `The data folder ${folder} cannot be made or written to (${(error as Error).message}). ` +
-        'Point WOONPLEK_DATA_DIR at a folder that you may write to.',
+      `De gegevensmap ${folder} is niet te maken of niet te beschrijven (${reasonOf(error)}). ` +
+        'Kies met WOONPLEK_DATA_DIR een map waarin u mag schrijven.',
       { cause: error },
     );
   }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'geen toestemming',
+  EPERM: 'geen toestemming',
+  ENOENT: 'dat kan op die plek niet',
+  ENOTDIR: 'daar staat een bestand, geen map',
+  EROFS: 'alleen-lezen',
+  ENOSPC: 'de schijf is vol',
+};
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return REASONS[code ?? ''] ?? message;
 }

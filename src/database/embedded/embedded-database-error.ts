@@ -1,4 +1,4 @@
-/** The embedded database cannot run. The message is for the person at the screen: what is wrong, where, what to do. */
+/** The embedded database cannot run. The message is for the person at the screen, in Dutch: what is wrong, where, what to do. */
 export class EmbeddedDatabaseError extends Error {
   constructor(
     readonly code: EmbeddedDatabaseErrorCode,

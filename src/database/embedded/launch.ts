@@ -48,7 +48,7 @@ export async function launch(
       const portTaken = error instanceof PortTaken;
       if (portTaken && attempt < 3) continue;
       throw portTaken
-        ? new EmbeddedDatabaseError('start-failed', `Postgres finds no free port: ${error.message}`)
+        ? new EmbeddedDatabaseError('start-failed', `PostgreSQL vindt geen vrije poort: ${error.message}`)
         : error;
     }
   }
@@ -76,7 +76,7 @@ function ready(child: ChildProcess, cluster: string, log: (line: string) => void
     const said: string[] = [];
     const timer = setTimeout(() => {
       child.stdin?.end();
-      reject(new EmbeddedDatabaseError('start-failed', `Postgres in ${cluster} did not start in time.`));
+      reject(new EmbeddedDatabaseError('start-failed', `PostgreSQL in ${cluster} startte niet op tijd.`));
     }, START_TIMEOUT_MS);
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       for (const line of text.split('\n').filter((each) => each !== '')) {
@@ -92,7 +92,7 @@ function ready(child: ChildProcess, cluster: string, log: (line: string) => void
     child.stdin?.on('error', () => undefined);
     child.once('error', (error) => {
       clearTimeout(timer);
-      reject(new EmbeddedDatabaseError('start-failed', `Postgres cannot be started: ${error.message}`));
+      reject(new EmbeddedDatabaseError('start-failed', `PostgreSQL is niet te starten: ${error.message}`));
     });
     child.once('exit', () => {
       clearTimeout(timer);
@@ -106,12 +106,12 @@ function whyNotStarted(said: readonly string[], cluster: string): Error {
     return new PortTaken(said.join(' '));
   }
   if (said.some((line) => line.includes('lock file "postmaster.pid" already exists'))) {
-    return new EmbeddedDatabaseError('already-held', `Another process holds the database in ${cluster}.`);
+    return new EmbeddedDatabaseError('already-held', `Een ander proces houdt de database in ${cluster} bezet.`);
   }
   const faults = said
     .filter((line) => /(FATAL|PANIC):/.test(line))
     .map((line) => line.replace(/^.*?(FATAL|PANIC): */, ''));
-  return damaged(cluster, `Postgres says "${faults.join('; ') || said.at(-1) || 'nothing'}"`);
+  return damaged(cluster, `PostgreSQL meldt "${faults.join('; ') || said.at(-1) || 'niets'}"`);
 }
 
 /** The server must not keep this process alive. */
@@ -125,7 +125,7 @@ function stop(child: ChildProcess): Promise<void> {
     if (child.exitCode !== null || child.signalCode !== null) return resolve();
     child.ref();
     const timer = setTimeout(
-      () => reject(new EmbeddedDatabaseError('start-failed', 'Postgres did not stop in time.')),
+      () => reject(new EmbeddedDatabaseError('start-failed', 'PostgreSQL stopte niet op tijd.')),
       STOP_TIMEOUT_MS,
     );
     child.once('exit', () => {

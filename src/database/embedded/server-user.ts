@@ -16,8 +16,8 @@ export function chooseServerUser(): ServerUser {
   }
   throw new EmbeddedDatabaseError(
     'no-user',
-    'Postgres does not run as root and this system has no user "postgres" or "nobody" to run it as. ' +
-      'Start Woonplek as an ordinary user, or set DATABASE_URL to a Postgres server of your own.',
+    'PostgreSQL draait niet als root, en dit systeem heeft geen gebruiker "postgres" of "nobody" om het als te draaien. ' +
+      'Start Woonplek als gewone gebruiker, of geef met DATABASE_URL een eigen PostgreSQL op.',
   );
 }
 

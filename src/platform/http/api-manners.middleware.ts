@@ -1,20 +1,16 @@
 import type { NextFunction, Request, Response } from 'express';
 import { HttpException } from '@nestjs/common';
-import { API_VERSION } from './api-version';
 
 const WITH_BODY = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /**
- * What holds for every address under /v1 before any route is looked at: the version header, no caching, no trailing
- * slash, JSON in and JSON out.
+ * What holds for every address under /v1 before any route is looked at: no trailing slash, JSON in and JSON out.
  */
-export function apiManners(request: Request, response: Response, next: NextFunction): void {
+export function apiManners(request: Request, _response: Response, next: NextFunction): void {
   if (!isApi(request.path)) {
     next();
     return;
   }
-  response.setHeader('API-Version', API_VERSION);
-  response.setHeader('Cache-Control', 'no-store');
   const refusal = refusedStatus(request);
   next(refusal === undefined ? undefined : new HttpException('refused', refusal));
 }

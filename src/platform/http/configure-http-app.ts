@@ -21,6 +21,8 @@ const BODY_LIMIT = '256kb';
  * parser has to come after the checks on the request's head.
  */
 export function configureHttpApp(app: NestExpressApplication): void {
+  // An address has one spelling. The router exists by now and no longer reads the setting of that name.
+  routerOf(app).caseSensitive = true;
   app.disable('x-powered-by');
   app.set('etag', false);
   app.use(requestId, securityHeaders, localOnly, apiManners, addressEncoding);
@@ -31,4 +33,8 @@ export function configureHttpApp(app: NestExpressApplication): void {
   app.useGlobalInterceptors(new PageLinksInterceptor(), new InputFaultsInterceptor());
   checkRoutes(app);
   app.get(OpenApiDocument).set(describeApi(app));
+}
+
+function routerOf(app: NestExpressApplication): { caseSensitive: boolean } {
+  return (app.getHttpAdapter().getInstance() as unknown as { router: { caseSensitive: boolean } }).router;
 }

@@ -1,6 +1,7 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import { isApi } from './api-manners.middleware';
+import { API_VERSION } from './api-version';
 
 const shared = {
   strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
@@ -36,7 +37,13 @@ const forConsole: RequestHandler = helmet({
   },
 });
 
-/** Security headers on every answer, errors included. */
+/** Security headers on every answer, errors and refusals included; the API's answers also name its version. */
 export function securityHeaders(request: Request, response: Response, next: NextFunction): void {
-  (isApi(request.path) ? forApi : forConsole)(request, response, next);
+  if (!isApi(request.path)) {
+    forConsole(request, response, next);
+    return;
+  }
+  response.setHeader('API-Version', API_VERSION);
+  response.setHeader('Cache-Control', 'no-store');
+  forApi(request, response, next);
 }
