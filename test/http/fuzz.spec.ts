@@ -95,6 +95,8 @@ describe('hostile input on every route of openapi.json', () => {
       (each) => !inputFaultSchema.safeParse(each).success || each.veld === '' || each.verwacht === '',
     );
     if (bare) return `not a whole fault: ${JSON.stringify(bare)}`;
+    const misplaced = fouten.find((each) => each.in === 'body' && request.method === 'GET');
+    if (misplaced) return `speaks of a body that was not sent: ${misplaced.verwacht}`;
     const english = fouten.find(({ verwacht }) => ENGLISH.test(verwacht));
     if (english) return `not Dutch: ${english.verwacht}`;
     if (!type.endsWith(':ongeldige-invoer')) return undefined;

@@ -122,8 +122,8 @@ export function hostileRequests(
       path: path + query.text,
       body: body.body,
       headers: body.headers,
-      // Whether a wrong field is named can only be told of a request whose path and encoding are right.
-      mustName: [...query.mustName, ...body.mustName],
+      // An address that cannot be read is refused before anybody looks at fields.
+      mustName: isReadable(path + query.text) ? [...query.mustName, ...body.mustName] : [],
     }));
 }
 
@@ -252,6 +252,14 @@ function fitting(schema: JsonSchema): readonly unknown[] {
   }
   if (schema.type === 'boolean') return [true, false];
   return ['assen', 'a', 'x'.repeat(schema.maxLength ?? 200)];
+}
+
+function isReadable(address: string): boolean {
+  try {
+    return !decodeURIComponent(address).includes('\0');
+  } catch {
+    return false;
+  }
 }
 
 /** Percent-encodes any text, also one that is not well-formed Unicode. */

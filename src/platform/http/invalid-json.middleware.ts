@@ -1,3 +1,4 @@
+import { HttpException } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 import { ProblemException } from './problem';
 
@@ -6,7 +7,7 @@ import { ProblemException } from './problem';
  * point Nest turns it into a plain 400 that no longer says what was wrong.
  */
 export function invalidJson(error: unknown, _request: Request, _response: Response, next: NextFunction): void {
-  if (propertyOf(error, 'status') !== 400) {
+  if (error instanceof HttpException || propertyOf(error, 'status') !== 400) {
     next(error);
     return;
   }
