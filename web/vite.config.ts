@@ -10,6 +10,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 800,
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   server: { proxy: { '/v1': process.env.WOONPLEK_URL ?? 'http://127.0.0.1:3000' } },
 });
