@@ -59,13 +59,13 @@ const COLUMNS = `
   u.corporatie_id AS "corporatieId", co.name AS corporatie, p.aanbieder_organisation_id AS "aanbiederId",
   ao.name AS aanbieder, p.planned_start AS "plannedStart", (p.justification->>'decidedAtLevel')::int AS "decidedAtLevel",
   p.version, p.updated_at AS "updatedAt"`;
+/** What filters and orders look at. */
+const CORE = `proposal p JOIN household h ON h.id = p.household_id JOIN unit u ON u.id = p.unit_id`;
 const FROM = `
-  FROM proposal p
+  FROM ${CORE}
   JOIN match_run r ON r.id = p.run_id
-  JOIN household h ON h.id = p.household_id
   JOIN doelgroep d ON d.id = h.doelgroep_id
   LEFT JOIN gemeente hg ON hg.id = h.herkomst_gemeente_id
-  JOIN unit u ON u.id = p.unit_id
   LEFT JOIN complex c ON c.id = u.complex_id
   JOIN gemeente g ON g.id = u.gemeente_id
   JOIN wijk w ON w.id = u.wijk_id
@@ -114,11 +114,13 @@ export class ProposalsQueries {
     add((at) => `(h.reference ILIKE ${at} OR u.name ILIKE ${at})`, query.zoek && containsPattern(query.zoek));
     const where = `WHERE ${conditions.join(' AND ')}`;
     const [{ total }] = await this.dataSource.query<[{ total: number }]>(
-      `SELECT count(*)::int AS total ${FROM} ${where}`,
+      `SELECT count(*)::int AS total FROM ${CORE} ${where}`,
       values,
     );
+    const order = `ORDER BY ${ORDER[query.sorteer]}`;
+    const shown = `SELECT p.id FROM ${CORE} ${where} ${order} LIMIT ${page.take} OFFSET ${page.skip}`;
     const rows = await this.dataSource.query<ProposalRow[]>(
-      `SELECT ${COLUMNS} ${FROM} ${where} ORDER BY ${ORDER[query.sorteer]} LIMIT ${page.take} OFFSET ${page.skip}`,
+      `SELECT ${COLUMNS} ${FROM} WHERE p.id IN (${shown}) ${order}`,
       values,
     );
     return { rows, total };
