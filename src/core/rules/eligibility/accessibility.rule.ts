@@ -4,8 +4,9 @@ import type { Accessibility } from '../../matching/problem';
 import { eligibilityRule, type Text } from '../rule';
 
 /**
- * The needs that each label serves besides its own, after the descriptions of the VERA list. VERA describes RUI ⊃ ROL ⊃
- * ROA ⊃ NUL ⊃ GNV. No description of ROG was found in public, so it is not taken to have an entrance without steps.
+ * The needs that each label serves besides its own, after the descriptions of the VERA list: RUI ⊃ ROL ⊃ ROA ⊃ NUL ⊃
+ * GNV. VERA names ROG "Rollatorwoning (geen nultredenwoning)": suitable for a rollator, but with steps at the entrance, so
+ * it does not serve who needs no steps at all.
  */
 const SERVES: Readonly<Record<Accessibility, readonly Accessibility[]>> = {
   ZON: ['ZON'],
@@ -21,7 +22,7 @@ const NAMES: Readonly<Record<Accessibility, Text>> = {
   ZON: { nl: 'zonder aanpassing', en: 'without adaptation' },
   GNV: { nl: 'gelijkvloers', en: 'on one floor' },
   NUL: { nl: 'zonder treden', en: 'without steps' },
-  ROG: { nl: 'geschikt voor een rollator', en: 'suitable for a rollator' },
+  ROG: { nl: 'rollatorwoning, maar geen nultredenwoning', en: 'rollator home, but not without steps' },
   ROA: { nl: 'rollatorwoning', en: 'rollator home' },
   ROL: { nl: 'rolstoelwoning', en: 'wheelchair home' },
   RUI: { nl: 'extra ruime rolstoelwoning', en: 'extra spacious wheelchair home' },

@@ -17,6 +17,12 @@ describeEligibility('accessibility', {
     outcome: 'fails',
     says: 'rolstoelwoning',
   },
+  'no steps at all in a rollator home that VERA calls "geen nultredenwoning"': {
+    household: { accessibilityNeeded: 'NUL' },
+    unit: { accessibility: 'ROG' },
+    outcome: 'fails',
+    says: 'geen nultredenwoning',
+  },
   'label not filled in': {
     household: { accessibilityNeeded: 'NUL' },
     unit: { accessibility: null },
