@@ -9,6 +9,9 @@ import { type Route, routesOf } from '../support/routes';
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 const SPEAK_OF_PERSONS = /^(client|proposal)\./;
 
+const allowedOn = (known: readonly string[]): string =>
+  [...known, ...(known.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].sort().join(', ');
+
 describe('what holds for every route', () => {
   let test: TestApp;
   let routes: Route[];
@@ -124,7 +127,7 @@ describe('what holds for every route', () => {
   it('answers another method with 405 and says which there are', async () => {
     const failures = await failing(routes, async ({ pattern, path }) => {
       const known = routes.filter((route) => route.pattern === pattern).map(({ method }) => method);
-      const allowed = [...known, ...(known.includes('GET') ? ['HEAD'] : [])].sort().join(', ');
+      const allowed = allowedOn(known);
       for (const method of METHODS.filter((each) => !known.includes(each))) {
         const response = await send(method, path);
         const fault = problemFault(response, 405);
@@ -134,6 +137,19 @@ describe('what holds for every route', () => {
       return undefined;
     });
     expect(failures).toEqual([]);
+  });
+
+  it('answers OPTIONS with what it allows, and shares nothing with other sites', async () => {
+    const failures = await failing(routes, async ({ pattern, path }) => {
+      const known = routes.filter((route) => route.pattern === pattern).map(({ method }) => method);
+      const { status, headers, text } = await test.request().options(path).set('Origin', 'https://ergens.example');
+      if (status !== 204 || text !== '') return `answers ${status}`;
+      if (headers['allow'] !== allowedOn(known)) return `Allow is ${headers['allow']}`;
+      const isShared = headers['access-control-allow-origin'] !== undefined;
+      return isShared === (pattern === '/v1/openapi.json') ? undefined : `shared: ${isShared}`;
+    });
+    expect(failures).toEqual([]);
+    expect(problemFault(await test.request().options('/v1/bestaat-niet'), 404)).toBeUndefined();
   });
 
   it('answers broken JSON with 400', async () => {

@@ -8,6 +8,7 @@ import { describeApi } from './openapi';
 import { OpenApiDocument } from './openapi-document';
 import { invalidJson } from './invalid-json.middleware';
 import { localOnly } from './local-only.middleware';
+import { answerOptions, shareDescription } from './options.middleware';
 import { PageLinksInterceptor } from './page-links.interceptor';
 import { ProblemFilter } from './problem.filter';
 import { requestId } from './request-id.middleware';
@@ -25,7 +26,7 @@ export function configureHttpApp(app: NestExpressApplication): void {
   routerOf(app).caseSensitive = true;
   app.disable('x-powered-by');
   app.set('etag', false);
-  app.use(requestId, securityHeaders, localOnly, apiManners, addressEncoding);
+  app.use(requestId, securityHeaders, shareDescription, localOnly, apiManners, addressEncoding, answerOptions);
   app.useBodyParser('json', { limit: BODY_LIMIT, strict: true });
   app.use(invalidJson);
   app.useGlobalPipes(inputValidationPipe());

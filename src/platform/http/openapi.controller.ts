@@ -1,6 +1,5 @@
-import { Controller, Get, Res } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { ApiExcludeController, type OpenAPIObject } from '@nestjs/swagger';
-import type { Response } from 'express';
 import { PUBLIC, Requires } from '../access/requires.decorator';
 import { OpenApiDocument } from './openapi-document';
 
@@ -11,9 +10,7 @@ export class OpenApiController {
 
   @Get()
   @Requires(PUBLIC)
-  read(@Res({ passthrough: true }) response: Response): OpenAPIObject {
-    response.setHeader('Access-Control-Allow-Origin', '*');
-    response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+  read(): OpenAPIObject {
     return this.document.get();
   }
 }
