@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../../src/app.module';
+import { REJECTION_REASONS } from '../../src/core/review/rejection-reasons';
 import { API_VERSION } from '../../src/platform/http/api-version';
 import { describeApi } from '../../src/platform/http/openapi';
 import { createTestApp, type TestApp } from '../support/test-app';
@@ -26,6 +27,20 @@ describe('the API description', () => {
     expect(JSON.stringify(describeApi(still))).toBe(text);
   });
 
+  it('lets a page of another site ask first', async () => {
+    const { status, headers } = await test.request().options('/v1/openapi.json').set({
+      Origin: 'https://editor.example',
+      'Access-Control-Request-Method': 'GET',
+      'Access-Control-Request-Headers': 'x-editor',
+    });
+    expect(status).toBe(204);
+    expect(headers).toMatchObject({
+      'access-control-allow-origin': '*',
+      'access-control-allow-methods': 'GET, HEAD',
+      'access-control-allow-headers': '*',
+    });
+  });
+
   it('follows the design rules: version, contact, server, names of paths, parameters and schemas', async () => {
     const { body } = await test.request().get('/v1/openapi.json');
     expect(body.openapi).toMatch(/^3\.1\./);
@@ -48,13 +63,17 @@ describe('the API description', () => {
     expect(references.filter(([, kind, name]) => body.components[kind ?? '']?.[name ?? ''] === undefined)).toEqual([]);
   });
 
+  it('lists the same reasons to reject for who reads them and for who sends one', async () => {
+    const { schemas } = (await test.request().get('/v1/openapi.json')).body.components;
+    expect(schemas.Afwijsreden.properties.code.enum).toEqual(REJECTION_REASONS.map(({ code }) => code));
+  });
+
   it('names a problem for every refusal of every route', async () => {
     const { body } = await test.request().get('/v1/openapi.json');
     const operations = Object.values(
       body.paths as Record<string, Record<string, { responses: Record<string, object> }>>,
     ).flatMap((path) => Object.values(path));
-    expect(operations.filter(({ responses }) => !responses['400'] || !responses['500'] || !responses['406'])).toEqual(
-      [],
-    );
+    const always = ['400', '406', '500', '503'];
+    expect(operations.filter(({ responses }) => always.some((status) => !responses[status]))).toEqual([]);
   });
 });

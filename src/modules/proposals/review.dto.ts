@@ -21,7 +21,7 @@ export type RevocationRequestDto = z.infer<typeof revocationRequestSchema>;
 
 export const rejectionReasonSchema = z
   .object({
-    code: z.string(),
+    code,
     tekst: z.string(),
     veraNaam: z.string().nullable().describe('Naam in VERA AANBIEDINGDETAILSTATUS; null bij een eigen reden.'),
     kant: z.enum(['client', 'verhuurder', 'regio']),

@@ -21,6 +21,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   '413': 'De inhoud is te groot.',
   '415': 'De inhoud is geen application/json.',
   '500': 'Er ging iets mis op de server.',
+  '503': 'De server is er nu niet toe in staat, bijvoorbeeld omdat de database weg is. Probeer het later opnieuw.',
 };
 
 /** The description of the whole API, the same text for the same code: keys sorted, nothing of this machine or moment. */

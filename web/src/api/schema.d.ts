@@ -580,7 +580,8 @@ export interface components {
              */
             blokkade: "geen" | "tot-opheffing" | "dagen";
             blokkadeDagen: number | null;
-            code: string;
+            /** @enum {string} */
+            code: "WBN" | "WKN" | "WOB" | "BUI" | "PAO" | "HUU" | "PER" | "GEE" | "AND" | "INH" | "INL" | "DOC" | "DON" | "NIE" | "REA" | "ONG" | "COO" | "GEG" | "ONT" | "TOE" | "ANDERS";
             /** @enum {string} */
             kant: "client" | "verhuurder" | "regio";
             tekst: string;
@@ -1970,6 +1971,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Probleem"];
             };
         };
+        /** @description De server is er nu niet toe in staat, bijvoorbeeld omdat de database weg is. Probeer het later opnieuw. */
+        Probleem503: {
+            headers: {
+                "API-Version": components["headers"]["ApiVersion"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Probleem"];
+            };
+        };
     };
     parameters: never;
     requestBodies: never;
@@ -2024,6 +2035,7 @@ export interface operations {
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
             500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
         };
     };
     afwijsredenen: {
@@ -2052,6 +2064,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             406: components["responses"]["Probleem406"];
             500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
         };
     };
     beleid: {
@@ -2082,6 +2095,7 @@ export interface operations {
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
             500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
         };
     };
     clienten: {
@@ -2131,6 +2145,7 @@ export interface operations {
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
             500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
         };
     };
     client: {
@@ -2160,6 +2175,7 @@ export interface operations {
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
             500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
         };
     };
     complexen: {
@@ -2205,6 +2221,7 @@ export interface operations {
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
             500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
         };
     };
     complex: {
@@ -2234,6 +2251,7 @@ export interface operations {
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
             500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
         };
     };
     corporaties: {
@@ -2277,6 +2295,7 @@ export interface operations {
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
             500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
         };
     };
     doelgroepen: {
@@ -2318,6 +2337,7 @@ export interface operations {
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
             500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
         };
     };
     draagkracht: {
@@ -2349,6 +2369,7 @@ export interface operations {
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
             500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
         };
     };
     gemeenten: {
@@ -2392,6 +2413,7 @@ export interface operations {
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
             500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
         };
     };
     "HealthController.read": {
@@ -2416,6 +2438,7 @@ export interface operations {
             400: components["responses"]["Probleem400"];
             406: components["responses"]["Probleem406"];
             500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
         };
     };
     matchrondes: {
@@ -2459,6 +2482,7 @@ export interface operations {
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
             500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
         };
     };
     startMatchronde: {
@@ -2493,6 +2517,7 @@ export interface operations {
             413: components["responses"]["Probleem413"];
             415: components["responses"]["Probleem415"];
             500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
         };
     };
     matchronde: {
@@ -2522,6 +2547,7 @@ export interface operations {
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
             500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
         };
     };
     nietGematcht: {
@@ -2571,6 +2597,7 @@ export interface operations {
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
             500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
         };
     };
     waaromNietGematcht: {
@@ -2601,6 +2628,7 @@ export interface operations {
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
             500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
         };
     };
     planVanMatchronde: {
@@ -2632,6 +2660,7 @@ export interface operations {
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
             500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
         };
     };
     probleemVanMatchronde: {
@@ -2663,6 +2692,7 @@ export interface operations {
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
             500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
         };
     };
     prestatieafspraken: {
@@ -2697,6 +2727,7 @@ export interface operations {
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
             500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
         };
     };
     regels: {
@@ -2723,6 +2754,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             406: components["responses"]["Probleem406"];
             500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
         };
     };
     regios: {
@@ -2764,6 +2796,7 @@ export interface operations {
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
             500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
         };
     };
     regio: {
@@ -2793,6 +2826,7 @@ export interface operations {
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
             500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
         };
     };
     spreiding: {
@@ -2828,6 +2862,7 @@ export interface operations {
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
             500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
         };
     };
     voorstellen: {
@@ -2880,6 +2915,7 @@ export interface operations {
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
             500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
         };
     };
     voorstel: {
@@ -2909,6 +2945,7 @@ export interface operations {
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
             500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
         };
     };
     beoordeelVoorstel: {
@@ -2945,6 +2982,7 @@ export interface operations {
             413: components["responses"]["Probleem413"];
             415: components["responses"]["Probleem415"];
             500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
         };
     };
     herroepBeoordeling: {
@@ -2981,6 +3019,7 @@ export interface operations {
             413: components["responses"]["Probleem413"];
             415: components["responses"]["Probleem415"];
             500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
         };
     };
     wijken: {
@@ -3026,6 +3065,7 @@ export interface operations {
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
             500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
         };
     };
     wooneenheden: {
@@ -3079,6 +3119,7 @@ export interface operations {
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
             500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
         };
     };
     wooneenheid: {
@@ -3108,6 +3149,7 @@ export interface operations {
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
             500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
         };
     };
     wijzigStatus: {
@@ -3144,6 +3186,7 @@ export interface operations {
             413: components["responses"]["Probleem413"];
             415: components["responses"]["Probleem415"];
             500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
         };
     };
 }

@@ -63,7 +63,7 @@ function RejectForm({ reasons, busy, onCancel, onReject }: RejectFormProps) {
     setWasSent(true);
     if (!reason) select.current?.focus();
     else if (noteMissing) textarea.current?.focus();
-    else onReject(reason.code as RejectionCode, note.trim() === '' ? undefined : note.trim());
+    else onReject(reason.code, note.trim() === '' ? undefined : note.trim());
   }
 
   return (
