@@ -136,7 +136,9 @@ export function findReferenceFaults(data: RegionData): readonly string[] {
   }
 
   for (const { path, value, expected } of validatePolicy(data.policy)) {
-    faults.push(`het beleid, ${path}: "${String(value)}" kan niet, verwacht ${expected}`);
+    const text = String(value);
+    const found = value === null ? 'hier ontbreekt iets' : `"${text}" kan niet`;
+    faults.push(`het beleid, ${path}: ${found}, verwacht ${expected}`);
   }
   return faults;
 }

@@ -99,6 +99,15 @@ describe('reading the data of a region', () => {
       /rules\/0\/ruleId: "magic"/,
     ],
     [
+      'a policy without the rule that a home is given once',
+      'policy.json',
+      (c) => {
+        const policy = c['policy'] as { rules: Json[] };
+        policy.rules = policy.rules.filter(({ ruleId }) => ruleId !== 'places');
+      },
+      /rules: hier ontbreekt iets, verwacht the rule "places"/,
+    ],
+    [
       'an unknown level',
       'policy.json',
       (c) => Object.assign((c['policy'] as { levels: Json[] }).levels[0] as Json, { objectiveId: 'places' }),

@@ -1,17 +1,29 @@
 import type { ParameterValues, Policy } from '../matching/problem';
 import { CATALOGUE } from './catalogue';
 import { parameterFault } from './parameter-values';
-import type { Rule } from './rule';
+import { oneHomePerHouseholdRule } from './quota/one-home-per-household.rule';
+import { placesRule } from './quota/places.rule';
+import type { QuotaRule, Rule } from './rule';
 
 /** One thing that is wrong with a policy. `path` points at it: `rules/2/parameters/months`. */
 export interface PolicyFault {
   readonly path: string;
   readonly code:
-    'unknown-rule' | 'unknown-objective' | 'wrong-kind' | 'duplicate' | 'unknown-parameter' | 'invalid-parameter';
+    | 'unknown-rule'
+    | 'unknown-objective'
+    | 'wrong-kind'
+    | 'duplicate'
+    | 'missing-rule'
+    | 'unknown-parameter'
+    | 'invalid-parameter';
+  /** What stands there; null: nothing does. */
   readonly value: unknown;
   /** What would be right, in English. */
   readonly expected: string;
 }
+
+/** What makes a plan a plan: without these a home could be given twice, or a household two homes. */
+const INDISPENSABLE: readonly QuotaRule[] = [placesRule, oneHomePerHouseholdRule];
 
 const RULES = new Map<string, Rule>(CATALOGUE.map((rule) => [rule.id, rule]));
 
@@ -57,6 +69,15 @@ function listFaults(entries: readonly Entry[], list: 'rules' | 'levels', idName:
   });
 }
 
+function missingRules(rules: Policy['rules']): PolicyFault[] {
+  return INDISPENSABLE.filter(({ id }) => rules.every(({ ruleId }) => ruleId !== id)).map(({ id, sentence }) => ({
+    path: 'rules',
+    code: 'missing-rule',
+    value: null,
+    expected: `the rule "${id}", which no policy can do without: ${sentence.en}`,
+  }));
+}
+
 /** Everything that is wrong with the rules and levels of a policy, not the first thing only. Empty: it can be used. */
 export function validatePolicy({ rules, levels }: Pick<Policy, 'rules' | 'levels'>): readonly PolicyFault[] {
   return [
@@ -65,6 +86,7 @@ export function validatePolicy({ rules, levels }: Pick<Policy, 'rules' | 'levels
       'rules',
       'ruleId',
     ),
+    ...missingRules(rules),
     ...listFaults(
       levels.map(({ objectiveId, parameters }) => ({ id: objectiveId, parameters })),
       'levels',

@@ -87,6 +87,7 @@ const POLICY_FAULTS: Readonly<Record<PolicyFault['code'], (fault: PolicyFault) =
   'unknown-objective': () => 'een doel uit de catalogus',
   'wrong-kind': () => 'een regel onder rules en een doel onder levels',
   duplicate: () => 'elke regel één keer',
+  'missing-rule': ({ expected }) => `nog een regel (${expected})`,
   'unknown-parameter': ({ expected }) => `een instelling van deze regel (${expected})`,
   'invalid-parameter': ({ expected }) => `een waarde die mag (${expected})`,
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Policy } from '../../../src/core/matching/problem';
 import { CATALOGUE } from '../../../src/core/rules/catalogue';
 import { policyRules } from '../../../src/core/rules/policy-rules';
 import { validatePolicy } from '../../../src/core/rules/validate-policy';
@@ -6,6 +7,14 @@ import { aPolicy } from '../problem-builder';
 
 const rule = (ruleId: string, parameters = {}) => ({ ruleId, parameters });
 const level = (objectiveId: string, parameters = {}, epsilon = 0) => ({ objectiveId, parameters, epsilon });
+
+const BASE = ['places', 'one-home-per-household'];
+type Entries = Pick<Policy, 'rules' | 'levels'>;
+/** The policy with the rules that none can do without behind its own. */
+const whole = ({ rules, levels }: Entries): Entries => ({
+  rules: [...rules, ...BASE.filter((id) => rules.every(({ ruleId }) => ruleId !== id)).map((id) => rule(id))],
+  levels,
+});
 
 describe('validatePolicy', () => {
   it.each([
@@ -60,19 +69,33 @@ describe('validatePolicy', () => {
     ['a negative epsilon', { rules: [], levels: [level('housed', {}, -1)] }, 'levels/0/epsilon', 'invalid-parameter'],
     ['a broken epsilon', { rules: [], levels: [level('housed', {}, 0.5)] }, 'levels/0/epsilon', 'invalid-parameter'],
   ])('names %s', (_name, policy, path, code) => {
-    expect(validatePolicy(policy)).toEqual([expect.objectContaining({ path, code })]);
+    expect(validatePolicy(whole(policy))).toEqual([expect.objectContaining({ path, code })]);
+  });
+
+  it.each(BASE)('asks for %s, also in an empty policy', (ruleId) => {
+    const without = whole({ rules: [], levels: [] }).rules.filter((each) => each.ruleId !== ruleId);
+    const [fault, ...more] = validatePolicy({ rules: without, levels: [] });
+    expect(more).toEqual([]);
+    expect(fault).toMatchObject({ path: 'rules', code: 'missing-rule', value: null });
+    expect(fault?.expected).toContain(`"${ruleId}"`);
+    expect(validatePolicy({ rules: [], levels: [] })).toHaveLength(BASE.length);
   });
 
   it('lists everything that is wrong, not the first thing only', () => {
     const faults = validatePolicy({
-      rules: [rule('nationality'), rule('unit-end', { months: 999, days: 1 }), rule('housed')],
+      rules: [
+        ...BASE.map((id) => rule(id)),
+        rule('nationality'),
+        rule('unit-end', { months: 999, days: 1 }),
+        rule('housed'),
+      ],
       levels: [level('profit'), level('housed', {}, -1)],
     });
     expect(faults.map(({ path }) => path)).toEqual([
-      'rules/0/ruleId',
-      'rules/1/parameters/months',
-      'rules/1/parameters/days',
       'rules/2/ruleId',
+      'rules/3/parameters/months',
+      'rules/3/parameters/days',
+      'rules/4/ruleId',
       'levels/0/objectiveId',
       'levels/1/epsilon',
     ]);
@@ -89,7 +112,7 @@ describe('validatePolicy', () => {
             kind === 'objective'
               ? { rules: [], levels: [level(id, values)] }
               : { rules: [rule(id, values)], levels: [] };
-          expect(validatePolicy(policy)).toEqual([]);
+          expect(validatePolicy(whole(policy))).toEqual([]);
         }
       }
     }

@@ -87,6 +87,7 @@ describe('a problem file', () => {
     ['policy/levels/0/objectiveId', 'nothing'],
     ['policy/rules/0/ruleId', 'nothing'],
     ['policy/rules/0/parameters', { speed: 3 }, 'policy/rules/0/parameters/speed'],
+    ['policy/rules', [{ ruleId: 'places', parameters: {} }]],
     ['bans', [decision('H00001', 'U99')], 'bans/0/unitId'],
     [
       'exceptions',
