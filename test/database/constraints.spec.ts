@@ -80,7 +80,10 @@ const BAD: Readonly<Record<string, Row>> = {
   proposal_event_action: { action: 'gokken' },
   proposal_event_from_state: { fromState: 'lost' },
   proposal_event_to_state: { toState: 'lost' },
-  rule_exception_reason: { reason: ' ' },
+  pair_decision_kind: { kind: 'wish', ruleId: null },
+  pair_decision_exception: { ruleId: null },
+  pair_decision_expires: { until: null },
+  pair_decision_reason: { reason: ' ' },
   access_log_outcome: { outcome: 'perhaps' },
 };
 
@@ -88,6 +91,7 @@ const BAD: Readonly<Record<string, Row>> = {
 const TWICE: Readonly<Record<string, { readonly first?: Row; readonly again: Row }>> = {
   proposal_run_id_household_id_key: { again: { state: 'voorgesteld' } },
   proposal_one_active_per_household: { again: { runId: randomUUID() } },
+  pair_decision_once: { first: { kind: 'pin', ruleId: null }, again: { kind: 'pin', ruleId: null } },
   prestatieafspraak_once_for_all: { first: { doelgroepId: null }, again: { doelgroepId: null } },
 };
 

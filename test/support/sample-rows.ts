@@ -14,8 +14,7 @@ import { HouseholdWishEntity } from '../../src/database/entities/household-wish.
 import { HouseholdEntity } from '../../src/database/entities/household.entity';
 import { MatchRunEntity } from '../../src/database/entities/match-run.entity';
 import { OrganisationEntity } from '../../src/database/entities/organisation.entity';
-import { PairBanEntity } from '../../src/database/entities/pair-ban.entity';
-import { PairPinEntity } from '../../src/database/entities/pair-pin.entity';
+import { PairDecisionEntity } from '../../src/database/entities/pair-decision.entity';
 import { PlacementEntity } from '../../src/database/entities/placement.entity';
 import { PolicyEntity } from '../../src/database/entities/policy.entity';
 import { PrestatieafspraakEntity } from '../../src/database/entities/prestatieafspraak.entity';
@@ -23,7 +22,6 @@ import { ProposalEventEntity } from '../../src/database/entities/proposal-event.
 import { ProposalEntity } from '../../src/database/entities/proposal.entity';
 import { RegionEntity } from '../../src/database/entities/region.entity';
 import { RentTableEntity } from '../../src/database/entities/rent-table.entity';
-import { RuleExceptionEntity } from '../../src/database/entities/rule-exception.entity';
 import { SpreidingQuotaEntity } from '../../src/database/entities/spreiding-quota.entity';
 import { UnitAanbiederEntity } from '../../src/database/entities/unit-aanbieder.entity';
 import { UnitStatusEventEntity } from '../../src/database/entities/unit-status-event.entity';
@@ -337,14 +335,12 @@ export const SAMPLE_ROWS: readonly SampleRow[] = [
       ...sourced,
     },
   },
-  { entity: PairBanEntity, row: { id: id(32), reasonCode: 'ONG', reason: 'past niet', ...pair, ...owned } },
-  { entity: PairPinEntity, row: { id: id(33), reasonCode: 'PIN', reason: 'moet hier', ...pair, ...owned } },
   {
-    entity: RuleExceptionEntity,
+    entity: PairDecisionEntity,
     row: {
-      id: id(34),
+      id: id(32),
+      kind: 'exception',
       ruleId: 'age-band',
-      authoriser: SAMPLE.account,
       reason: 'hardheid',
       until: '2026-12-31',
       ...pair,

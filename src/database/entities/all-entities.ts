@@ -25,9 +25,7 @@ import { PolicyEntity } from './policy.entity';
 import { MatchRunEntity } from './match-run.entity';
 import { ProposalEntity } from './proposal.entity';
 import { ProposalEventEntity } from './proposal-event.entity';
-import { PairBanEntity } from './pair-ban.entity';
-import { PairPinEntity } from './pair-pin.entity';
-import { RuleExceptionEntity } from './rule-exception.entity';
+import { PairDecisionEntity } from './pair-decision.entity';
 import { AccessLogEntity } from './access-log.entity';
 
 /** Every table. The migrations and the data sources start from this list. */
@@ -59,8 +57,6 @@ export const ALL_ENTITIES = [
   MatchRunEntity,
   ProposalEntity,
   ProposalEventEntity,
-  PairBanEntity,
-  PairPinEntity,
-  RuleExceptionEntity,
+  PairDecisionEntity,
   AccessLogEntity,
 ] as const;

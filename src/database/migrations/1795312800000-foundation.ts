@@ -167,26 +167,19 @@ export class Foundation1795312800000 implements MigrationInterface {
       `CREATE INDEX "proposal_event_proposal_id_at_idx" ON "proposal_event"  ("proposal_id", "at") `,
     );
     await queryRunner.query(
-      `CREATE TABLE "pair_ban" ("created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "created_by" uuid, "updated_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "updated_by" uuid, "region_id" text NOT NULL, "owner_organisation_id" uuid NOT NULL, "id" uuid NOT NULL, "household_id" uuid NOT NULL, "unit_id" uuid NOT NULL, "reason_code" text NOT NULL, "reason" text NOT NULL, "until" date, "proposal_event_id" uuid, "lifted_at" TIMESTAMP WITH TIME ZONE, CONSTRAINT "pair_ban_pk" PRIMARY KEY ("id"))`,
+      `CREATE TABLE "pair_decision" ("created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "created_by" uuid, "updated_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "updated_by" uuid, "region_id" text NOT NULL, "owner_organisation_id" uuid NOT NULL, "id" uuid NOT NULL, "kind" text NOT NULL, "household_id" uuid NOT NULL, "unit_id" uuid NOT NULL, "rule_id" text, "reason_code" text, "reason" text NOT NULL, "until" date, "proposal_event_id" uuid, "lifted_at" TIMESTAMP WITH TIME ZONE, "lifted_by" uuid, "lifted_note" text, CONSTRAINT "pair_decision_reason" CHECK (btrim("reason") <> ''), CONSTRAINT "pair_decision_expires" CHECK ("kind" = 'ban' OR "until" IS NOT NULL), CONSTRAINT "pair_decision_exception" CHECK (("kind" = 'exception') = ("rule_id" IS NOT NULL)), CONSTRAINT "pair_decision_kind" CHECK ("kind" IN ('pin', 'ban', 'exception')), CONSTRAINT "pair_decision_pk" PRIMARY KEY ("id"))`,
     );
-    await queryRunner.query(`CREATE INDEX "pair_ban_unit_id_idx" ON "pair_ban"  ("unit_id") `);
-    await queryRunner.query(`CREATE INDEX "pair_ban_region_id_idx" ON "pair_ban"  ("region_id") `);
+    await queryRunner.query(`CREATE INDEX "pair_decision_household_id_idx" ON "pair_decision"  ("household_id") `);
+    await queryRunner.query(`CREATE INDEX "pair_decision_unit_id_idx" ON "pair_decision"  ("unit_id") `);
     await queryRunner.query(
-      `CREATE UNIQUE INDEX "pair_ban_once" ON "pair_ban"  ("household_id", "unit_id") WHERE "lifted_at" IS NULL`,
-    );
-    await queryRunner.query(
-      `CREATE TABLE "pair_pin" ("created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "created_by" uuid, "updated_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "updated_by" uuid, "region_id" text NOT NULL, "owner_organisation_id" uuid NOT NULL, "id" uuid NOT NULL, "household_id" uuid NOT NULL, "unit_id" uuid NOT NULL, "reason_code" text NOT NULL, "reason" text NOT NULL, "until" date, "proposal_event_id" uuid, "lifted_at" TIMESTAMP WITH TIME ZONE, CONSTRAINT "pair_pin_pk" PRIMARY KEY ("id"))`,
-    );
-    await queryRunner.query(`CREATE INDEX "pair_pin_unit_id_idx" ON "pair_pin"  ("unit_id") `);
-    await queryRunner.query(`CREATE INDEX "pair_pin_region_id_idx" ON "pair_pin"  ("region_id") `);
-    await queryRunner.query(
-      `CREATE UNIQUE INDEX "pair_pin_once" ON "pair_pin"  ("household_id", "unit_id") WHERE "lifted_at" IS NULL`,
+      `CREATE INDEX "pair_decision_region_id_created_at_idx" ON "pair_decision"  ("region_id", "created_at") `,
     );
     await queryRunner.query(
-      `CREATE TABLE "rule_exception" ("created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "created_by" uuid, "updated_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "updated_by" uuid, "region_id" text NOT NULL, "owner_organisation_id" uuid NOT NULL, "id" uuid NOT NULL, "household_id" uuid NOT NULL, "unit_id" uuid NOT NULL, "rule_id" text NOT NULL, "authoriser" uuid NOT NULL, "reason" text NOT NULL, "until" date NOT NULL, CONSTRAINT "rule_exception_household_id_unit_id_rule_id_until_key" UNIQUE ("household_id", "unit_id", "rule_id", "until"), CONSTRAINT "rule_exception_reason" CHECK (btrim("reason") <> ''), CONSTRAINT "rule_exception_pk" PRIMARY KEY ("id"))`,
+      `CREATE UNIQUE INDEX "pair_decision_exception_once" ON "pair_decision"  ("household_id", "unit_id", "rule_id") WHERE "lifted_at" IS NULL AND "rule_id" IS NOT NULL`,
     );
-    await queryRunner.query(`CREATE INDEX "rule_exception_unit_id_idx" ON "rule_exception"  ("unit_id") `);
-    await queryRunner.query(`CREATE INDEX "rule_exception_region_id_idx" ON "rule_exception"  ("region_id") `);
+    await queryRunner.query(
+      `CREATE UNIQUE INDEX "pair_decision_once" ON "pair_decision"  ("kind", "household_id", "unit_id") WHERE "lifted_at" IS NULL AND "rule_id" IS NULL`,
+    );
     await queryRunner.query(
       `CREATE TABLE "access_log" ("id" bigint GENERATED ALWAYS AS IDENTITY NOT NULL, "at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "region_id" text, "actor" uuid, "role" text, "action" text NOT NULL, "object_type" text NOT NULL, "object_ids" text array NOT NULL DEFAULT '{}', "outcome" text NOT NULL, "origin" text, "purpose" text, "request_id" text, CONSTRAINT "access_log_outcome" CHECK ("outcome" IN ('granted', 'denied', 'failed')), CONSTRAINT "access_log_pk" PRIMARY KEY ("id"))`,
     );
@@ -616,92 +609,40 @@ export class Foundation1795312800000 implements MigrationInterface {
       `ALTER TABLE "proposal_event" ADD CONSTRAINT "proposal_event_actor_fk" FOREIGN KEY ("actor") REFERENCES "account"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     );
     await queryRunner.query(
-      `ALTER TABLE "pair_ban" ADD CONSTRAINT "pair_ban_created_by_fk" FOREIGN KEY ("created_by") REFERENCES "account"("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED`,
+      `ALTER TABLE "pair_decision" ADD CONSTRAINT "pair_decision_created_by_fk" FOREIGN KEY ("created_by") REFERENCES "account"("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED`,
     );
     await queryRunner.query(
-      `ALTER TABLE "pair_ban" ADD CONSTRAINT "pair_ban_updated_by_fk" FOREIGN KEY ("updated_by") REFERENCES "account"("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED`,
+      `ALTER TABLE "pair_decision" ADD CONSTRAINT "pair_decision_updated_by_fk" FOREIGN KEY ("updated_by") REFERENCES "account"("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED`,
     );
     await queryRunner.query(
-      `ALTER TABLE "pair_ban" ADD CONSTRAINT "pair_ban_region_id_fk" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+      `ALTER TABLE "pair_decision" ADD CONSTRAINT "pair_decision_region_id_fk" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     );
     await queryRunner.query(
-      `ALTER TABLE "pair_ban" ADD CONSTRAINT "pair_ban_owner_organisation_id_fk" FOREIGN KEY ("owner_organisation_id") REFERENCES "organisation"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+      `ALTER TABLE "pair_decision" ADD CONSTRAINT "pair_decision_owner_organisation_id_fk" FOREIGN KEY ("owner_organisation_id") REFERENCES "organisation"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     );
     await queryRunner.query(
-      `ALTER TABLE "pair_ban" ADD CONSTRAINT "pair_ban_household_id_fk" FOREIGN KEY ("household_id") REFERENCES "household"("id") ON DELETE CASCADE ON UPDATE NO ACTION`,
+      `ALTER TABLE "pair_decision" ADD CONSTRAINT "pair_decision_household_id_fk" FOREIGN KEY ("household_id") REFERENCES "household"("id") ON DELETE CASCADE ON UPDATE NO ACTION`,
     );
     await queryRunner.query(
-      `ALTER TABLE "pair_ban" ADD CONSTRAINT "pair_ban_unit_id_fk" FOREIGN KEY ("unit_id") REFERENCES "unit"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+      `ALTER TABLE "pair_decision" ADD CONSTRAINT "pair_decision_unit_id_fk" FOREIGN KEY ("unit_id") REFERENCES "unit"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     );
     await queryRunner.query(
-      `ALTER TABLE "pair_ban" ADD CONSTRAINT "pair_ban_proposal_event_id_fk" FOREIGN KEY ("proposal_event_id") REFERENCES "proposal_event"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+      `ALTER TABLE "pair_decision" ADD CONSTRAINT "pair_decision_proposal_event_id_fk" FOREIGN KEY ("proposal_event_id") REFERENCES "proposal_event"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     );
     await queryRunner.query(
-      `ALTER TABLE "pair_pin" ADD CONSTRAINT "pair_pin_created_by_fk" FOREIGN KEY ("created_by") REFERENCES "account"("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED`,
-    );
-    await queryRunner.query(
-      `ALTER TABLE "pair_pin" ADD CONSTRAINT "pair_pin_updated_by_fk" FOREIGN KEY ("updated_by") REFERENCES "account"("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED`,
-    );
-    await queryRunner.query(
-      `ALTER TABLE "pair_pin" ADD CONSTRAINT "pair_pin_region_id_fk" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
-    );
-    await queryRunner.query(
-      `ALTER TABLE "pair_pin" ADD CONSTRAINT "pair_pin_owner_organisation_id_fk" FOREIGN KEY ("owner_organisation_id") REFERENCES "organisation"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
-    );
-    await queryRunner.query(
-      `ALTER TABLE "pair_pin" ADD CONSTRAINT "pair_pin_household_id_fk" FOREIGN KEY ("household_id") REFERENCES "household"("id") ON DELETE CASCADE ON UPDATE NO ACTION`,
-    );
-    await queryRunner.query(
-      `ALTER TABLE "pair_pin" ADD CONSTRAINT "pair_pin_unit_id_fk" FOREIGN KEY ("unit_id") REFERENCES "unit"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
-    );
-    await queryRunner.query(
-      `ALTER TABLE "pair_pin" ADD CONSTRAINT "pair_pin_proposal_event_id_fk" FOREIGN KEY ("proposal_event_id") REFERENCES "proposal_event"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
-    );
-    await queryRunner.query(
-      `ALTER TABLE "rule_exception" ADD CONSTRAINT "rule_exception_created_by_fk" FOREIGN KEY ("created_by") REFERENCES "account"("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED`,
-    );
-    await queryRunner.query(
-      `ALTER TABLE "rule_exception" ADD CONSTRAINT "rule_exception_updated_by_fk" FOREIGN KEY ("updated_by") REFERENCES "account"("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED`,
-    );
-    await queryRunner.query(
-      `ALTER TABLE "rule_exception" ADD CONSTRAINT "rule_exception_region_id_fk" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
-    );
-    await queryRunner.query(
-      `ALTER TABLE "rule_exception" ADD CONSTRAINT "rule_exception_owner_organisation_id_fk" FOREIGN KEY ("owner_organisation_id") REFERENCES "organisation"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
-    );
-    await queryRunner.query(
-      `ALTER TABLE "rule_exception" ADD CONSTRAINT "rule_exception_household_id_fk" FOREIGN KEY ("household_id") REFERENCES "household"("id") ON DELETE CASCADE ON UPDATE NO ACTION`,
-    );
-    await queryRunner.query(
-      `ALTER TABLE "rule_exception" ADD CONSTRAINT "rule_exception_unit_id_fk" FOREIGN KEY ("unit_id") REFERENCES "unit"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
-    );
-    await queryRunner.query(
-      `ALTER TABLE "rule_exception" ADD CONSTRAINT "rule_exception_authoriser_fk" FOREIGN KEY ("authoriser") REFERENCES "account"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+      `ALTER TABLE "pair_decision" ADD CONSTRAINT "pair_decision_lifted_by_fk" FOREIGN KEY ("lifted_by") REFERENCES "account"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     );
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(`ALTER TABLE "rule_exception" DROP CONSTRAINT "rule_exception_authoriser_fk"`);
-    await queryRunner.query(`ALTER TABLE "rule_exception" DROP CONSTRAINT "rule_exception_unit_id_fk"`);
-    await queryRunner.query(`ALTER TABLE "rule_exception" DROP CONSTRAINT "rule_exception_household_id_fk"`);
-    await queryRunner.query(`ALTER TABLE "rule_exception" DROP CONSTRAINT "rule_exception_owner_organisation_id_fk"`);
-    await queryRunner.query(`ALTER TABLE "rule_exception" DROP CONSTRAINT "rule_exception_region_id_fk"`);
-    await queryRunner.query(`ALTER TABLE "rule_exception" DROP CONSTRAINT "rule_exception_updated_by_fk"`);
-    await queryRunner.query(`ALTER TABLE "rule_exception" DROP CONSTRAINT "rule_exception_created_by_fk"`);
-    await queryRunner.query(`ALTER TABLE "pair_pin" DROP CONSTRAINT "pair_pin_proposal_event_id_fk"`);
-    await queryRunner.query(`ALTER TABLE "pair_pin" DROP CONSTRAINT "pair_pin_unit_id_fk"`);
-    await queryRunner.query(`ALTER TABLE "pair_pin" DROP CONSTRAINT "pair_pin_household_id_fk"`);
-    await queryRunner.query(`ALTER TABLE "pair_pin" DROP CONSTRAINT "pair_pin_owner_organisation_id_fk"`);
-    await queryRunner.query(`ALTER TABLE "pair_pin" DROP CONSTRAINT "pair_pin_region_id_fk"`);
-    await queryRunner.query(`ALTER TABLE "pair_pin" DROP CONSTRAINT "pair_pin_updated_by_fk"`);
-    await queryRunner.query(`ALTER TABLE "pair_pin" DROP CONSTRAINT "pair_pin_created_by_fk"`);
-    await queryRunner.query(`ALTER TABLE "pair_ban" DROP CONSTRAINT "pair_ban_proposal_event_id_fk"`);
-    await queryRunner.query(`ALTER TABLE "pair_ban" DROP CONSTRAINT "pair_ban_unit_id_fk"`);
-    await queryRunner.query(`ALTER TABLE "pair_ban" DROP CONSTRAINT "pair_ban_household_id_fk"`);
-    await queryRunner.query(`ALTER TABLE "pair_ban" DROP CONSTRAINT "pair_ban_owner_organisation_id_fk"`);
-    await queryRunner.query(`ALTER TABLE "pair_ban" DROP CONSTRAINT "pair_ban_region_id_fk"`);
-    await queryRunner.query(`ALTER TABLE "pair_ban" DROP CONSTRAINT "pair_ban_updated_by_fk"`);
-    await queryRunner.query(`ALTER TABLE "pair_ban" DROP CONSTRAINT "pair_ban_created_by_fk"`);
+    await queryRunner.query(`ALTER TABLE "pair_decision" DROP CONSTRAINT "pair_decision_lifted_by_fk"`);
+    await queryRunner.query(`ALTER TABLE "pair_decision" DROP CONSTRAINT "pair_decision_proposal_event_id_fk"`);
+    await queryRunner.query(`ALTER TABLE "pair_decision" DROP CONSTRAINT "pair_decision_unit_id_fk"`);
+    await queryRunner.query(`ALTER TABLE "pair_decision" DROP CONSTRAINT "pair_decision_household_id_fk"`);
+    await queryRunner.query(`ALTER TABLE "pair_decision" DROP CONSTRAINT "pair_decision_owner_organisation_id_fk"`);
+    await queryRunner.query(`ALTER TABLE "pair_decision" DROP CONSTRAINT "pair_decision_region_id_fk"`);
+    await queryRunner.query(`ALTER TABLE "pair_decision" DROP CONSTRAINT "pair_decision_updated_by_fk"`);
+    await queryRunner.query(`ALTER TABLE "pair_decision" DROP CONSTRAINT "pair_decision_created_by_fk"`);
     await queryRunner.query(`ALTER TABLE "proposal_event" DROP CONSTRAINT "proposal_event_actor_fk"`);
     await queryRunner.query(`ALTER TABLE "proposal_event" DROP CONSTRAINT "proposal_event_owner_organisation_id_fk"`);
     await queryRunner.query(`ALTER TABLE "proposal_event" DROP CONSTRAINT "proposal_event_region_id_fk"`);
@@ -870,17 +811,12 @@ export class Foundation1795312800000 implements MigrationInterface {
     await queryRunner.query(`DROP INDEX "public"."access_log_region_id_at_idx"`);
     await queryRunner.query(`DROP INDEX "public"."access_log_actor_at_idx"`);
     await queryRunner.query(`DROP TABLE "access_log"`);
-    await queryRunner.query(`DROP INDEX "public"."rule_exception_region_id_idx"`);
-    await queryRunner.query(`DROP INDEX "public"."rule_exception_unit_id_idx"`);
-    await queryRunner.query(`DROP TABLE "rule_exception"`);
-    await queryRunner.query(`DROP INDEX "public"."pair_pin_once"`);
-    await queryRunner.query(`DROP INDEX "public"."pair_pin_region_id_idx"`);
-    await queryRunner.query(`DROP INDEX "public"."pair_pin_unit_id_idx"`);
-    await queryRunner.query(`DROP TABLE "pair_pin"`);
-    await queryRunner.query(`DROP INDEX "public"."pair_ban_once"`);
-    await queryRunner.query(`DROP INDEX "public"."pair_ban_region_id_idx"`);
-    await queryRunner.query(`DROP INDEX "public"."pair_ban_unit_id_idx"`);
-    await queryRunner.query(`DROP TABLE "pair_ban"`);
+    await queryRunner.query(`DROP INDEX "public"."pair_decision_once"`);
+    await queryRunner.query(`DROP INDEX "public"."pair_decision_exception_once"`);
+    await queryRunner.query(`DROP INDEX "public"."pair_decision_region_id_created_at_idx"`);
+    await queryRunner.query(`DROP INDEX "public"."pair_decision_unit_id_idx"`);
+    await queryRunner.query(`DROP INDEX "public"."pair_decision_household_id_idx"`);
+    await queryRunner.query(`DROP TABLE "pair_decision"`);
     await queryRunner.query(`DROP INDEX "public"."proposal_event_proposal_id_at_idx"`);
     await queryRunner.query(`DROP TABLE "proposal_event"`);
     await queryRunner.query(`DROP INDEX "public"."proposal_region_id_state_idx"`);

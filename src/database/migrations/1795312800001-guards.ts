@@ -18,7 +18,7 @@ const RECORDED = [
   ],
   ...['unit', 'unit_aanbieder', 'aanbieder_capacity', 'household', 'household_member', 'household_exclusion_area'],
   ...['household_wish', 'household_refusal', 'household_consent', 'placement', 'rent_table', 'spreiding_quota'],
-  ...['prestatieafspraak', 'policy', 'match_run', 'proposal', 'pair_ban', 'pair_pin', 'rule_exception'],
+  ...['prestatieafspraak', 'policy', 'match_run', 'proposal', 'pair_decision'],
 ];
 
 /** The role of the application with its rights, the stamp of the actor, and the lock on append-only tables. */

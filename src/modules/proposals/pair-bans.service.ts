@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import type { RejectionReason } from '../../core/review/rejection-reasons';
 import type { IsoDate } from '../../core/time/calendar';
-import { PairBanEntity } from '../../database/entities/pair-ban.entity';
+import { PairDecisionEntity } from '../../database/entities/pair-decision.entity';
 import { ProposalEventEntity } from '../../database/entities/proposal-event.entity';
 import type { ProposalEntity } from '../../database/entities/proposal.entity';
 import { Clock } from '../../platform/clock';
@@ -19,11 +19,17 @@ export class PairBansService {
     { householdId, unitId, regionId, ownerOrganisationId }: ProposalEntity,
     { eventId, reason, until }: { eventId: string; reason: RejectionReason; until: IsoDate | null },
   ): Promise<void> {
-    const earlier = await manager.findOneBy(PairBanEntity, { householdId, unitId, liftedAt: IsNull() });
+    const earlier = await manager.findOneBy(PairDecisionEntity, {
+      kind: 'ban',
+      householdId,
+      unitId,
+      liftedAt: IsNull(),
+    });
     if (earlier && (earlier.until === null || earlier.until >= this.clock.today())) return;
-    if (earlier) await manager.update(PairBanEntity, { id: earlier.id }, { liftedAt: this.clock.now() });
-    await manager.insert(PairBanEntity, {
+    if (earlier) await manager.update(PairDecisionEntity, { id: earlier.id }, { liftedAt: this.clock.now() });
+    await manager.insert(PairDecisionEntity, {
       id: randomUUID(),
+      kind: 'ban',
       regionId,
       ownerOrganisationId,
       householdId,
@@ -39,7 +45,7 @@ export class PairBansService {
   async lift(manager: EntityManager, { id }: ProposalEntity): Promise<void> {
     const events = await manager.find(ProposalEventEntity, { where: { proposalId: id }, select: { id: true } });
     await manager.update(
-      PairBanEntity,
+      PairDecisionEntity,
       { proposalEventId: In(events.map((event) => event.id)), liftedAt: IsNull() },
       { liftedAt: this.clock.now() },
     );

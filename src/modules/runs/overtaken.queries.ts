@@ -28,7 +28,7 @@ export async function overtakenProposals(
        SELECT v.id,
               h.status <> 'waiting' OR u.status <> 'available'
                 OR EXISTS (SELECT 1 FROM proposal o WHERE o.household_id = v.household_id AND o.state = ANY ($2))
-                OR EXISTS (SELECT 1 FROM pair_ban b WHERE b.household_id = v.household_id AND b.unit_id = v.unit_id
+                OR EXISTS (SELECT 1 FROM pair_decision b WHERE b.kind = 'ban' AND b.household_id = v.household_id AND b.unit_id = v.unit_id
                              AND b.lifted_at IS NULL AND (b.until IS NULL OR b.until >= $3)) AS decided,
               row_number() OVER (PARTITION BY v.unit_id ORDER BY v.id) >
                 u.places - (SELECT count(*) FROM proposal o WHERE o.unit_id = u.id AND o.state = ANY ($2))

@@ -125,7 +125,7 @@ describe('any series of reviews, some at the same moment', () => {
 
         const bans: { wrong: number }[] = await test.dataSource.query(
           `SELECT count(*)::int AS wrong FROM proposal p WHERE p.id = ANY ($1) AND (p.state = 'afgewezen') <>
-             EXISTS (SELECT 1 FROM pair_ban b WHERE b.household_id = p.household_id AND b.unit_id = p.unit_id AND b.lifted_at IS NULL)`,
+             EXISTS (SELECT 1 FROM pair_decision b WHERE b.kind = 'ban' AND b.household_id = p.household_id AND b.unit_id = p.unit_id AND b.lifted_at IS NULL)`,
           [ids],
         );
         expect(bans).toEqual([{ wrong: 0 }]);

@@ -4,7 +4,7 @@ import { IsNull, type ObjectLiteral } from 'typeorm';
 import { REJECTION_REASONS } from '../../../src/core/review/rejection-reasons';
 import { AanbiederCapacityEntity } from '../../../src/database/entities/aanbieder-capacity.entity';
 import { HouseholdEntity } from '../../../src/database/entities/household.entity';
-import { PairBanEntity } from '../../../src/database/entities/pair-ban.entity';
+import { PairDecisionEntity } from '../../../src/database/entities/pair-decision.entity';
 import { ProposalEventEntity } from '../../../src/database/entities/proposal-event.entity';
 import { ProposalEntity } from '../../../src/database/entities/proposal.entity';
 import { SpreidingQuotaEntity } from '../../../src/database/entities/spreiding-quota.entity';
@@ -210,7 +210,7 @@ describe('rejecting', () => {
     expect(response.status).toBe(201);
     expect(response.body).toMatchObject({ status: 'afgewezen', toegestaneActies: ['herroepen'] });
     expect(response.body.gebeurtenissen[0].reden.code).toBe(code);
-    const bans = await repo(PairBanEntity).findBy({ householdId: proposal.householdId, unitId: proposal.unitId });
+    const bans = await repo(PairDecisionEntity).findBy({ householdId: proposal.householdId, unitId: proposal.unitId });
     if (ban === 'none') expect(bans).toEqual([]);
     else
       expect(bans).toMatchObject([
@@ -258,7 +258,7 @@ describe('taking back', () => {
     await reject(proposal, 'WOB');
     expect((await revoke(proposal)).status).toBe(201);
     const pair = { householdId: proposal.householdId, unitId: proposal.unitId };
-    expect(await repo(PairBanEntity).countBy({ ...pair, liftedAt: IsNull() })).toBe(0);
+    expect(await repo(PairDecisionEntity).countBy({ ...pair, liftedAt: IsNull() })).toBe(0);
     expect((await detail(proposal)).toegestaneActies).toEqual(['goedkeuren', 'afwijzen']);
   });
 
@@ -298,7 +298,7 @@ describe('a newer round', () => {
     }
     expect((await unitOf(approved)).status).toBe('available');
     const pair = { householdId: rejected.householdId, unitId: rejected.unitId };
-    expect(await repo(PairBanEntity).countBy({ ...pair, liftedAt: IsNull() })).toBe(0);
+    expect(await repo(PairDecisionEntity).countBy({ ...pair, liftedAt: IsNull() })).toBe(0);
     const gone = await approve(await stored(open.id));
     expect([gone.status, gone.body.type]).toEqual([409, 'urn:woonplek:probleem:transition-not-allowed']);
   });

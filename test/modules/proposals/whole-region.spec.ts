@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { PairBanEntity } from '../../../src/database/entities/pair-ban.entity';
+import { PairDecisionEntity } from '../../../src/database/entities/pair-decision.entity';
 import { ProposalEntity } from '../../../src/database/entities/proposal.entity';
 import type { RunDetailDto } from '../../../src/modules/runs/run.dto';
 import { Clock } from '../../../src/platform/clock';
@@ -48,7 +48,7 @@ describe('all proposals of a region', () => {
   it('can be rejected: no pair comes back in the next round', async () => {
     const proposals = await proposalsOf(round);
     for (const proposal of proposals) await review(proposal, { besluit: 'afgewezen', redenCode: 'WOB' });
-    expect(await test.dataSource.getRepository(PairBanEntity).count()).toBe(proposals.length);
+    expect(await test.dataSource.getRepository(PairDecisionEntity).count()).toBe(proposals.length);
     const next = await completedRound(test, 'volgende');
     const pair = ({ householdId, unitId }: ProposalEntity) => `${householdId} ${unitId}`;
     const rejected = new Set(proposals.map(pair));

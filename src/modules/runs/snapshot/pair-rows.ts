@@ -3,10 +3,8 @@ import type { PairDecision, PairReference, RuleException, Unit } from '../../../
 import { guidingAanbiederId } from '../../../core/matching/problem-index';
 import { HOLDING_STATES } from '../../../core/review/proposal-transitions';
 import type { IsoDate } from '../../../core/time/calendar';
-import { PairBanEntity } from '../../../database/entities/pair-ban.entity';
-import { PairPinEntity } from '../../../database/entities/pair-pin.entity';
+import { PairDecisionEntity } from '../../../database/entities/pair-decision.entity';
 import { ProposalEntity } from '../../../database/entities/proposal.entity';
-import { RuleExceptionEntity } from '../../../database/entities/rule-exception.entity';
 import type { GuideOrder } from './guide-order';
 import type { HomePromise } from './promise';
 
@@ -14,36 +12,34 @@ import type { HomePromise } from './promise';
 export async function readPairDecisions(manager: EntityManager, regionId: string, asOf: IsoDate) {
   const holds = { regionId, liftedAt: IsNull(), until: Or(IsNull(), MoreThanOrEqual(asOf)) };
   const order = { householdId: 'ASC', unitId: 'ASC' } as const;
-  const bans = await manager.find(PairBanEntity, { where: holds, order });
-  const pins = await manager.find(PairPinEntity, { where: holds, order });
-  const exceptions = await manager.find(RuleExceptionEntity, {
-    where: { regionId, until: MoreThanOrEqual(asOf) },
+  const decisions = await manager.find(PairDecisionEntity, {
+    where: holds,
     order: { ...order, ruleId: 'ASC', until: 'ASC' },
   });
   const open = await manager.find(ProposalEntity, { where: { regionId, state: 'voorgesteld' }, order });
   return {
-    bans: bans.map(pairDecision),
-    pins: pins.map(pairDecision),
-    exceptions: exceptions.map((row): RuleException => ({
-      householdId: row.householdId,
-      unitId: row.unitId,
-      ruleId: row.ruleId,
-      by: row.authoriser,
-      reason: row.reason,
-      until: row.until,
-    })),
+    bans: decisions.filter(({ kind }) => kind === 'ban').map(pairDecision),
+    pins: decisions.filter(({ kind }) => kind === 'pin').map(pairDecision),
+    exceptions: decisions.flatMap(ruleException),
     open: open.map(({ householdId, unitId }): PairReference => ({ householdId, unitId })),
   };
 }
 
-function pairDecision(row: PairBanEntity | PairPinEntity): PairDecision {
-  return {
-    householdId: row.householdId,
-    unitId: row.unitId,
-    by: row.createdBy ?? 'system',
-    reason: `${row.reasonCode}: ${row.reason}`,
-    until: row.until,
-  };
+function pairDecision(row: PairDecisionEntity): PairDecision {
+  return { ...pairOf(row), reason: reasonOf(row), until: row.until };
+}
+
+function ruleException(row: PairDecisionEntity): RuleException[] {
+  const { ruleId, until } = row;
+  return ruleId === null || until === null ? [] : [{ ...pairOf(row), ruleId, reason: reasonOf(row), until }];
+}
+
+function pairOf({ householdId, unitId, createdBy }: PairDecisionEntity) {
+  return { householdId, unitId, by: createdBy ?? 'system' };
+}
+
+function reasonOf({ reasonCode, reason }: PairDecisionEntity): string {
+  return reasonCode === null ? reason : `${reasonCode}: ${reason}`;
 }
 
 /** Homes promised by an approved proposal; a placement takes over as soon as somebody moves in. */
