@@ -13,7 +13,15 @@ const FRACTIONS: readonly (readonly [numerator: number, denominator: number])[] 
   [4, 5],
 ];
 
+/** Where an added row comes from: numerator/denominator times a row of the programme, rounded down. */
+export interface Derivation {
+  readonly row: number;
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
 interface WeighedRow {
+  readonly row: number;
   readonly columns: number[];
   readonly weights: number[];
   readonly upper: number;
@@ -56,9 +64,17 @@ export function tighten(milp: Milp): Milp {
   };
 }
 
+/** Where each row that `tighten` adds comes from, in the same order; a receipt names it, so that anybody can make the row again. */
+export function derivations(milp: Milp): readonly Derivation[] {
+  return weighedRows(milp)
+    .flatMap(cutsOf)
+    .map(({ row, numerator, denominator }) => ({ row, numerator, denominator }));
+}
+
 /** Rows with an upper side only, positive weights that differ, on columns of at least 0. */
 function weighedRows(milp: Milp): WeighedRow[] {
   const rows = Array.from({ length: milp.rows }, (_, row): WeighedRow & { fits: boolean } => ({
+    row,
     columns: [],
     weights: [],
     upper: milp.rowUpper[row]!,
@@ -80,7 +96,7 @@ function weighedRows(milp: Milp): WeighedRow[] {
   );
 }
 
-function cutsOf({ columns, weights, upper }: WeighedRow): WeighedRow[] {
+function cutsOf({ row, columns, weights, upper }: WeighedRow): (WeighedRow & Derivation)[] {
   return FRACTIONS.flatMap(([numerator, denominator]) => {
     if ((numerator * upper) % denominator === 0) return [];
     const floors = weights.map((weight) => Math.floor((numerator * weight) / denominator));
@@ -88,6 +104,9 @@ function cutsOf({ columns, weights, upper }: WeighedRow): WeighedRow[] {
     if (kept.length === 0) return [];
     return [
       {
+        row,
+        numerator,
+        denominator,
         columns: kept.map((term) => columns[term]!),
         weights: kept.map((term) => floors[term]!),
         upper: Math.floor((numerator * upper) / denominator),
