@@ -21,6 +21,9 @@ const PLACES = [
   { gemeenteId: 'GM0106', wijkId: 'W-NOORD' },
   { gemeenteId: 'GM0118', wijkId: 'W-HGV' },
 ];
+/** Two periods that both hold starts of these homes. */
+const EARLY = { from: '2026-07-01', to: '2026-10-31' };
+const LATE = { from: '2026-11-01', to: '2027-04-30' };
 const ids = (prefix: string, count: number) => Array.from({ length: count }, (_each, place) => `${prefix}${place + 1}`);
 /** The value in one case of five, else null. */
 const rarely = <T>(value: fc.Arbitrary<T>) =>
@@ -198,8 +201,9 @@ export function randomProblem(size = 6): fc.Arbitrary<Problem> {
             fc.integer({ min: 0, max: 6 }),
           )
           .map(([floor, ceiling, realised]) => [
-            { id: 'Q1', gemeenteId: 'GM0106', doelgroepId: null, floor, ceiling, realised },
-            { id: 'Q2', gemeenteId: 'GM0118', doelgroepId: 'jongeren', floor: 1, ceiling: 2, realised: 0 },
+            { id: 'Q1', gemeenteId: 'GM0106', doelgroepId: null, ...EARLY, floor, ceiling, realised },
+            { id: 'Q2', gemeenteId: 'GM0118', doelgroepId: 'jongeren', ...EARLY, floor: 1, ceiling: 2, realised: 0 },
+            { id: 'Q3', gemeenteId: 'GM0106', doelgroepId: null, ...LATE, floor: 1, ceiling: 1 + realised, realised },
           ]),
         agreements: fc.constant([
           { id: 'P1', corporatieId: 'C1', gemeenteId: 'GM0106', doelgroepId: null, year: 2026, agreed: 3, realised: 1 },

@@ -6,6 +6,8 @@ import { generateComplexes, generateUnits } from './generate-units';
 import { PROBLEM_SIZES, type ProblemSizeName } from './problem-sizes';
 
 const AS_OF = '2026-09-07';
+/** The half year that holds the start of every pair: all homes are free on `AS_OF`. */
+const PERIOD = { from: '2026-07-01', to: '2026-12-31' };
 
 /**
  * A made-up region with rules that bind: a household can go to a good part of the homes, and draagkracht, spreiding, guidance
@@ -91,6 +93,7 @@ function spreidingOf(chance: Chance, gemeenteId: string, units: readonly Unit[])
     id: `${gemeenteId}-${id}`,
     gemeenteId,
     doelgroepId,
+    ...PERIOD,
     floor: low,
     ceiling: high === null || low === null ? high : Math.max(low, high),
     realised: doelgroepId === null ? realised : 0,

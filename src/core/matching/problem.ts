@@ -245,12 +245,15 @@ export interface Refusal {
   readonly until: IsoDate | null;
 }
 
-/** Floor (soft) and ceiling (hard) on placements in a gemeente during a period. */
+/** Floor (soft) and ceiling (hard) on placements in a gemeente; a pair counts when its planned start is in the period. */
 export interface SpreidingQuota {
   readonly id: string;
   readonly gemeenteId: string;
   /** Null: every doelgroep counts. */
   readonly doelgroepId: string | null;
+  /** First and last day of the period. */
+  readonly from: IsoDate;
+  readonly to: IsoDate;
   readonly floor: number | null;
   readonly ceiling: number | null;
   /** Placements in the period so far. */

@@ -73,17 +73,17 @@ export const QUOTA_CHECKS: Readonly<
   'spreiding-ceiling': (problem, placements) =>
     ceilings(
       'spreiding-ceiling',
-      problem.spreidingQuotas.flatMap(({ id, gemeenteId, doelgroepId, ceiling, realised }) => {
+      problem.spreidingQuotas.flatMap(({ id, gemeenteId, doelgroepId, from, to, ceiling, realised }) => {
         if (ceiling === null) return [];
-        const added = countIn(placements, gemeenteId, doelgroepId);
+        const added = countIn(startingIn(placements, from, to), gemeenteId, doelgroepId);
         return [{ kind: 'gemeente', id: gemeenteId, name: id, before: realised, limit: ceiling, added }];
       }),
     ),
 
   'spreiding-floor': (problem, placements) => ({
     violations: [],
-    shortage: total(problem.spreidingQuotas, ({ gemeenteId, doelgroepId, floor, realised }) =>
-      lacking(floor ?? 0, realised + countIn(placements, gemeenteId, doelgroepId)),
+    shortage: total(problem.spreidingQuotas, ({ gemeenteId, doelgroepId, from, to, floor, realised }) =>
+      lacking(floor ?? 0, realised + countIn(startingIn(placements, from, to), gemeenteId, doelgroepId)),
     ),
   }),
 
@@ -146,6 +146,11 @@ function ceilings(ruleId: string, limits: readonly Limit[]): QuotaFinding {
       ),
     );
   return { violations, shortage: 0 };
+}
+
+/** Those with the planned start on or between two days. */
+function startingIn(placements: readonly Placement[], first: string, last: string): readonly Placement[] {
+  return placements.filter(({ start }) => first <= start && start <= last);
 }
 
 function countIn(placements: readonly Placement[], gemeenteId: string, doelgroepId: string | null): number {

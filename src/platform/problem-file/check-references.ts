@@ -53,9 +53,10 @@ export function checkReferences(problem: Problem): readonly FileError[] {
       }
     });
   });
-  problem.spreidingQuotas.forEach(({ gemeenteId, doelgroepId, floor, ceiling }, at) => {
+  problem.spreidingQuotas.forEach(({ gemeenteId, doelgroepId, from, to, floor, ceiling }, at) => {
     refer(`spreidingQuotas/${at}/gemeenteId`, gemeenteId, 'gemeenten');
     refer(`spreidingQuotas/${at}/doelgroepId`, doelgroepId, 'doelgroepen');
+    if (to < from) report(`spreidingQuotas/${at}/to`, to, `een datum vanaf ${from}`);
     if (floor !== null && ceiling !== null && floor > ceiling) {
       report(`spreidingQuotas/${at}/floor`, floor, `niet meer dan ceiling (${ceiling})`);
     }

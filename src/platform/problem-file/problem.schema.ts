@@ -160,6 +160,8 @@ export const problemSchema = z.strictObject({
       id,
       gemeenteId: id,
       doelgroepId: id.nullable(),
+      from: date,
+      to: date,
       floor: count.nullable(),
       ceiling: count.nullable(),
       realised: count,

@@ -24,7 +24,18 @@ const problem = aProblem({
     aUnit({ id: 'U2', petsAllowed: false }),
     aUnit({ id: 'U3', doelgroepIds: ['jongeren'] }),
   ],
-  spreidingQuotas: [{ id: 'Q', gemeenteId: 'GM0106', doelgroepId: null, floor: 5, ceiling: null, realised: 0 }],
+  spreidingQuotas: [
+    {
+      id: 'Q',
+      gemeenteId: 'GM0106',
+      doelgroepId: null,
+      from: '2026-07-01',
+      to: '2026-12-31',
+      floor: 5,
+      ceiling: null,
+      realised: 0,
+    },
+  ],
 });
 const plan = { matches: [match('H1', 'U1'), match('H2', 'U2'), match('H4', 'U4')] };
 const explain = (found = match('H1', 'U1')) => explainMatch(problem, plan, found, sha256);

@@ -135,7 +135,16 @@ describe('a plan', () => {
   });
 
   it('counts shortages under floors that no pair can fill', async () => {
-    const quota = { id: 'Q', gemeenteId: 'GM0118', doelgroepId: null, floor: 3, ceiling: null, realised: 1 };
+    const quota = {
+      id: 'Q',
+      gemeenteId: 'GM0118',
+      doelgroepId: null,
+      from: '2026-07-01',
+      to: '2026-12-31',
+      floor: 3,
+      ceiling: null,
+      realised: 1,
+    };
     const problem = aProblem({ spreidingQuotas: [quota] });
     const plan = await propose(problem);
     expect(plan.levels.find(({ objectiveId }) => objectiveId === 'shortages')).toMatchObject({

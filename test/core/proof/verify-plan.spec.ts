@@ -26,7 +26,18 @@ const PROBLEM: Problem = aProblem({
     aHousehold({ id: 'H2' }),
     aHousehold({ id: 'H3', members: [{ birthDate: '2015-01-01' }], readyForOutflowOn: '2030-01-01' }),
   ],
-  spreidingQuotas: [{ id: 'Q1', gemeenteId: 'GM0106', doelgroepId: null, floor: 5, ceiling: 9, realised: 1 }],
+  spreidingQuotas: [
+    {
+      id: 'Q1',
+      gemeenteId: 'GM0106',
+      doelgroepId: null,
+      from: '2026-07-01',
+      to: '2026-12-31',
+      floor: 5,
+      ceiling: 9,
+      realised: 1,
+    },
+  ],
   agreements: [
     { id: 'P1', corporatieId: 'C1', gemeenteId: 'GM0106', doelgroepId: null, year: 2026, agreed: 4, realised: 1 },
   ],
@@ -169,6 +180,17 @@ describe('the verifier', () => {
   };
   it.each(Object.entries(tight))('sees a plan over %s', (_id, [changes, ruleId]) => {
     expect(brokenBy(changes)).toContain(ruleId);
+  });
+
+  it.each([
+    ['2026-07-01', '2026-12-31', true],
+    [START, START, true],
+    ['2026-07-01', '2026-09-20', false],
+    ['2026-09-22', '2026-12-31', false],
+  ])('counts for spreiding from %s to %s who starts then: %s', (from, to, isSeen) => {
+    const full = { ...PROBLEM.spreidingQuotas[0]!, id: 'Q2', from, to, floor: null, ceiling: 1, realised: 0 };
+    const found = brokenBy({ spreidingQuotas: [...PROBLEM.spreidingQuotas, full] });
+    expect(found).toEqual(isSeen ? ['spreiding-ceiling'] : []);
   });
 
   it('sees a complex with too many of one kind', () => {

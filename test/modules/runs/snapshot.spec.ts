@@ -166,6 +166,16 @@ describe('the snapshot of a region', () => {
     await repo(UnitEntity).update(unit!.id, { availableFrom: unit!.availableFrom });
   });
 
+  it('holds the spreiding of later periods too where a home opens in one, each with its days', async () => {
+    const periods = async () =>
+      [...new Set((await snapshot()).spreidingQuotas.map(({ from, to }) => `${from}/${to}`))].sort();
+    expect(await periods()).toEqual(['2026-07-01/2026-12-31']);
+    const [unit] = (await snapshot()).units;
+    await repo(UnitEntity).update(unit!.id, { availableFrom: '2027-02-01' });
+    expect(await periods()).toEqual(['2026-07-01/2026-12-31', '2027-01-01/2027-06-30']);
+    await repo(UnitEntity).update(unit!.id, { availableFrom: unit!.availableFrom });
+  });
+
   it.each(['2026-12-10', '2026-12-31', '2027-01-01'])(
     'counts a round of %s in the year and period in which people start',
     async (asOf) => {

@@ -81,6 +81,8 @@ describe('a problem file', () => {
     ['wijken/0/draagkracht', -5],
     ['wijken/0/gemeenteId', 'nowhere'],
     ['spreidingQuotas/0/ceiling', 0, 'spreidingQuotas/0/floor'],
+    ['spreidingQuotas/0/from', '2026-02-30'],
+    ['spreidingQuotas/0/to', '2026-06-30'],
     ['policy/leadTimeDays', -1],
     ['policy/levels', []],
     ['policy/levels/0/epsilon', -1],

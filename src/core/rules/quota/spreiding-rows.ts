@@ -1,9 +1,10 @@
 import type { SpreidingQuota } from '../../matching/problem';
-import { required, type ProblemIndex } from '../../matching/problem-index';
+import { plannedStart, required, type ProblemIndex } from '../../matching/problem-index';
+import { dateInWords } from '../../time/date-in-words';
 import type { Quota, QuotaRow } from '../rule';
 import { rowsByKey } from './rows-by-key';
 
-/** Rows on the placements in a gemeente, of one doelgroep or of all; `rowOf` null: this quota gives no row. */
+/** Rows on the placements in a gemeente in a period, of one doelgroep or of all; `rowOf` null: this quota gives no row. */
 export function spreidingRows(
   index: ProblemIndex,
   rowOf: (quota: SpreidingQuota, subject: QuotaRow['subject']) => QuotaRow | null,
@@ -11,11 +12,7 @@ export function spreidingRows(
   const rows: QuotaRow[] = [];
   const quotas: SpreidingQuota[] = [];
   for (const quota of index.problem.spreidingQuotas) {
-    const gemeente = required(index.gemeenten, quota.gemeenteId, 'gemeente').name;
-    const doelgroep =
-      quota.doelgroepId === null ? null : required(index.doelgroepen, quota.doelgroepId, 'doelgroep').name;
-    const name = doelgroep === null ? gemeente : `${gemeente}, ${doelgroep}`;
-    const row = rowOf(quota, { kind: 'gemeente', id: quota.gemeenteId, name });
+    const row = rowOf(quota, { kind: 'gemeente', id: quota.gemeenteId, name: nameOf(index, quota) });
     if (row === null) continue;
     rows.push(row);
     quotas.push(quota);
@@ -24,10 +21,23 @@ export function spreidingRows(
   return {
     rows,
     visitTerms(household, unit, visit) {
-      for (const row of rowsOfGemeente.get(unit.gemeenteId) ?? []) {
-        const { doelgroepId } = quotas[row]!;
-        if (doelgroepId === null || doelgroepId === household.doelgroepId) visit(row, 1);
+      const found = rowsOfGemeente.get(unit.gemeenteId);
+      if (found === undefined) return;
+      const start = plannedStart(index.problem, unit);
+      for (const row of found) {
+        const { doelgroepId, from, to } = quotas[row]!;
+        const isCounted = doelgroepId === null || doelgroepId === household.doelgroepId;
+        if (isCounted && start >= from && start <= to) visit(row, 1);
       }
     },
   };
+}
+
+/** The gemeente and the doelgroep, with the period where the problem holds agreements for more than one. */
+function nameOf(index: ProblemIndex, { gemeenteId, doelgroepId, from, to }: SpreidingQuota): string {
+  const gemeente = required(index.gemeenten, gemeenteId, 'gemeente').name;
+  const doelgroep = doelgroepId === null ? [] : [required(index.doelgroepen, doelgroepId, 'doelgroep').name];
+  const isOnlyPeriod = index.problem.spreidingQuotas.every((other) => other.from === from && other.to === to);
+  const period = isOnlyPeriod ? [] : [`${dateInWords(from).nl} t/m ${dateInWords(to).nl}`];
+  return [gemeente, ...doelgroep, ...period].join(', ');
 }

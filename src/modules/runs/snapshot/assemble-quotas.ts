@@ -60,6 +60,8 @@ export function assembleSpreiding(
     id: row.id,
     gemeenteId: row.gemeenteId,
     doelgroepId: row.doelgroepId,
+    from: row.periodFrom,
+    to: row.periodTo,
     floor: row.floor,
     ceiling: row.ceiling,
     realised:

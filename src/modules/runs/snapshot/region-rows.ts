@@ -19,7 +19,10 @@ export function validOn(day: IsoDate) {
   return { validFrom: LessThanOrEqual(day), validTo: Or(IsNull(), MoreThanOrEqual(day)) };
 }
 
-/** What a region has and agreed, on the first day on which somebody could move in; agreements of a year until `lastStart`. */
+/**
+ * What a region has and agreed, on the first day on which somebody could move in; spreiding and prestatieafspraken of every
+ * period until `lastStart`, the last day on which a home of this round opens.
+ */
 export async function readRegionRows(manager: EntityManager, regionId: string, day: IsoDate, lastStart: IsoDate) {
   const order = { id: 'ASC' } as const;
   const valid = { regionId, ...validOn(day) };
@@ -33,7 +36,7 @@ export async function readRegionRows(manager: EntityManager, regionId: string, d
     complexes: await manager.find(ComplexEntity, { where: { regionId }, order }),
     mixes: await manager.find(ComplexMixEntity, { where: { regionId }, order }),
     spreiding: await manager.find(SpreidingQuotaEntity, {
-      where: { regionId, periodFrom: LessThanOrEqual(day), periodTo: MoreThanOrEqual(day) },
+      where: { regionId, periodFrom: LessThanOrEqual(lastStart), periodTo: MoreThanOrEqual(day) },
       order,
     }),
     agreements: await manager.find(PrestatieafspraakEntity, {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { aComplex, aHousehold, anAanbieder, aUnit, aWijk } from '../../problem-builder';
+import { aComplex, aHousehold, anAanbieder, aUnit, aWijk, START } from '../../problem-builder';
 import { compiled } from '../rule-cases';
 
 const household = aHousehold({ draaglast: 3, guidanceHours: 6 });
@@ -59,7 +59,8 @@ describe('wijk-pace', () => {
 });
 
 describe('spreiding', () => {
-  const quota = { id: 'Q', gemeenteId: 'GM0106', doelgroepId: null, floor: 2, ceiling: 5, realised: 1 };
+  const period = { from: '2026-07-01', to: '2026-12-31' };
+  const quota = { id: 'Q', gemeenteId: 'GM0106', doelgroepId: null, ...period, floor: 2, ceiling: 5, realised: 1 };
   const spreidingQuotas = [
     quota,
     { ...quota, id: 'Q-jong', doelgroepId: 'jongeren', floor: null },
@@ -86,6 +87,36 @@ describe('spreiding', () => {
     ]);
     expect(weights(young, unit)).toEqual({ Q: 1 });
     expect(weights(household, aUnit({ gemeenteId: 'GM0118' }))).toEqual({ 'Q-hgv': 1 });
+  });
+
+  it.each([
+    ['the first day', '2026-07-01', START],
+    ['the last day', START, '2026-12-31'],
+    ['that day alone', START, START],
+  ])('counts a start on %s of the period', (_name, from, to) => {
+    for (const rule of ['spreiding-ceiling', 'spreiding-floor']) {
+      expect(compiled(rule, { spreidingQuotas: [{ ...quota, from, to }] }).weights(household, unit)).toEqual({ Q: 1 });
+    }
+  });
+
+  it.each([
+    ['before', '2026-09-22', '2026-12-31'],
+    ['after', '2026-07-01', '2026-09-20'],
+  ])('does not count a start %s the period', (_name, from, to) => {
+    for (const rule of ['spreiding-ceiling', 'spreiding-floor']) {
+      expect(compiled(rule, { spreidingQuotas: [{ ...quota, from, to }] }).weights(household, unit)).toEqual({});
+    }
+  });
+
+  it('counts a home that opens later in the quota of that period, which has its own name', () => {
+    const next = { ...quota, id: 'Q-next', from: '2027-01-01', to: '2027-06-30' };
+    const { rows, weights } = compiled('spreiding-ceiling', { spreidingQuotas: [quota, next] });
+    expect(weights(household, aUnit({ availableFrom: '2027-02-01' }))).toEqual({ 'Q-next': 1 });
+    expect(weights(household, aUnit({ availableFrom: '2027-07-01' }))).toEqual({});
+    expect(rows.map(({ subject }) => subject.name)).toEqual([
+      'Assen, 1 juli 2026 t/m 31 december 2026',
+      'Assen, 1 januari 2027 t/m 30 juni 2027',
+    ]);
   });
 
   it('a gemeente above its ceiling takes nothing more', () => {
