@@ -51,6 +51,7 @@ describeInBrowser('the day of a housing coordinator', () => {
   it('approves it and undoes that', async () => {
     await page.getByRole('button', { name: 'Goedkeuren' }).click();
     await page.getByText('U hebt dit voorstel goedgekeurd.').waitFor();
+    expect(await page.locator(':focus').innerText()).toBe('U hebt dit voorstel goedgekeurd.');
     expect(await stateOf(proposal.id)).toBe('goedgekeurd');
     await page.getByRole('button', { name: 'Ongedaan maken' }).click();
     await page.getByText('Uw besluit is ongedaan gemaakt.').waitFor();
@@ -97,7 +98,8 @@ describeInBrowser('the day of a housing coordinator', () => {
       .expect(201);
     await approve.click();
     const alert = page.getByRole('alert');
-    await alert.getByText('Er is intussen iets veranderd.').waitFor();
+    await alert.getByText('Dit voorstel is intussen gewijzigd').waitFor();
+    expect(await approve.count()).toBe(0);
     await alert.getByRole('button', { name: 'Ververs dit voorstel' }).click();
     await page.getByRole('button', { name: 'Ongedaan maken' }).waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);

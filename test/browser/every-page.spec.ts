@@ -20,10 +20,13 @@ const PAGES = [
   '/rondes/{ronde}',
   '/woonplekken',
   '/woonplekken/{woonplek}',
+  '/complexen',
+  '/complexen/{complex}',
   '/clienten',
   '/clienten/{client}',
   '/spreiding',
   '/draagkracht',
+  '/prestatieafspraken',
   '/regels',
   '/over',
   '/bestaat-niet',
@@ -65,6 +68,7 @@ describeInBrowser('every page of the console', () => {
       ronde: session.runId,
       voorstel: (await first('/v1/voorstellen?status=voorgesteld')).id,
       woonplek: (await first('/v1/wooneenheden?status=beschikbaar')).id,
+      complex: (await first('/v1/complexen')).id,
       client: (await first('/v1/clienten')).id,
       nietGematcht: (await first(`/v1/matchrondes/${session.runId}/niet-gematcht`)).clientId,
     };
@@ -108,7 +112,7 @@ describeInBrowser('every page of the console', () => {
 
   it('orders every list on every column that offers it', async () => {
     const page = await session.open({ width: 1280, height: 860 });
-    for (const list of ['/voorstellen', '/niet-gematcht', '/rondes', '/woonplekken', '/clienten']) {
+    for (const list of ['/voorstellen', '/niet-gematcht', '/rondes', '/woonplekken', '/complexen', '/clienten']) {
       await settled(page, list);
       const buttons = page.getByRole('columnheader').getByRole('button');
       const names = await buttons.allInnerTexts();

@@ -4,10 +4,13 @@ import { FaultPage } from './about/fault-page';
 import { NotFoundPage } from './about/not-found-page';
 import { ClientPage } from './clients/client-page';
 import { CLIENT_FILTERS, ClientsPage } from './clients/clients-page';
+import { ComplexPage } from './complexes/complex-page';
+import { COMPLEX_FILTERS, ComplexesPage } from './complexes/complexes-page';
 import { HomePage } from './inventory/home-page';
 import { HOME_FILTERS, HomesPage } from './inventory/homes-page';
 import { Shell } from './layout/shell';
 import { listSearch } from './lists/list-state';
+import { AgreementsPage } from './monitor/agreements-page';
 import { DRAAGKRACHT_FILTERS, DraagkrachtPage } from './monitor/draagkracht-page';
 import { SpreidingPage } from './monitor/spreiding-page';
 import { OverviewPage } from './overview/overview-page';
@@ -53,6 +56,13 @@ const routes = [
   createRoute({ getParentRoute: () => root, path: '/woonplekken/$id', component: HomePage }),
   createRoute({
     getParentRoute: () => root,
+    path: '/complexen',
+    component: ComplexesPage,
+    validateSearch: listSearch(COMPLEX_FILTERS),
+  }),
+  createRoute({ getParentRoute: () => root, path: '/complexen/$id', component: ComplexPage }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/clienten',
     component: ClientsPage,
     validateSearch: listSearch(CLIENT_FILTERS),
@@ -65,6 +75,7 @@ const routes = [
     component: DraagkrachtPage,
     validateSearch: listSearch(DRAAGKRACHT_FILTERS),
   }),
+  createRoute({ getParentRoute: () => root, path: '/prestatieafspraken', component: AgreementsPage }),
   createRoute({ getParentRoute: () => root, path: '/regels', component: RulesPage }),
   createRoute({ getParentRoute: () => root, path: '/over', component: AboutPage }),
 ] as const;

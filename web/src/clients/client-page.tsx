@@ -3,7 +3,7 @@ import { DataBadge } from '@utrecht/component-library-react';
 import { Card } from '../display/card';
 import { Facts } from '../display/facts';
 import { countOf, formatDate, formatEuro } from '../display/format';
-import { urgencyWords, weeksWords } from '../display/labels';
+import { urgencyWords, weeksWords, wordsOf } from '../display/labels';
 import { Loaded } from '../display/loaded';
 import { Status } from '../display/status';
 import type { Client } from '../http/answers';
@@ -73,7 +73,7 @@ function ClientContent({ client }: { readonly client: Client }) {
               ['Grondslag', client.herkomst.grondslag],
               ['Terugkeer', client.herkomst.nietVeilig ? 'Niet veilig: herkomst telt niet mee' : null],
               ['Urgentie', urgencyWords(urgentie)],
-              ['Categorie', urgentie.categorie],
+              ['Categorie', urgentie.categorie === null ? null : wordsOf(urgentie.categorie)],
               ['Wettelijke grondslag', urgentie.grondslag],
               [
                 'Recht op opvang',
@@ -88,7 +88,7 @@ function ClientContent({ client }: { readonly client: Client }) {
           <Facts
             facts={[
               ['Doelgroep', client.doelgroep.naam],
-              ['Ondersteuning', `${ondersteuning.niveau.naam}, ${ondersteuning.urenPerWeek} uur per week`],
+              ['Begeleiding', `${ondersteuning.niveau.naam}, ${ondersteuning.urenPerWeek} uur per week`],
               ['Draaglast', countOf(ondersteuning.draaglast, 'punt', 'punten')],
               ['Slaapkamers', behoeften.slaapkamers],
               ['Toegankelijkheid', behoeften.toegankelijkheid.naam],

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { urgencyWords, wordsOf } from '../display/labels';
+import { statusWords, urgencyWords, wordsOf } from '../display/labels';
 import { Status } from '../display/status';
 import type { ClientSummary } from '../http/answers';
 import { Page } from '../layout/page';
@@ -28,12 +28,12 @@ const COLUMNS: readonly Column<ClientSummary>[] = [
     cell: (row) => row.herkomst?.naam ?? 'Onbekend',
     text: (row) => row.herkomst?.naam ?? '',
   },
-  { header: 'Pers.', numeric: true, cell: (row) => row.huishoudgrootte, text: (row) => row.huishoudgrootte },
-  { header: 'Ondersteuning', cell: (row) => wordsOf(row.ondersteuning.code), text: (row) => row.ondersteuning.naam },
+  { header: 'Personen', numeric: true, cell: (row) => row.huishoudgrootte, text: (row) => row.huishoudgrootte },
+  { header: 'Begeleiding', cell: (row) => wordsOf(row.ondersteuning.code), text: (row) => row.ondersteuning.naam },
   {
     header: 'Urgentie',
     sort: 'urgentie',
-    cell: (row) => urgencyWords(row.urgentie),
+    cell: (row) => <span className="wp-nowrap">{urgencyWords(row.urgentie)}</span>,
     text: (row) => urgencyWords(row.urgentie),
   },
   {
@@ -54,7 +54,7 @@ const COLUMNS: readonly Column<ClientSummary>[] = [
       ) : (
         'Geen'
       ),
-    text: (row) => row.laatsteVoorstel?.status ?? '',
+    text: (row) => (row.laatsteVoorstel ? statusWords(row.laatsteVoorstel.status) : ''),
   },
 ];
 
@@ -78,7 +78,7 @@ export function ClientsPage() {
         { value: 'afgesloten', label: 'Afgesloten' },
       ],
     },
-    { name: 'zoek', label: 'Zoek cliëntnummer' },
+    { name: 'zoek', label: 'Cliëntnummer' },
   ];
   return (
     <Page

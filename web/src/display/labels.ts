@@ -1,8 +1,11 @@
 import { upperFirst } from './format';
 
+const PROPER_NAMES: Readonly<Record<string, string>> = { 'housing-first': 'Housing First', highs: 'HiGHS' };
+
 /** A code of the API as words: "in-voorbereiding" becomes "In voorbereiding". */
 export function wordsOf(code: string | null | undefined): string {
-  return code ? upperFirst(code.replaceAll('-', ' ')) : '–';
+  if (!code) return '–';
+  return PROPER_NAMES[code] ?? upperFirst(code.replaceAll('-', ' '));
 }
 
 export type BadgeTone = 'neutral' | 'success' | 'warning' | 'danger' | 'inactive';

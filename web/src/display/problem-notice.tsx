@@ -11,7 +11,6 @@ const ADVICE: Readonly<Record<number, string>> = {
   0: 'Controleer of Woonplek nog draait en probeer het opnieuw.',
   403: 'U mag dit niet zien of doen. Vraag het aan de beheerder van uw regio.',
   404: 'Misschien is de link oud of is dit onderdeel verwijderd.',
-  409: 'Er is intussen iets veranderd. Ververs de pagina en bekijk de nieuwe stand.',
 };
 
 /** What went wrong, in the words of the server, and what the reader can do. */
@@ -25,16 +24,20 @@ export function ProblemNotice({ error, onRetry, retryLabel = 'Opnieuw proberen' 
     <Alert type="error" role="alert">
       <div className="wp-stack wp-stack--tight">
         <Heading2>{problem.title}</Heading2>
-        <Paragraph>{problem.detail}</Paragraph>
         {problem.faults.length > 0 ? (
-          <ul className="wp-list">
-            {problem.faults.map((fault) => (
-              <li key={`${fault.veld} ${fault.verwacht}`}>
-                {fault.veld}: {fault.verwacht}
-              </li>
-            ))}
-          </ul>
-        ) : null}
+          <>
+            <Paragraph>Dit klopt niet in het adres van deze pagina of in wat u hebt ingevuld:</Paragraph>
+            <ul className="wp-list">
+              {problem.faults.map((fault) => (
+                <li key={`${fault.veld} ${fault.verwacht}`}>
+                  {fault.veld}: verwacht wordt {fault.verwacht}
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : (
+          <Paragraph>{problem.detail}</Paragraph>
+        )}
         {advice ? <Paragraph>{advice}</Paragraph> : null}
         {onRetry ? (
           <div>

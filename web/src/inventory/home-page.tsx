@@ -9,6 +9,7 @@ import { Status } from '../display/status';
 import type { HomeDetail } from '../http/answers';
 import { useApi } from '../http/use-api';
 import { Page } from '../layout/page';
+import { FORM_WORDS } from './home-words';
 import { HomeStatus } from './home-status';
 
 export function HomePage() {
@@ -41,10 +42,17 @@ function HomeContent({ home, onRefresh }: { readonly home: HomeDetail; readonly 
             <Facts
               facts={[
                 ['Code', home.code],
-                ['Complex', home.complex?.naam],
+                [
+                  'Complex',
+                  home.complex ? (
+                    <Link key="complex" className="utrecht-link" to="/complexen/$id" params={{ id: home.complex.id }}>
+                      {home.complex.naam}
+                    </Link>
+                  ) : null,
+                ],
                 ['Plaats', `${home.wijk.naam}, ${home.gemeente.naam}`],
                 ['Programma', wordsOf(home.programma)],
-                ['Woonvorm', wordsOf(home.woonvorm)],
+                ['Woonvorm', FORM_WORDS[home.woonvorm]],
                 ['Corporatie', home.corporatie?.naam ?? 'Geen'],
                 ['Begeleiding door', orAll(home.aanbieders, 'De eigen aanbieder van de bewoner')],
                 ['Slaapkamers', home.slaapkamers],
@@ -54,7 +62,7 @@ function HomeContent({ home, onRefresh }: { readonly home: HomeDetail; readonly 
               ]}
             />
           </Card>
-          <Card title="Regels van deze plek">
+          <Card title="Regels van deze woonplek">
             <Facts
               facts={[
                 ['Doelgroep', orAll(home.doelgroepen, 'Voor iedereen')],

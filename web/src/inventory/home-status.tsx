@@ -38,7 +38,7 @@ export function HomeStatus({ home, onRefresh }: HomeStatusProps) {
           <p className="wp-small wp-quiet">Deze status kan niet meer veranderen.</p>
         )}
       </Card>
-      <Card title="Eerdere statussen">
+      <Card title="Geschiedenis">
         {home.statusGeschiedenis.length === 0 ? <p>De status is nog niet veranderd.</p> : null}
         <ol className="wp-timeline" reversed>
           {home.statusGeschiedenis.map((event) => (

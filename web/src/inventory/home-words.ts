@@ -11,7 +11,7 @@ const STATUS_WORDS: Readonly<Record<StatusCode, string>> = {
   beeindigd: 'Beëindigd',
 };
 
-const FORM_WORDS: Readonly<Record<HomeDetail['woonvorm'], string>> = {
+export const FORM_WORDS: Readonly<Record<HomeDetail['woonvorm'], string>> = {
   tussenvorm: 'Tussenvorm',
   permanent: 'Permanente woning',
 };

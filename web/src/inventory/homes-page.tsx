@@ -67,7 +67,7 @@ export function HomesPage() {
     { name: 'status', label: 'Status', options: UNIT_STATUSES },
     { name: 'woonvorm', label: 'Woonvorm', options: HOUSING_FORMS },
     { name: 'doelgroep', label: 'Doelgroep', options: useFilterOptions('/v1/doelgroepen') },
-    { name: 'zoek', label: 'Zoek op naam of code' },
+    { name: 'zoek', label: 'Naam of code' },
   ];
   return (
     <Page

@@ -3,6 +3,8 @@ import { Link, useLocation, type LinkProps } from '@tanstack/react-router';
 interface Entry {
   readonly label: string;
   readonly to: LinkProps['to'];
+  /** The filter that the list starts with. */
+  readonly search?: Readonly<Record<string, string>>;
 }
 
 const GROUPS: readonly { readonly heading: string; readonly entries: readonly Entry[] }[] = [
@@ -10,7 +12,7 @@ const GROUPS: readonly { readonly heading: string; readonly entries: readonly En
     heading: 'Toewijzen',
     entries: [
       { label: 'Overzicht', to: '/' },
-      { label: 'Voorstellen', to: '/voorstellen' },
+      { label: 'Voorstellen', to: '/voorstellen', search: { status: 'voorgesteld' } },
       { label: 'Niet gematcht', to: '/niet-gematcht' },
       { label: 'Rondes', to: '/rondes' },
     ],
@@ -19,6 +21,7 @@ const GROUPS: readonly { readonly heading: string; readonly entries: readonly En
     heading: 'Gegevens',
     entries: [
       { label: 'Woonplekken', to: '/woonplekken' },
+      { label: 'Complexen', to: '/complexen' },
       { label: 'Cliënten', to: '/clienten' },
     ],
   },
@@ -27,6 +30,7 @@ const GROUPS: readonly { readonly heading: string; readonly entries: readonly En
     entries: [
       { label: 'Spreiding', to: '/spreiding' },
       { label: 'Draagkracht', to: '/draagkracht' },
+      { label: 'Prestatieafspraken', to: '/prestatieafspraken' },
     ],
   },
   {
@@ -54,6 +58,7 @@ export function Navigation({ open, onChoose }: { readonly open: boolean; readonl
               <li key={entry.label}>
                 <Link
                   to={entry.to}
+                  search={entry.search as never}
                   aria-current={isCurrent(String(entry.to)) ? 'page' : undefined}
                   activeProps={{}}
                   onClick={onChoose}

@@ -14,7 +14,10 @@ interface DataTableProps<Row> {
   readonly stale?: boolean;
 }
 
-/** A table that turns into blocks on a phone. Roles are spelled out, because CSS display takes table semantics away. */
+/**
+ * A table that turns into blocks on a phone. Roles are spelled out, because CSS display takes table semantics away; each value
+ * has a box of its own, so that it stays whole beside its name.
+ */
 export function DataTable<Row>({ caption, columns, rows, rowKey, sort, onSort, stale }: DataTableProps<Row>) {
   const [region, overflows] = useOverflow<HTMLDivElement>();
   const scrollable = overflows ? { role: 'region', 'aria-label': `${caption}, schuifbaar`, tabIndex: 0 } : {};
@@ -50,7 +53,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, sort, onSort, s
               {columns.map((column) =>
                 column.rowHeader ? (
                   <TableHeaderCell key={column.header} role="rowheader" scope="row" data-label={column.header}>
-                    {column.cell(row)}
+                    <div>{column.cell(row)}</div>
                   </TableHeaderCell>
                 ) : (
                   <TableCell
@@ -59,7 +62,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, sort, onSort, s
                     data-label={column.header}
                     className={column.numeric ? 'wp-cell--number' : undefined}
                   >
-                    {column.cell(row)}
+                    <div>{column.cell(row)}</div>
                   </TableCell>
                 ),
               )}

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { formatNumber } from '../display/format';
 import type { ListSearch } from './list-state';
 
 interface PaginationProps {
@@ -19,12 +20,12 @@ function pagesAround(page: number, last: number): (number | 'gap')[] {
 
 export function Pagination({ page, pageSize, total, search }: PaginationProps) {
   const last = Math.max(1, Math.ceil(total / pageSize));
-  const from = total === 0 ? 0 : (page - 1) * pageSize + 1;
-  if (last === 1) return null;
+  const from = (page - 1) * pageSize + 1;
+  if (last === 1 || page > last) return null;
   return (
     <nav className="wp-pagination" aria-label="Bladeren">
       <span className="wp-small">
-        {from} tot en met {Math.min(page * pageSize, total)} van {total}
+        {formatNumber(from)} tot en met {formatNumber(Math.min(page * pageSize, total))} van {formatNumber(total)}
       </span>
       <ul>
         {pagesAround(page, last).map((each, place) => (
@@ -36,8 +37,8 @@ export function Pagination({ page, pageSize, total, search }: PaginationProps) {
                 to="."
                 search={{ ...search, pagina: each === 1 ? undefined : String(each) } as never}
                 aria-label={`Pagina ${each}`}
-                aria-current={each === page ? 'page' : undefined}
-                activeProps={{}}
+                // Without exact every page would be current beside the first, whose address has no page number.
+                activeOptions={{ exact: true, includeSearch: true }}
               >
                 {each}
               </Link>

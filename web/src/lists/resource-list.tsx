@@ -71,7 +71,14 @@ export function ResourceList<Row>(props: ResourceListProps<Row>) {
               </div>
               {list.items.length === 0 ? (
                 <div className="wp-empty">
-                  {isFiltered || state.page > 1 ? (
+                  {list.totaal > 0 ? (
+                    <>
+                      <p>Pagina {list.pagina} bestaat niet: de lijst is korter.</p>
+                      <Button appearance="secondary-action-button" onClick={() => state.clear([])}>
+                        Naar de eerste pagina
+                      </Button>
+                    </>
+                  ) : isFiltered ? (
                     <>
                       <p>Geen {more} met deze filters.</p>
                       <Button

@@ -11,6 +11,7 @@ export function draagkrachtRow(item: Draagkracht): WijkRow {
   return {
     id: item.wijk.id,
     label: item.wijk.naam,
+    unit: ['punt', 'punten'],
     gemeente: item.gemeente.naam,
     realised: item.belasting,
     proposed: item.voorgesteld,

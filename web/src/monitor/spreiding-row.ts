@@ -5,6 +5,7 @@ export function spreidingRow(item: Spreiding): StandingRow {
   return {
     id: item.id,
     label: item.doelgroep ? `${item.gemeente.naam}, ${item.doelgroep.naam}` : item.gemeente.naam,
+    unit: ['plaatsing', 'plaatsingen'],
     realised: item.gerealiseerd,
     proposed: item.voorgesteld,
     expected: item.verwacht,

@@ -8,7 +8,7 @@ interface StandingChartProps {
   readonly rows: readonly StandingRow[];
   /** What the table beside the chart is called; the chart points to it. */
   readonly description: string;
-  readonly words: { readonly realised: string; readonly ceiling: string; readonly floor: string | null };
+  readonly words: { readonly realised: string; readonly ceiling: string | null; readonly floor: string | null };
 }
 
 const NARROW = 560;
@@ -70,7 +70,7 @@ export function StandingChart({ rows, description, words }: StandingChartProps) 
           const top = place * rowHeight + barTop;
           return (
             <g key={row.id}>
-              <text className="wp-chart__label" x={0} y={isNarrow ? top - 8 : top + 13}>
+              <text className="wp-chart__label" x={isNarrow ? x(0) : 0} y={isNarrow ? top - 8 : top + 13}>
                 {row.label}
               </text>
               {row.ceiling !== null && row.ceiling > row.expected ? (

@@ -1,5 +1,5 @@
 interface StandingLegendProps {
-  readonly words: { readonly realised: string; readonly ceiling: string; readonly floor: string | null };
+  readonly words: { readonly realised: string; readonly ceiling: string | null; readonly floor: string | null };
   readonly hatch: string;
 }
 
@@ -25,18 +25,22 @@ export function StandingLegend({ words, hatch }: StandingLegendProps) {
         </svg>
         Voorgesteld
       </li>
-      <li>
-        <svg viewBox="0 0 28 16" aria-hidden="true">
-          <rect className="wp-chart__room" x="1" y="1" width="26" height="14" />
-        </svg>
-        Nog ruimte
-      </li>
-      <li>
-        <svg viewBox="0 0 28 16" aria-hidden="true">
-          <line className="wp-chart__ceiling" x1="14" x2="14" y1="0" y2="16" />
-        </svg>
-        {words.ceiling}
-      </li>
+      {words.ceiling ? (
+        <>
+          <li>
+            <svg viewBox="0 0 28 16" aria-hidden="true">
+              <rect className="wp-chart__room" x="1" y="1" width="26" height="14" />
+            </svg>
+            Nog ruimte
+          </li>
+          <li>
+            <svg viewBox="0 0 28 16" aria-hidden="true">
+              <line className="wp-chart__ceiling" x1="14" x2="14" y1="0" y2="16" />
+            </svg>
+            {words.ceiling}
+          </li>
+        </>
+      ) : null}
       {words.floor ? (
         <li>
           <svg viewBox="0 0 28 16" aria-hidden="true">

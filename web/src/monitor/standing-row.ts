@@ -2,6 +2,8 @@
 export interface StandingRow {
   readonly id: string;
   readonly label: string;
+  /** What is counted: one of it, and more of it. */
+  readonly unit: readonly [one: string, more: string];
   readonly realised: number;
   readonly proposed: number;
   readonly expected: number;
@@ -12,17 +14,17 @@ export interface StandingRow {
   readonly short: number;
 }
 
-export type StandingState = 'over' | 'full' | 'short' | 'room' | 'free';
+export type StandingState = 'over' | 'full' | 'short' | 'room' | 'met' | 'free';
 
 export function stateOf(row: StandingRow): StandingState {
   if (row.over > 0) return 'over';
   if (row.short > 0) return 'short';
-  if (row.ceiling === null) return 'free';
+  if (row.ceiling === null) return row.floor === null ? 'free' : 'met';
   return row.left === 0 ? 'full' : 'room';
 }
 
-/** Where people must look first: over the ceiling, full, short, and then by room. */
+/** Where people must look first: over the ceiling, full, short, by room, and then what is met or has no limit. */
 export function byUrgency(a: StandingRow, b: StandingRow): number {
-  const rank: Readonly<Record<StandingState, number>> = { over: 0, full: 1, short: 2, room: 3, free: 4 };
+  const rank: Readonly<Record<StandingState, number>> = { over: 0, full: 1, short: 2, room: 3, met: 4, free: 5 };
   return rank[stateOf(a)] - rank[stateOf(b)] || (a.left ?? 0) - (b.left ?? 0) || a.label.localeCompare(b.label, 'nl');
 }

@@ -1,4 +1,5 @@
 import { StatusBadge } from '@utrecht/component-library-react';
+import { countOf } from '../display/format';
 import { stateOf, type StandingRow, type StandingState } from './standing-row';
 
 const TONES: Readonly<Record<StandingState, string>> = {
@@ -6,19 +7,22 @@ const TONES: Readonly<Record<StandingState, string>> = {
   full: 'warning',
   short: 'warning',
   room: 'success',
+  met: 'success',
   free: 'inactive',
 };
 
 export function stateWords(row: StandingRow): string {
   switch (stateOf(row)) {
     case 'over':
-      return `${row.over} te veel`;
+      return `${countOf(row.over, ...row.unit)} te veel`;
     case 'full':
       return 'Vol';
     case 'short':
-      return `Nog ${row.short} nodig`;
+      return `Nog ${countOf(row.short, ...row.unit)} nodig`;
     case 'room':
-      return `Ruimte voor ${row.left}`;
+      return `Ruimte voor ${countOf(row.left ?? 0, ...row.unit)}`;
+    case 'met':
+      return 'Gehaald';
     case 'free':
       return 'Geen grens';
   }

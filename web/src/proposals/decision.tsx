@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Alert, Button } from '@utrecht/component-library-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Card } from '../display/card';
 import { Facts } from '../display/facts';
 import { formatDate } from '../display/format';
@@ -21,7 +21,10 @@ interface DecisionProps {
 export function Decision({ proposal, onRefresh }: DecisionProps) {
   const review = useReview(proposal.id);
   const [isRejecting, setIsRejecting] = useState(false);
-  const { versie, toegestaneActies: actions } = proposal;
+  const { versie } = proposal;
+  // Somebody else was first: what stands here is old, and deciding on it would be refused again.
+  const isOutdated = review.error?.status === 409;
+  const actions = isOutdated ? [] : proposal.toegestaneActies;
 
   return (
     <Card title="Uw besluit">
@@ -42,7 +45,7 @@ export function Decision({ proposal, onRefresh }: DecisionProps) {
           }}
         />
       ) : null}
-      {review.isSuccess ? <Outcome status={proposal.status} /> : null}
+      {review.isSuccess ? <Outcome key={proposal.status} status={proposal.status} /> : null}
       <div className="wp-decision">
         {actions.includes('goedkeuren') ? (
           <Button
@@ -80,7 +83,9 @@ export function Decision({ proposal, onRefresh }: DecisionProps) {
           Keurt u goed, dan houdt Woonplek deze plaats vast. U kunt dit ongedaan maken tot de corporatie bevestigt.
         </p>
       ) : null}
-      {actions.length === 0 ? <p className="wp-small wp-quiet">Dit voorstel kunt u niet meer beoordelen.</p> : null}
+      {actions.length === 0 && !isOutdated ? (
+        <p className="wp-small wp-quiet">Dit voorstel kunt u niet meer beoordelen.</p>
+      ) : null}
       <NextProposal currentId={proposal.id} />
       {isRejecting ? (
         <RejectDialog
@@ -105,10 +110,15 @@ function Outcome({ status }: { readonly status: Proposal['status'] }) {
     voorgesteld: 'Uw besluit is ongedaan gemaakt.',
   };
   const sentence = sentences[status];
+  const place = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone, so the focus goes to what it did.
+  useEffect(() => place.current?.focus({ preventScroll: true }), []);
   return sentence ? (
-    <Alert type={status === 'voorgesteld' ? 'info' : 'ok'} role="status">
-      <p>{sentence}</p>
-    </Alert>
+    <div ref={place} tabIndex={-1}>
+      <Alert type={status === 'voorgesteld' ? 'info' : 'ok'} role="status">
+        <p>{sentence}</p>
+      </Alert>
+    </div>
   ) : null;
 }
 

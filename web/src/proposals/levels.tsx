@@ -10,7 +10,7 @@ const columns = (decidedAt: number | null): readonly Column<Level>[] => [
   {
     header: 'Doel',
     rowHeader: true,
-    cell: (row) => (row.niveau === decidedAt ? `${row.doel.naam} (besliste)` : row.doel.naam),
+    cell: (row) => (row.niveau === decidedAt ? `${row.doel.naam} (gaf de doorslag)` : row.doel.naam),
   },
   { header: 'Wat dit voorstel toevoegt', cell: (row) => withDutchDates(row.tekst) },
 ];

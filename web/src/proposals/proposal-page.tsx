@@ -3,6 +3,7 @@ import { Alert, Heading2 } from '@utrecht/component-library-react';
 import { Card } from '../display/card';
 import { countOf, withDutchDates } from '../display/format';
 import { Loaded } from '../display/loaded';
+import { Status } from '../display/status';
 import { Verdicts } from '../display/verdicts';
 import type { Proposal } from '../http/answers';
 import { useApi } from '../http/use-api';
@@ -33,6 +34,12 @@ function ProposalContent({ proposal, onRefresh }: { readonly proposal: Proposal;
   return (
     <div className="wp-columns wp-columns--main-side">
       <div className="wp-columns__side">
+        <p className="wp-jump">
+          <Status code={proposal.status} />
+          <a className="utrecht-link" href="#besluit">
+            Naar uw besluit
+          </a>
+        </p>
         {proposal.veranderdSindsRonde.length > 0 ? <ChangedNotice changes={proposal.veranderdSindsRonde} /> : null}
         <div className="wp-columns">
           <Card title="De cliënt">
@@ -53,7 +60,7 @@ function ProposalContent({ proposal, onRefresh }: { readonly proposal: Proposal;
           <Alternatives proposal={proposal} />
         </Card>
       </div>
-      <div className="wp-columns__side wp-columns__side--sticky">
+      <div id="besluit" tabIndex={-1} className="wp-columns__side wp-columns__side--sticky">
         <Decision proposal={proposal} onRefresh={onRefresh} />
         <Card title="Geschiedenis">
           <Timeline events={proposal.gebeurtenissen} run={proposal.matchronde} />
@@ -80,7 +87,11 @@ function ChangedNotice({ changes }: { readonly changes: readonly string[] }) {
 }
 
 function Alternatives({ proposal }: { readonly proposal: Proposal }) {
-  const { alternatieven, andereKandidaten, wooneenheid, client } = proposal;
+  const { andereKandidaten, wooneenheid, client } = proposal;
+  const alternatieven = [...proposal.alternatieven].sort(
+    (a, b) =>
+      Number(a.bezetInPlan) - Number(b.bezetInPlan) || a.wooneenheid.naam.localeCompare(b.wooneenheid.naam, 'nl'),
+  );
   return (
     <div className="wp-stack wp-stack--tight">
       {alternatieven.length === 0 ? (
@@ -91,7 +102,7 @@ function Alternatives({ proposal }: { readonly proposal: Proposal }) {
             {client.nummer} kan volgens de regels ook in{' '}
             {countOf(alternatieven.length, 'andere woonplek', 'andere woonplekken')} wonen:
           </p>
-          <ul className="wp-list">
+          <ul className="wp-list wp-list--columns">
             {alternatieven.map((alternative) => (
               <li key={alternative.wooneenheid.id}>
                 <Link className="utrecht-link" to="/woonplekken/$id" params={{ id: alternative.wooneenheid.id }}>

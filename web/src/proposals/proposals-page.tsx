@@ -31,8 +31,8 @@ const COLUMNS: readonly Column<ProposalSummary>[] = [
     sort: 'urgentie',
     cell: (row) => (
       <>
-        {urgencyWords({ klasse: row.urgentie.klasse })}
-        {row.urgentie.wettelijkePlicht ? <span className="wp-under">wettelijke plicht</span> : null}
+        <span className="wp-nowrap">{urgencyWords({ klasse: row.urgentie.klasse })}</span>
+        {row.urgentie.wettelijkePlicht ? <span className="wp-under wp-nowrap">wettelijke plicht</span> : null}
       </>
     ),
     text: (row) => urgencyWords(row.urgentie),

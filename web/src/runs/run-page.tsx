@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { Card } from '../display/card';
 import { Facts } from '../display/facts';
 import { formatDate, formatMoment, formatSeconds } from '../display/format';
+import { wordsOf } from '../display/labels';
 import { Loaded } from '../display/loaded';
 import { Status } from '../display/status';
 import type { Run } from '../http/answers';
@@ -13,7 +14,7 @@ import { RunLevels } from './run-levels';
 import { RunProgress } from './run-progress';
 import { RunSentence } from './run-sentence';
 import { RunTiles } from './run-tiles';
-import { TRIGGER_WORDS } from './run-words';
+import { slotWords, TRIGGER_WORDS } from './run-words';
 
 const POLL_MS = 700;
 
@@ -76,12 +77,12 @@ function RunContent({ run }: { readonly run: Run }) {
               ['Status', <Status key="status" code={run.status} />],
               ['Aanleiding', TRIGGER_WORDS[run.aanleiding]],
               ['Aangevraagd door', run.aangevraagdDoor],
-              ['Tijdvak', run.tijdvak],
+              ['Tijdvak', slotWords(run.tijdvak)],
               ['Gegevens van', formatDate(run.peildatum)],
               ['Klaar op', run.klaarOp === null ? null : formatMoment(run.klaarOp)],
               ['Duur', run.duurSeconden === null ? null : formatSeconds(run.duurSeconden)],
               ['Beleid', `${run.beleid.id}, versie ${run.beleid.versie}`],
-              ['Rekenprogramma', run.motor === null ? null : `${run.motor} ${run.motorversie ?? ''}`],
+              ['Rekenprogramma', run.motorversie === null ? null : `${wordsOf(run.motor)} ${run.motorversie}`],
               [
                 'Controle',
                 run.gecontroleerd === null ? null : run.gecontroleerd ? 'Geen overtredingen gevonden' : 'Afgekeurd',

@@ -11,7 +11,7 @@ export function RunSentence({ run }: { readonly run: Pick<RunSummary, 'aantallen
       <p className="wp-lead">
         Woonplek bekeek {countOf(counts.clienten, 'cliënt', 'cliënten')} en{' '}
         {countOf(counts.vrijePlaatsen, 'vrije plaats', 'vrije plaatsen')} in{' '}
-        {countOf(counts.wooneenheden, 'woonplek', 'woonplekken')}, en doet{' '}
+        {countOf(counts.wooneenheden, 'woonplek', 'woonplekken')}, en deed{' '}
         <strong>{countOf(counts.voorstellen, 'voorstel', 'voorstellen')}</strong>.
       </p>
       {proven === null ? null : (

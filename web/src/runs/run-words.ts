@@ -1,3 +1,5 @@
+import { formatMoment } from '../display/format';
+import { wordsOf } from '../display/labels';
 import type { RunLevel, RunSummary } from '../http/answers';
 
 export const TRIGGER_WORDS: Readonly<Record<RunSummary['aanleiding'], string>> = {
@@ -5,6 +7,13 @@ export const TRIGGER_WORDS: Readonly<Record<RunSummary['aanleiding'], string>> =
   persoon: 'Gestart door een medewerker',
   'eerste-start': 'Eerste start van Woonplek',
 };
+
+/** The slot of a round as people read it: "met-de-hand:2026-11-22T06:27:52Z" becomes "Met de hand, 22 november 2026 om 07:27". */
+export function slotWords(slot: string): string {
+  const [kind = '', ...instant] = slot.split(':');
+  const moment = new Date(instant.join(':'));
+  return Number.isNaN(moment.valueOf()) ? wordsOf(slot) : `${wordsOf(kind)}, ${formatMoment(moment.toISOString())}`;
+}
 
 /** Whether better was possible on this level, in one plain sentence. */
 export function proofSentence(level: RunLevel): string {

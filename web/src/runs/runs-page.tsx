@@ -9,7 +9,7 @@ import type { Column } from '../lists/column';
 import { ResourceList } from '../lists/resource-list';
 import { NewRun } from './new-run';
 import { ProvenBadge } from './proven-badge';
-import { TRIGGER_WORDS } from './run-words';
+import { slotWords, TRIGGER_WORDS } from './run-words';
 
 const COLUMNS: readonly Column<RunSummary>[] = [
   {
@@ -23,7 +23,12 @@ const COLUMNS: readonly Column<RunSummary>[] = [
     ),
     text: (row) => row.aangevraagdOp,
   },
-  { header: 'Tijdvak', sort: 'tijdvak', cell: (row) => row.tijdvak, text: (row) => row.tijdvak },
+  {
+    header: 'Tijdvak',
+    sort: 'tijdvak',
+    cell: (row) => slotWords(row.tijdvak),
+    text: (row) => row.tijdvak,
+  },
   { header: 'Aanleiding', cell: (row) => TRIGGER_WORDS[row.aanleiding], text: (row) => TRIGGER_WORDS[row.aanleiding] },
   {
     header: 'Voorstellen',

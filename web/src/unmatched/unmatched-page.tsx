@@ -35,13 +35,17 @@ const columns = (runId: string): readonly Column<Unmatched>[] => [
   {
     header: 'Urgentie',
     sort: 'urgentie',
-    cell: (row) => urgencyWords(row.urgentie),
+    cell: (row) => <span className="wp-nowrap">{urgencyWords(row.urgentie)}</span>,
     text: (row) => urgencyWords(row.urgentie),
   },
   { header: 'Weken', sort: 'weken', numeric: true, cell: (row) => row.weken, text: (row) => row.weken },
-  { header: 'Oorzaak', cell: (row) => CAUSE_WORDS[row.oorzaak], text: (row) => CAUSE_WORDS[row.oorzaak] },
   {
-    header: 'Passende plekken',
+    header: 'Oorzaak',
+    cell: (row) => <span className="wp-nowrap">{CAUSE_WORDS[row.oorzaak]}</span>,
+    text: (row) => CAUSE_WORDS[row.oorzaak],
+  },
+  {
+    header: 'Passende woonplekken',
     sort: 'mogelijkePlekken',
     numeric: true,
     cell: (row) => row.mogelijkePlekken,
@@ -99,7 +103,7 @@ function UnmatchedList({ runId, at }: { readonly runId: string; readonly at: str
     },
     { name: 'gemeente', label: 'Gemeente van herkomst', options: useFilterOptions('/v1/gemeenten') },
     { name: 'doelgroep', label: 'Doelgroep', options: useFilterOptions('/v1/doelgroepen') },
-    { name: 'zoek', label: 'Zoek cliëntnummer' },
+    { name: 'zoek', label: 'Cliëntnummer' },
   ];
   return (
     <>
