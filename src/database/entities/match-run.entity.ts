@@ -16,6 +16,12 @@ export interface RunFailure {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
+/** Something about a round that a person should know, in Dutch. */
+export interface RunWarning {
+  readonly code: 'spreiding-missing' | 'draagkracht-missing';
+  readonly message: string;
+}
+
 /** One matching round of a region: what went in, what came out, and how that was established. */
 @Entity()
 @Unique(['regionId', 'slot'])
@@ -86,6 +92,10 @@ export class MatchRunEntity extends OwnedColumns {
 
   @Column('text')
   snapshotHash!: string;
+
+  /** What was missing among the facts when they were frozen. */
+  @Column('jsonb', { default: [] })
+  warnings!: readonly RunWarning[];
 
   @Column('jsonb', { nullable: true })
   plan!: Plan | null;

@@ -1,7 +1,7 @@
 import type { LevelResult, Plan, PlanStatistics, ProofMethod } from '../../core/matching/plan';
 import { ruleById } from '../../core/rules/catalogue';
-import type { RunFailure, RunStatus, RunTrigger } from '../../database/entities/match-run.entity';
-import type { RUN_PHASES, RUN_STATUSES, RUN_TRIGGERS, RunDetailDto, RunSummaryDto } from './run.dto';
+import type { RunFailure, RunStatus, RunTrigger, RunWarning } from '../../database/entities/match-run.entity';
+import type { RUN_PHASES, RUN_STATUSES, RUN_TRIGGERS, RUN_WARNINGS, RunDetailDto, RunSummaryDto } from './run.dto';
 
 /** A row of a run as the lists read it: of the plan only what is counted. */
 export interface RunRow {
@@ -35,6 +35,7 @@ export interface RunDetailRow extends RunRow {
   readonly seed: string;
   readonly seedCommitment: string;
   readonly snapshotHash: string;
+  readonly warnings: readonly RunWarning[];
   readonly levels: readonly LevelResult[] | null;
   readonly violations: number | null;
   readonly lapsed: number;
@@ -58,6 +59,10 @@ const TRIGGER: Readonly<Record<RunTrigger, (typeof RUN_TRIGGERS)[number]>> = {
   schedule: 'rooster',
   person: 'persoon',
   start: 'eerste-start',
+};
+const WARNING: Readonly<Record<RunWarning['code'], (typeof RUN_WARNINGS)[number]>> = {
+  'spreiding-missing': 'spreiding-ontbreekt',
+  'draagkracht-missing': 'draagkracht-ontbreekt',
 };
 const METHOD: Readonly<Record<ProofMethod, RunDetailDto['niveaus'][number]['methode']>> = {
   'lp-bound': 'lp-grens',
@@ -121,6 +126,7 @@ export function runDetail(row: RunDetailRow): RunDetailDto {
     seedVastlegging: row.seedCommitment,
     seed: row.status === 'completed' ? row.seed : null,
     snapshotHash: row.snapshotHash,
+    waarschuwingen: row.warnings.map(({ code, message }) => ({ code: WARNING[code], tekst: message })),
     niveaus: levels.map(levelAnswer),
     bewezenTotNiveau: row.levels === null ? null : firstUnproven === -1 ? levels.length : firstUnproven,
     gecontroleerd: row.violations === null ? null : row.violations === 0,

@@ -5,6 +5,7 @@ import { pageQuery } from '../../platform/http/page';
 export const RUN_STATUSES = ['wachtend', 'bezig', 'voltooid', 'mislukt'] as const;
 export const RUN_TRIGGERS = ['rooster', 'persoon', 'eerste-start'] as const;
 export const RUN_PHASES = ['wachtrij', 'voorbereiden', 'rekenen', 'opslaan', 'klaar'] as const;
+export const RUN_WARNINGS = ['spreiding-ontbreekt', 'draagkracht-ontbreekt'] as const;
 
 const regionId = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/, 'kleine letters, cijfers en koppeltekens');
 
@@ -71,6 +72,10 @@ export const runFailureSchema = z
   .object({ code: z.string(), tekst: z.string().describe('In gewoon Nederlands: wat er misging en wat u kunt doen.') })
   .meta({ id: 'MatchrondeFout' });
 
+export const runWarningSchema = z
+  .object({ code: z.enum(RUN_WARNINGS), tekst: z.string() })
+  .meta({ id: 'MatchrondeWaarschuwing' });
+
 export const runSummarySchema = z
   .object({
     id: z.uuid(),
@@ -102,6 +107,9 @@ export const runDetailSchema = runSummarySchema
     seedVastlegging: z.string().describe('SHA-256 van het begingetal van de loting, bekend voordat de ronde rekent.'),
     seed: z.string().nullable().describe('Het begingetal zelf; pas bekend als de ronde klaar is.'),
     snapshotHash: z.string(),
+    waarschuwingen: z
+      .array(runWarningSchema)
+      .describe('Wat u over deze ronde moet weten, zoals een afspraak die niet is vastgelegd en dus niets begrenst.'),
     niveaus: z.array(runLevelSchema),
     bewezenTotNiveau: z.int().nullable(),
     gecontroleerd: z.boolean().nullable().describe('De onafhankelijke controle vond geen enkele overtreding.'),

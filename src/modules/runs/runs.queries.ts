@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Plan } from '../../core/matching/plan';
 import type { Problem } from '../../core/matching/problem';
 import type { RunStatus } from '../../database/entities/match-run.entity';
+import type { AgreementUse } from './missing-agreements';
 import type { RunDetailRow, RunRow } from './run-answer';
 
 const SUMMARY = `
@@ -13,7 +14,7 @@ const SUMMARY = `
 const DETAIL = `${SUMMARY},
   r.attempts, r.progress, r.updated_at AS "updatedAt", r.policy_id AS "policyId", r.policy_version AS "policyVersion",
   r.engine_version AS "engineVersion", r.time_limit_seconds AS "timeLimitSeconds", r.snapshot::jsonb->>'asOf' AS "asOf",
-  r.seed, r.seed_commitment AS "seedCommitment", r.snapshot_hash AS "snapshotHash", r.plan->'levels' AS levels,
+  r.seed, r.seed_commitment AS "seedCommitment", r.snapshot_hash AS "snapshotHash", r.warnings, r.plan->'levels' AS levels,
   jsonb_array_length(r.verification->'violations') AS violations,
   (SELECT count(*)::int FROM proposal_event e
      WHERE e.action = 'vervangen' AND e.region_id = r.region_id AND e.checks @> jsonb_build_array(jsonb_build_object('runId', r.id))
@@ -27,6 +28,16 @@ export type RunOrder = keyof typeof ORDER;
 export interface RunFilter {
   readonly regionId: string;
   readonly status?: RunStatus | undefined;
+}
+
+/** Whether a region has ever agreed on spreiding and on draagkracht, whatever the period. */
+export async function readAgreementUse(manager: EntityManager, regionId: string): Promise<AgreementUse> {
+  const [row] = await manager.query<AgreementUse[]>(
+    `SELECT EXISTS (SELECT FROM spreiding_quota WHERE region_id = $1) AS spreiding,
+            EXISTS (SELECT FROM wijk_draagkracht WHERE region_id = $1) AS draagkracht`,
+    [regionId],
+  );
+  return row!;
 }
 
 /** Reads runs without their large columns, except where one is asked for. */

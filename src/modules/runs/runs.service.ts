@@ -15,10 +15,11 @@ import { Clock } from '../../platform/clock';
 import { conflict, notFound } from '../../platform/http/problem';
 import { type Page, pageOf, window, orderOf } from '../../platform/http/page';
 import { JobQueue } from '../../platform/queue/job-queue';
+import { missingAgreements } from './missing-agreements';
 import { runDetail, runStatusOf, runSummary } from './run-answer';
 import type { RunDetailDto, RunListQuery, RunRequestDto, RunSummaryDto } from './run.dto';
 import { runJob } from './run.job';
-import { RunsQueries } from './runs.queries';
+import { readAgreementUse, RunsQueries } from './runs.queries';
 import { SnapshotService } from './snapshot.service';
 
 export interface RoundRequest {
@@ -144,6 +145,7 @@ export class RunsService {
       timeLimitSeconds: request.timeLimitSeconds,
       snapshot,
       snapshotHash: sha256(snapshot),
+      warnings: missingAgreements(problem, await readAgreementUse(manager, request.regionId)),
     });
   }
 }

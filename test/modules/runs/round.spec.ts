@@ -139,4 +139,17 @@ describe('a round of regio Assen, from request to proposals', () => {
     expect(response.body.fouten.map(({ veld }: { veld: string }) => veld)).toContain(field);
     expect(await test.dataSource.getRepository(MatchRunEntity).count()).toBe(before);
   });
+
+  it('keeps with the round which agreements nobody wrote down', async () => {
+    await test.dataSource.query(`DELETE FROM spreiding_quota WHERE gemeente_id = 'GM0118'`);
+    const request = { regio: 'assen', tijdvak: 'zonder-afspraak' };
+    const { body } = await test.request().post('/v1/matchrondes').send(request);
+    const found = runDetailSchema.parse(body).waarschuwingen.filter(({ code }) => code === 'spreiding-ontbreekt');
+    expect(found.map(({ tekst }) => tekst)).toEqual([
+      expect.stringMatching(/^Voor gemeente Hoogeveen is .* 2026 geen spreidingsafspraak vastgelegd; er geldt geen/),
+    ]);
+    expect(done.waarschuwingen.filter(({ code }) => code === 'spreiding-ontbreekt')).toEqual([]);
+    const later = await test.request().get(`/v1/matchrondes/${body.id}`);
+    expect(later.body.waarschuwingen).toEqual(body.waarschuwingen);
+  });
 });

@@ -1098,6 +1098,8 @@ export interface components {
             /** @description Voorstellen van een vorige ronde die door deze ronde zijn vervallen. */
             vervallenVoorstellen: number;
             voortgang: components["schemas"]["MatchrondeVoortgang"];
+            /** @description Wat u over deze ronde moet weten, zoals een afspraak die niet is vastgelegd en dus niets begrenst. */
+            waarschuwingen: components["schemas"]["MatchrondeWaarschuwing"][];
         };
         MatchrondeAantallen: {
             clienten: number;
@@ -1180,6 +1182,11 @@ export interface components {
             niveau: number | null;
             stap: number | null;
             stappen: number | null;
+            tekst: string;
+        };
+        MatchrondeWaarschuwing: {
+            /** @enum {string} */
+            code: "spreiding-ontbreekt" | "draagkracht-ontbreekt";
             tekst: string;
         };
         NietGematchteClient: {

@@ -14,6 +14,7 @@ import { RunLevels } from './run-levels';
 import { RunProgress } from './run-progress';
 import { RunSentence } from './run-sentence';
 import { RunTiles } from './run-tiles';
+import { RunWarnings } from './run-warnings';
 import { slotWords, TRIGGER_WORDS } from './run-words';
 
 const POLL_MS = 700;
@@ -51,6 +52,7 @@ function RunContent({ run }: { readonly run: Run }) {
   return (
     <>
       {isRunning(run) || run.status === 'mislukt' ? <RunProgress run={run} /> : null}
+      <RunWarnings warnings={run.waarschuwingen} />
       {run.status === 'voltooid' ? (
         <>
           <Card>
