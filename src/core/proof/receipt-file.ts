@@ -1,0 +1,98 @@
+import type { LevelResult, Plan } from '../matching/plan';
+
+/**
+ * The receipt of one round: all that is needed to check, by arithmetic alone, that no plan is better. It stands on itself:
+ * the programme in named columns and rows, the plan, and for each level the multipliers that prove its bound.
+ *
+ * Rows have numbers: first `rows`, then `derivedRows`, then one row a level, "this level keeps what it has".
+ */
+export interface ReceiptFile {
+  readonly format: 'woonplek-receipt/1';
+  readonly regionId: string;
+  /** SHA-256 of problem, policy and plan, each in canonical JSON. */
+  readonly problemHash: string;
+  readonly policyHash: string;
+  readonly planHash: string;
+  readonly policyVersion: string;
+  readonly seed: string;
+  readonly engine: Plan['engine'];
+  readonly columns: readonly ReceiptColumn[];
+  readonly rows: readonly ReceiptRow[];
+  readonly derivedRows: readonly DerivedRow[];
+  readonly levels: readonly ReceiptLevel[];
+  readonly matches: readonly PairName[];
+}
+
+export type PairName = readonly [householdId: string, unitId: string];
+
+/** One pair that may be, or what a soft row lacks. A whole number from `lower` (0 where absent) to `upper` (1 where absent). */
+export interface ReceiptColumn {
+  readonly pair?: PairName;
+  /** Number of the soft row; the column is what lacks under its lower side. */
+  readonly shortageOf?: number;
+  /** Parts share no row, so each is proven on its own. */
+  readonly part: number;
+  readonly lower?: number;
+  readonly upper?: number;
+}
+
+/** `lower ≤ Σ weight · column ≤ upper`; an absent side is no limit. */
+export interface ReceiptRow {
+  /** Null: one home a household, and no more households than places; these hold whatever the policy says. */
+  readonly ruleId: string | null;
+  /** The row within its rule. */
+  readonly key: string;
+  readonly lower?: number;
+  readonly upper?: number;
+  readonly columns: readonly number[];
+  /** One a column; absent: 1 for each. */
+  readonly weights?: readonly number[];
+}
+
+/**
+ * Follows from a row with an upper side and weights of at least 0: numerator/denominator times the row, every weight and the
+ * side rounded down. True of whole numbers of at least 0 (Chvátal 1973, Gomory 1958).
+ */
+export interface DerivedRow {
+  readonly row: number;
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+export interface ReceiptLevel extends LevelResult {
+  /** What counts on this level whatever the plan. */
+  readonly constant: number;
+  /** Worth by column; columns that are not named are worth 0. */
+  readonly worth: readonly (readonly [column: number, worth: number])[];
+  /** One a part, in the order of the parts. */
+  readonly proofs: readonly PartProof[];
+}
+
+export interface PartProof {
+  /**
+   * Only where the policy lets later levels give up value: the columns that are 1 in a plan of this part that reaches more
+   * than the plan itself. Later levels then keep what the witness reaches, less that room.
+   */
+  readonly witness?: readonly number[];
+  /** A tree in preorder: a node with a split is followed by the nodes below it, then by those above. */
+  readonly nodes: readonly ProofNode[];
+}
+
+/**
+ * Multipliers are used one after the other: each gives a bound, and what cannot be in a better plan is left out before the
+ * next. What they leave open is split in two on one column: at most `at`, or more.
+ */
+export interface ProofNode {
+  readonly multipliers: readonly ReceiptMultipliers[];
+  readonly split?: readonly [column: number, at: number];
+}
+
+export interface ReceiptMultipliers {
+  /** At least 1; every multiplier is over this number. */
+  readonly scale: Whole;
+  /** Row number and multiplier; rows that are not named have 0. */
+  readonly rows: readonly (readonly [row: number, multiplier: Whole])[];
+}
+
+/** A whole number; as text where JavaScript would round it. */
+export type Whole = number | string;
