@@ -7,6 +7,7 @@ import { ClientsModule } from './modules/clients/clients.module';
 import { HealthModule } from './modules/health/health.module';
 import { InventoryModule } from './modules/inventory/inventory.module';
 import { MonitorModule } from './modules/monitor/monitor.module';
+import { PairDecisionsModule } from './modules/pair-decisions/pair-decisions.module';
 import { PolicyModule } from './modules/policy/policy.module';
 import { ProposalsModule } from './modules/proposals/proposals.module';
 import { RunsModule } from './modules/runs/runs.module';
@@ -51,6 +52,7 @@ export class AppModule {
         PolicyModule,
         RunsModule,
         ProposalsModule,
+        PairDecisionsModule,
       ],
     };
   }

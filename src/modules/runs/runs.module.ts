@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PlacementLoadModule } from '../monitor/placement-load.module';
+import { CompletedRoundsService } from './completed-rounds.service';
 import { DueRunsService } from './due-runs.service';
 import { PlanStoreService } from './plan-store.service';
 import { RoundSchedule } from './round.schedule';
@@ -15,6 +16,7 @@ import { UnmatchedService } from './unmatched.service';
   imports: [PlacementLoadModule],
   controllers: [RunsController],
   providers: [
+    CompletedRoundsService,
     RunsQueries,
     RunsService,
     SnapshotService,
@@ -25,6 +27,6 @@ import { UnmatchedService } from './unmatched.service';
     RoundSchedule,
     UnmatchedService,
   ],
-  exports: [RunsService, RunExecutionService, SnapshotService],
+  exports: [CompletedRoundsService, RunsService, RunExecutionService, SnapshotService],
 })
 export class RunsModule {}

@@ -48,6 +48,14 @@ export const PERMISSIONS = {
     sentence: 'vastleggen dat een cliënt de sleutel heeft gekregen',
     roles: ['coordinator', 'corporatie'],
   },
+  'pair-decision.read': {
+    sentence: 'vastzettingen, blokkades en uitzonderingen bekijken',
+    roles: ['coordinator', 'auditor'],
+  },
+  'pair-decision.take': {
+    sentence: 'een cliënt vastzetten op een woonplek, een paar uitsluiten, of een uitzondering op een regel toestaan',
+    roles: ['coordinator'],
+  },
   'quota.read': {
     sentence: 'de stand van spreiding, draagkracht en prestatieafspraken bekijken',
     roles: ['coordinator', 'corporatie', 'aanbieder', 'gemeente', 'auditor'],

@@ -314,6 +314,81 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/paarbesluiten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Vastzettingen, blokkades en uitzonderingen */
+        get: operations["paarbesluiten"];
+        put?: never;
+        /**
+         * Zet een cliënt vast op een woonplek, sluit het paar uit, of sta een uitzondering op een regel toe
+         * @description Werkt in de eerstvolgende ronde. Alle harde regels blijven gelden, behalve de regel van een uitzondering.
+         */
+        post: operations["neemPaarbesluit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/paarbesluiten/vooruitblikken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Wat een besluit zou kosten: de laatste ronde, opnieuw berekend met dit besluit erbij
+         * @description Er verandert niets. Het antwoord is exact en duurt enkele seconden; sluit de verbinding om te stoppen.
+         */
+        post: operations["vooruitblikPaarbesluit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/paarbesluiten/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Een besluit over een cliënt en een woonplek */
+        get: operations["paarbesluit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/paarbesluiten/{id}/opheffingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hef een besluit op, met een toelichting */
+        post: operations["hefPaarbesluitOp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/prestatieafspraken": {
         parameters: {
             query?: never;
@@ -1250,6 +1325,111 @@ export interface components {
             weken: number;
             woonplekken: components["schemas"]["WoonplekVoorClient"][];
         };
+        OpheffingVerzoek: {
+            toelichting: string;
+        };
+        Paarbesluit: {
+            client: {
+                /** Format: uuid */
+                id: string;
+                nummer: string;
+            };
+            genomenDoor: string | null;
+            /** Format: date-time */
+            genomenOp: string;
+            /** Format: uuid */
+            id: string;
+            opheffing: {
+                door: string | null;
+                /** Format: date-time */
+                op: string;
+                toelichting: string | null;
+            } | null;
+            reden: string;
+            /** @description Alleen bij een uitzondering. */
+            regel: {
+                id: string;
+                naam: string;
+            } | null;
+            soort: {
+                /** @enum {string} */
+                code: "vastzetting" | "blokkade" | "uitzondering";
+                naam: string;
+            };
+            /** @enum {string} */
+            status: "geldig" | "verlopen" | "opgeheven";
+            /** @description De laatste dag; leeg: tot het wordt opgeheven. */
+            tot: string | null;
+            /** @description Het afgewezen voorstel waar een blokkade uit volgt. */
+            voorstelId: string | null;
+            wooneenheid: {
+                id: string;
+                naam: string;
+            };
+        };
+        PaarbesluitVerzoek: {
+            /**
+             * Format: uuid
+             * @description De cliënt.
+             */
+            clientId: string;
+            /** @description Waarom; leesbaar voor iedereen die het besluit mag zien. */
+            reden: string;
+            /** @enum {string} */
+            soort: "vastzetting";
+            /**
+             * Format: date
+             * @description De laatste dag waarop het besluit geldt, hoogstens een jaar vooruit.
+             */
+            tot: string;
+            /**
+             * Format: uuid
+             * @description De woonplek.
+             */
+            wooneenheidId: string;
+        } | {
+            /**
+             * Format: uuid
+             * @description De cliënt.
+             */
+            clientId: string;
+            /** @description Waarom; leesbaar voor iedereen die het besluit mag zien. */
+            reden: string;
+            /** @enum {string} */
+            soort: "blokkade";
+            /**
+             * Format: date
+             * @description De laatste dag waarop het besluit geldt, hoogstens een jaar vooruit.
+             */
+            tot: string;
+            /**
+             * Format: uuid
+             * @description De woonplek.
+             */
+            wooneenheidId: string;
+        } | {
+            /**
+             * Format: uuid
+             * @description De cliënt.
+             */
+            clientId: string;
+            /** @description Waarom; leesbaar voor iedereen die het besluit mag zien. */
+            reden: string;
+            /** @description De regel die voor dit paar niet geldt. */
+            regel: string;
+            /** @enum {string} */
+            soort: "uitzondering";
+            /**
+             * Format: date
+             * @description De laatste dag waarop het besluit geldt, hoogstens een jaar vooruit.
+             */
+            tot: string;
+            /**
+             * Format: uuid
+             * @description De woonplek.
+             */
+            wooneenheidId: string;
+        };
         Prestatieafspraak: {
             afgesproken: number;
             bron: string;
@@ -1651,6 +1831,88 @@ export interface components {
                 id: string;
                 naam: string;
             };
+        };
+        Vooruitblik: {
+            /** @description Het nieuwe plan is op elk niveau bewezen het beste. */
+            bewezen: boolean;
+            /**
+             * Format: uuid
+             * @description De ronde waarmee is vergeleken.
+             */
+            matchronde: string;
+            /** @description Onwaar: met dit besluit is er geen plan dat alle regels houdt. */
+            mogelijk: boolean;
+            niveaus: {
+                eenheid: string;
+                naam: string;
+                niveau: number;
+                nu: number;
+                straks: number;
+                verschil: number;
+            }[];
+            /** Format: date */
+            peildatum: string;
+            /** @description Waarom het niet kan. */
+            redenen: string[];
+            samenvatting: string;
+            /** @description Wie door het besluit een andere, een of geen woonplek zou krijgen. */
+            verschuivingen: {
+                client: {
+                    /** Format: uuid */
+                    id: string;
+                    nummer: string;
+                };
+                naar: {
+                    id: string;
+                    naam: string;
+                } | null;
+                van: {
+                    id: string;
+                    naam: string;
+                } | null;
+            }[];
+        };
+        VooruitblikVerzoek: {
+            /**
+             * Format: uuid
+             * @description De cliënt.
+             */
+            clientId: string;
+            /** @enum {string} */
+            soort: "vastzetting";
+            /**
+             * Format: uuid
+             * @description De woonplek.
+             */
+            wooneenheidId: string;
+        } | {
+            /**
+             * Format: uuid
+             * @description De cliënt.
+             */
+            clientId: string;
+            /** @enum {string} */
+            soort: "blokkade";
+            /**
+             * Format: uuid
+             * @description De woonplek.
+             */
+            wooneenheidId: string;
+        } | {
+            /**
+             * Format: uuid
+             * @description De cliënt.
+             */
+            clientId: string;
+            /** @description De regel die voor dit paar niet geldt. */
+            regel: string;
+            /** @enum {string} */
+            soort: "uitzondering";
+            /**
+             * Format: uuid
+             * @description De woonplek.
+             */
+            wooneenheidId: string;
         };
         Wijk: {
             bron: string;
@@ -2698,6 +2960,192 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    paarbesluiten: {
+        parameters: {
+            query?: {
+                /** @description Welke pagina, vanaf 1. */
+                pagina?: number;
+                /** @description Hoeveel regels op een pagina. */
+                aantal?: number;
+                /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
+                sorteer?: "genomenOp" | "-genomenOp" | "tot" | "-tot";
+                regio?: string;
+                soort?: "vastzetting" | "blokkade" | "uitzondering";
+                status?: "geldig" | "verlopen" | "opgeheven";
+                client?: string;
+                wooneenheid?: string;
+                /** @description Deel van het cliëntnummer of de naam van de woonplek. */
+                zoek?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina besluiten, nieuwste eerst. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Hoeveel er hoogstens op een pagina staan. */
+                        aantal: number;
+                        items: components["schemas"]["Paarbesluit"][];
+                        pagina: number;
+                        /** @description Hoeveel er in totaal zijn. */
+                        totaal: number;
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    neemPaarbesluit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaarbesluitVerzoek"];
+            };
+        };
+        responses: {
+            /** @description Het besluit. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paarbesluit"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    vooruitblikPaarbesluit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VooruitblikVerzoek"];
+            };
+        };
+        responses: {
+            /** @description Het verschil per niveau, en wie er zou verschuiven. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Vooruitblik"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    paarbesluit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Het besluit. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paarbesluit"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    hefPaarbesluitOp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpheffingVerzoek"];
+            };
+        };
+        responses: {
+            /** @description Het opgeheven besluit. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paarbesluit"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
