@@ -16,9 +16,13 @@ const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: FRESH_MS,
+      // The server may be on this computer: whether the computer is on the internet says nothing about it.
+      networkMode: 'always',
       // A refusal will not change by asking again; no answer at all may.
       retry: (failures, error) => failures < 2 && error instanceof ProblemError && error.status === 0,
     },
+    // Never later by itself: a decision that could not be sent is not sent when nobody looks any more.
+    mutations: { networkMode: 'always' },
   },
 });
 

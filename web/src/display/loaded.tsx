@@ -12,7 +12,16 @@ interface LoadedProps<T> {
 
 /** Shows a read in its three states: under way, failed, there. */
 export function Loaded<T>({ query, loading, children }: LoadedProps<T>) {
-  if (query.data !== undefined) return <>{children(query.data)}</>;
+  if (query.data !== undefined) {
+    return (
+      <>
+        {query.isRefetchError && query.error.status === 0 ? (
+          <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />
+        ) : null}
+        {children(query.data)}
+      </>
+    );
+  }
   if (query.isError) {
     const mayPass = ![400, 403, 404].includes(query.error.status);
     return <ProblemNotice error={query.error} onRetry={mayPass ? () => void query.refetch() : undefined} />;

@@ -10,9 +10,8 @@ export const TRIGGER_WORDS: Readonly<Record<RunSummary['aanleiding'], string>> =
 
 /** The slot of a round as people read it: "met-de-hand:2026-11-22T06:27:52Z" becomes "Met de hand, 22 november 2026 om 07:27". */
 export function slotWords(slot: string): string {
-  const [kind = '', ...instant] = slot.split(':');
-  const moment = new Date(instant.join(':'));
-  return Number.isNaN(moment.valueOf()) ? wordsOf(slot) : `${wordsOf(kind)}, ${formatMoment(moment.toISOString())}`;
+  const [, kind, instant] = /^(.*?)[-:](\d{4}-\d{2}-\d{2}T[\d:.]+Z)$/.exec(slot) ?? [];
+  return instant === undefined ? wordsOf(slot) : `${wordsOf(kind)}, ${formatMoment(instant)}`;
 }
 
 /** Whether better was possible on this level, in one plain sentence. */
