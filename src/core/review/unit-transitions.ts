@@ -51,6 +51,9 @@ export const UNIT_STATUS_DEMANDS: Readonly<Record<UnitStatus, { readonly reason:
     ended: { reason: true, until: false },
   };
 
+/** Reason of a reservation that the system made; only such a one is released by itself. */
+export const ALL_PLACES_PROMISED = 'Alle vrije plaatsen zijn toegezegd aan goedgekeurde voorstellen.';
+
 /** The step into a status. Throws `transition-not-allowed` with the statuses that can follow in `details.allowed`. */
 export function unitTransitionTo(from: UnitStatus, to: UnitStatus): Transition<UnitStatus, UnitAction> {
   const candidates = transitionsFrom(unitTransitions, from);

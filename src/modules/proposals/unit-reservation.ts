@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { HOLDING_STATES } from '../../core/review/proposal-transitions';
-import { unitTransitions, type UnitAction } from '../../core/review/unit-transitions';
+import { ALL_PLACES_PROMISED, unitTransitions, type UnitAction } from '../../core/review/unit-transitions';
 import { transition } from '../../core/review/validate-transitions';
 import { ProposalEntity } from '../../database/entities/proposal.entity';
 import { UnitStatusEventEntity } from '../../database/entities/unit-status-event.entity';
@@ -10,9 +10,6 @@ import { UnitEntity } from '../../database/entities/unit.entity';
 import type { ActingAccount } from '../../platform/access/acting-account';
 import { Clock } from '../../platform/clock';
 import { PlacementLoadService } from '../monitor/placement-load.service';
-
-/** Tells this reservation from one that a person made; only this one is released by itself. */
-const REASON = 'Alle vrije plaatsen zijn toegezegd aan goedgekeurde voorstellen.';
 
 /** Keeps the status of a home in step with its approved proposals. The caller holds the lock on the home. */
 @Injectable()
@@ -25,12 +22,12 @@ export class UnitReservation {
   async reserveWhenFull(manager: EntityManager, actor: ActingAccount, unitId: string): Promise<void> {
     const unit = await manager.findOneByOrFail(UnitEntity, { id: unitId });
     if (unit.status !== 'available' || (await this.freePlaces(manager, unit)) > 0) return;
-    await this.change(manager, actor, unit, 'reserve', REASON);
+    await this.change(manager, actor, unit, 'reserve', ALL_PLACES_PROMISED);
   }
 
   async release(manager: EntityManager, actor: ActingAccount, unitId: string): Promise<void> {
     const unit = await manager.findOneByOrFail(UnitEntity, { id: unitId });
-    if (unit.status !== 'reserved' || unit.statusReason !== REASON) return;
+    if (unit.status !== 'reserved' || unit.statusReason !== ALL_PLACES_PROMISED) return;
     if ((await this.freePlaces(manager, unit)) > 0) await this.change(manager, actor, unit, 'release', null);
   }
 

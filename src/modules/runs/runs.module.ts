@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { InventoryModule } from '../inventory/inventory.module';
 import { PlacementLoadModule } from '../monitor/placement-load.module';
 import { CompletedRoundsService } from './completed-rounds.service';
 import { DueRunsService } from './due-runs.service';
@@ -13,7 +14,7 @@ import { SnapshotService } from './snapshot.service';
 import { UnmatchedService } from './unmatched.service';
 
 @Module({
-  imports: [PlacementLoadModule],
+  imports: [InventoryModule, PlacementLoadModule],
   controllers: [RunsController],
   providers: [
     CompletedRoundsService,

@@ -15,6 +15,7 @@ import { Clock } from '../../platform/clock';
 import { conflict, notFound } from '../../platform/http/problem';
 import { type Page, pageOf, window, orderOf } from '../../platform/http/page';
 import { JobQueue } from '../../platform/queue/job-queue';
+import { UnitReturnService } from '../inventory/unit-return.service';
 import { missingAgreements } from './missing-agreements';
 import { runDetail, runStatusOf, runSummary } from './run-answer';
 import type { RunDetailDto, RunListQuery, RunRequestDto, RunSummaryDto } from './run.dto';
@@ -45,6 +46,7 @@ export class RunsService {
     private readonly dataSource: DataSource,
     private readonly queries: RunsQueries,
     private readonly snapshots: SnapshotService,
+    private readonly homes: UnitReturnService,
     private readonly queue: JobQueue,
     private readonly clock: Clock,
   ) {}
@@ -57,6 +59,8 @@ export class RunsService {
     const earlier = await this.queries.bySlot(request.regionId, request.slot);
     if (earlier) return { run: runDetail(earlier), created: false };
     const id = randomUUID();
+    // A round must not miss a home that is due back today because the reconciler has yet to come by.
+    await this.homes.handOverDueWork();
     try {
       await inTransaction(
         this.dataSource,
