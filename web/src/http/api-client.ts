@@ -29,7 +29,7 @@ export function addressOf(template: string, path: PathValues = {}, query: QueryV
 
 async function send(address: string, init: RequestInit): Promise<unknown> {
   const response = await fetch(address, init).catch(() => {
-    throw new ProblemError(0, 'Geen verbinding', 'De server van Woonplek geeft geen antwoord. Draait Woonplek nog?');
+    throw new ProblemError(0, 'Geen verbinding', 'De server van Woonplek geeft geen antwoord.');
   });
   if (!response.ok) throw await ProblemError.from(response);
   return response.status === 204 ? undefined : response.json();
