@@ -49,7 +49,7 @@ describe('decisions about a client and a home', () => {
 
   const signed = () => ({ reden: 'Afgesproken in het overleg', tot: addDays(today, 30) });
   const take = (body: object) => test.request().post('/v1/paarbesluiten').send(body);
-  const preview = (body: object) => test.request().post('/v1/paarbesluiten/vooruitblikken').send(body);
+  const preview = (body: object) => test.request().post('/v1/vooruitblikken').send(body);
   const stored = () => test.dataSource.getRepository(PairDecisionEntity).find();
   const lift = (id: string) =>
     test.request().post(`/v1/paarbesluiten/${id}/opheffingen`).send({ toelichting: 'Klaar' });

@@ -1,6 +1,5 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Request } from 'express';
 import { z } from 'zod';
 import type { ActingAccount } from '../../platform/access/acting-account';
 import { Actor } from '../../platform/access/actor.decorator';
@@ -9,7 +8,6 @@ import { regionOf } from '../../platform/access/region-of';
 import { Requires } from '../../platform/access/requires.decorator';
 import { Answers } from '../../platform/http/answers.decorator';
 import { type Page, pageSchema } from '../../platform/http/page';
-import { DecisionPreviewService } from './decision-preview.service';
 import {
   type LiftRequestDto,
   liftRequestSchema,
@@ -19,20 +17,13 @@ import {
   type PairDecisionRequestDto,
   pairDecisionRequestSchema,
   pairDecisionSchema,
-  type PreviewDto,
-  type PreviewRequestDto,
-  previewRequestSchema,
-  previewSchema,
 } from './pair-decision.dto';
 import { PairDecisionsService } from './pair-decisions.service';
 
 @ApiTags('Paarbesluiten')
 @Controller('v1/paarbesluiten')
 export class PairDecisionsController {
-  constructor(
-    private readonly decisions: PairDecisionsService,
-    private readonly preview: DecisionPreviewService,
-  ) {}
+  constructor(private readonly decisions: PairDecisionsService) {}
 
   @Get()
   @Requires('pair-decision.read')
@@ -82,36 +73,6 @@ export class PairDecisionsController {
     @Actor() actor: ActingAccount,
   ): Promise<PairDecisionDto> {
     return this.decisions.take(actor, body);
-  }
-
-  @Post('vooruitblikken')
-  @HttpCode(200)
-  @Requires('pair-decision.take')
-  @ReadsPersons<PreviewDto>({
-    action: 'pair-decision.preview',
-    objectType: 'household',
-    ids: ({ verschuivingen }) => verschuivingen.map(({ client }) => client.id),
-  })
-  @ApiOperation({
-    operationId: 'vooruitblikPaarbesluit',
-    summary: 'Wat een besluit zou kosten: de laatste ronde, opnieuw berekend met dit besluit erbij',
-    description:
-      'Er verandert niets. Het antwoord is exact en duurt enkele seconden; sluit de verbinding om te stoppen.',
-  })
-  @Answers(previewSchema, { description: 'Het verschil per niveau, en wie er zou verschuiven.' })
-  async look(
-    @Body({ schema: previewRequestSchema }) body: PreviewRequestDto,
-    @Actor() actor: ActingAccount,
-    @Req() request: Request,
-  ): Promise<PreviewDto> {
-    const gone = new AbortController();
-    const leave = () => gone.abort(new Error('the caller left'));
-    request.res?.once('close', leave);
-    try {
-      return await this.preview.preview(actor.regionId, body, gone.signal);
-    } finally {
-      request.res?.off('close', leave);
-    }
   }
 
   @Post(':id/opheffingen')

@@ -4,10 +4,11 @@ import { DecisionCheckService } from './decision-check.service';
 import { DecisionPreviewService } from './decision-preview.service';
 import { PairDecisionsController } from './pair-decisions.controller';
 import { PairDecisionsService } from './pair-decisions.service';
+import { PreviewsController } from './previews.controller';
 
 @Module({
   imports: [RunsModule],
-  controllers: [PairDecisionsController],
+  controllers: [PairDecisionsController, PreviewsController],
   providers: [PairDecisionsService, DecisionCheckService, DecisionPreviewService],
 })
 export class PairDecisionsModule {}

@@ -335,26 +335,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/paarbesluiten/vooruitblikken": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Wat een besluit zou kosten: de laatste ronde, opnieuw berekend met dit besluit erbij
-         * @description Er verandert niets. Het antwoord is exact en duurt enkele seconden; sluit de verbinding om te stoppen.
-         */
-        post: operations["vooruitblikPaarbesluit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/paarbesluiten/{id}": {
         parameters: {
             query?: never;
@@ -542,6 +522,26 @@ export interface paths {
          * @description Kan tot de volgende stap. Is er al een nieuwere ronde klaar, dan komt het voorstel niet terug maar vervalt het: de woonplek is weer vrij en de cliënt doet mee met de volgende ronde.
          */
         post: operations["herroepBeoordeling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/vooruitblikken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Wat een besluit zou kosten: de laatste ronde, opnieuw berekend met dit besluit erbij
+         * @description Er verandert niets. Het antwoord is exact en duurt enkele seconden; sluit de verbinding om te stoppen.
+         */
+        post: operations["vooruitblikPaarbesluit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3048,41 +3048,6 @@ export interface operations {
             503: components["responses"]["Probleem503"];
         };
     };
-    vooruitblikPaarbesluit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["VooruitblikVerzoek"];
-            };
-        };
-        responses: {
-            /** @description Het verschil per niveau, en wie er zou verschuiven. */
-            200: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Vooruitblik"];
-                };
-            };
-            400: components["responses"]["Probleem400"];
-            401: components["responses"]["Probleem401"];
-            403: components["responses"]["Probleem403"];
-            404: components["responses"]["Probleem404"];
-            406: components["responses"]["Probleem406"];
-            409: components["responses"]["Probleem409"];
-            413: components["responses"]["Probleem413"];
-            415: components["responses"]["Probleem415"];
-            500: components["responses"]["Probleem500"];
-            503: components["responses"]["Probleem503"];
-        };
-    };
     paarbesluit: {
         parameters: {
             query?: never;
@@ -3463,6 +3428,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Voorstel"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    vooruitblikPaarbesluit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VooruitblikVerzoek"];
+            };
+        };
+        responses: {
+            /** @description Het verschil per niveau, en wie er zou verschuiven. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Vooruitblik"];
                 };
             };
             400: components["responses"]["Probleem400"];
