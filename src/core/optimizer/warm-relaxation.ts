@@ -1,0 +1,39 @@
+import type { Milp } from './milp';
+
+/**
+ * The relaxation of one programme, kept open so that each next question starts from the answer to an earlier one. Only the
+ * objective and the bounds may differ between questions; the matrix stays. A question costs a few steps of the simplex method
+ * where a fresh solve costs all of them.
+ */
+export interface WarmRelaxation {
+  solve(programme: Milp, limits: WarmLimits): WarmAnswer;
+  close(): void;
+}
+
+export interface WarmLimits {
+  readonly timeLimitSeconds: number;
+  /** Where to start; absent: from the last answer. */
+  readonly basis?: WarmBasis;
+}
+
+/** A corner of the relaxation. Only the engine that gave it can read it. */
+export interface WarmBasis {
+  readonly columns: Int32Array;
+  readonly rows: Int32Array;
+}
+
+export type WarmAnswer =
+  | {
+      readonly status: 'optimal';
+      /** One a column. */
+      readonly columnValues: Float64Array;
+      /** One a row, sign as for a maximisation. */
+      readonly rowDuals: Float64Array;
+      readonly basis: WarmBasis;
+    }
+  | { readonly status: 'infeasible' }
+  /** Out of time, or the engine gave up. */
+  | { readonly status: 'stopped' };
+
+/** Opens a programme. The caller closes what it opened. */
+export type OpenRelaxation = (programme: Milp) => WarmRelaxation;

@@ -1,0 +1,61 @@
+import loadHighs from 'highs';
+import type { Highs, Model, SymbolDisposable } from 'highs';
+import type { Milp } from '../core/optimizer/milp';
+import type { OpenRelaxation, WarmAnswer, WarmLimits, WarmRelaxation } from '../core/optimizer/warm-relaxation';
+
+/** Relaxations that stay open in HiGHS. One instance for all of them; its memory never shrinks, so open few at a time. */
+export async function createWarmRelaxations(): Promise<OpenRelaxation> {
+  const highs = await loadHighs();
+  return (programme) => openRelaxation(highs, programme);
+}
+
+function openRelaxation(highs: Highs, programme: Milp): WarmRelaxation {
+  const { modelStatus, objectiveSense } = highs.constants;
+  const model: SymbolDisposable<Model> = highs.createModel({
+    numCols: programme.columns,
+    numRows: programme.rows,
+    sense: objectiveSense.maximize,
+    colCost: programme.objective,
+    colLower: programme.columnLower,
+    colUpper: programme.columnUpper,
+    rowLower: programme.rowLower,
+    rowUpper: programme.rowUpper,
+    matrix: {
+      format: 'csc',
+      numCols: programme.columns,
+      numRows: programme.rows,
+      starts: programme.starts,
+      indices: programme.rowIndices,
+      values: programme.values,
+    },
+  });
+  // Presolve would throw the basis away.
+  model.options.set({ output_flag: false, presolve: 'off', solver: 'simplex', random_seed: 0 });
+  const columns = { kind: 'range', from: 0, to: programme.columns - 1 } as const;
+  const rows = { kind: 'range', from: 0, to: programme.rows - 1 } as const;
+
+  return {
+    solve({ objective, columnLower, columnUpper, rowLower, rowUpper }, limits: WarmLimits): WarmAnswer {
+      model.changeColsCost(columns, objective);
+      model.changeColsBounds(columns, columnLower, columnUpper);
+      if (programme.rows > 0) model.changeRowsBounds(rows, rowLower, rowUpper);
+      if (limits.basis !== undefined) {
+        model.setBasis({ colStatus: limits.basis.columns, rowStatus: limits.basis.rows });
+      }
+      model.zeroAllClocks();
+      model.options.set({ time_limit: Math.max(0.001, limits.timeLimitSeconds) });
+      const { modelStatus: status } = model.run();
+      if (status === modelStatus.infeasible) return { status: 'infeasible' };
+      if (status !== modelStatus.optimal) return { status: 'stopped' };
+      const { colValue, rowDual } = model.getSolution();
+      const { colStatus, rowStatus } = model.getBasis();
+      return {
+        status: 'optimal',
+        columnValues: colValue,
+        rowDuals: rowDual,
+        basis: { columns: colStatus, rows: rowStatus },
+      };
+    },
+    close: () => model.dispose(),
+  };
+}
