@@ -49,6 +49,8 @@ export function OverviewPage() {
                     <StandingWarnings />
                   </div>
                 </>
+              ) : newest && isRunning(newest) ? (
+                <p>Als de ronde klaar is, staan hier de voorstellen die u kunt beoordelen.</p>
               ) : newest ? null : (
                 <Card title="Nog geen ronde">
                   <p>Start hierboven een ronde. Daarna staan hier de voorstellen die u kunt beoordelen.</p>
