@@ -6,6 +6,7 @@ import { ClientPage } from './clients/client-page';
 import { CLIENT_FILTERS, ClientsPage } from './clients/clients-page';
 import { ComplexPage } from './complexes/complex-page';
 import { COMPLEX_FILTERS, ComplexesPage } from './complexes/complexes-page';
+import { DECISION_FILTERS, DecisionsPage } from './decisions/decisions-page';
 import { HomePage } from './inventory/home-page';
 import { HOME_FILTERS, HomesPage } from './inventory/homes-page';
 import { Shell } from './layout/shell';
@@ -47,6 +48,12 @@ const routes = [
     validateSearch: listSearch(['status']),
   }),
   createRoute({ getParentRoute: () => root, path: '/rondes/$id', component: RunPage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/besluiten',
+    component: DecisionsPage,
+    validateSearch: listSearch(DECISION_FILTERS),
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/woonplekken',

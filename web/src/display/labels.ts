@@ -31,6 +31,9 @@ const TONES: Readonly<Record<string, BadgeTone>> = {
   'in-voorbereiding': 'neutral',
   'buiten-gebruik': 'danger',
   beeindigd: 'inactive',
+  geldig: 'success',
+  verlopen: 'inactive',
+  opgeheven: 'inactive',
 };
 
 export function toneOf(status: string): BadgeTone {

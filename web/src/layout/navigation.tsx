@@ -15,6 +15,7 @@ const GROUPS: readonly { readonly heading: string; readonly entries: readonly En
       { label: 'Voorstellen', to: '/voorstellen', search: { status: 'voorgesteld' } },
       { label: 'Niet gematcht', to: '/niet-gematcht' },
       { label: 'Rondes', to: '/rondes' },
+      { label: 'Besluiten', to: '/besluiten' },
     ],
   },
   {

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Alert, Button } from '@utrecht/component-library-react';
 import { useEffect, useRef, useState } from 'react';
+import { DecisionButton } from '../decisions/decision-button';
 import { Card } from '../display/card';
 import { Facts } from '../display/facts';
 import { formatDate } from '../display/format';
@@ -85,6 +86,13 @@ export function Decision({ proposal, onRefresh }: DecisionProps) {
       ) : null}
       {actions.length === 0 && !isOutdated ? (
         <p className="wp-small wp-quiet">Dit voorstel kunt u niet meer beoordelen.</p>
+      ) : null}
+      {actions.includes('goedkeuren') ? (
+        <DecisionButton
+          client={{ id: proposal.client.id, naam: proposal.client.nummer }}
+          home={proposal.wooneenheid}
+          rules={[]}
+        />
       ) : null}
       <NextProposal currentId={proposal.id} />
       {isRejecting ? (

@@ -1,4 +1,6 @@
 import { Link } from '@tanstack/react-router';
+import { DecisionButton } from '../decisions/decision-button';
+import type { Named } from '../decisions/decision-dialog';
 import { Card } from '../display/card';
 import { countOf } from '../display/format';
 import type { UnmatchedHome } from '../http/answers';
@@ -6,7 +8,7 @@ import type { Column } from '../lists/column';
 import { DataTable } from '../lists/data-table';
 import { HomeReasons } from './home-reasons';
 
-const COLUMNS: readonly Column<UnmatchedHome>[] = [
+const columns = (client: Named): readonly Column<UnmatchedHome>[] => [
   {
     header: 'Woonplek',
     rowHeader: true,
@@ -19,10 +21,25 @@ const COLUMNS: readonly Column<UnmatchedHome>[] = [
   { header: 'Gemeente', cell: (home) => home.gemeente.naam },
   { header: 'Plaatsen over', numeric: true, cell: (home) => home.vrijePlaatsen },
   { header: 'Waarom niet', cell: (home) => <HomeReasons home={home} /> },
+  {
+    header: 'Besluit',
+    cell: (home) => (
+      <DecisionButton
+        client={client}
+        home={home.wooneenheid}
+        rules={home.regels.map(({ regel, titel }) => ({ id: regel, naam: titel }))}
+      />
+    ),
+  },
 ];
 
+interface HomesByNearnessProps {
+  readonly client: Named;
+  readonly homes: readonly UnmatchedHome[];
+}
+
 /** Homes in three steps of nearness: those that fit, those with one rule in the way, and the rest. */
-export function HomesByNearness({ homes }: { readonly homes: readonly UnmatchedHome[] }) {
+export function HomesByNearness({ client, homes }: HomesByNearnessProps) {
   const byName = [...homes].sort((a, b) => a.wooneenheid.naam.localeCompare(b.wooneenheid.naam, 'nl'));
   const groups = [
     { title: 'Past volgens de regels, maar niet in deze ronde', homes: byName.filter((home) => home.voldoet) },
@@ -38,7 +55,7 @@ export function HomesByNearness({ homes }: { readonly homes: readonly UnmatchedH
           </summary>
           <DataTable
             caption={group.title}
-            columns={COLUMNS}
+            columns={columns(client)}
             rows={group.homes}
             rowKey={(home) => home.wooneenheid.id}
           />

@@ -49,7 +49,7 @@ function Explanation({ detail }: { readonly detail: UnmatchedDetail }) {
           <RuleCounts counts={detail.regels} homes={detail.woonplekken.length} />
         </Card>
       ) : null}
-      <HomesByNearness homes={detail.woonplekken} />
+      <HomesByNearness client={{ id: detail.clientId, naam: detail.nummer }} homes={detail.woonplekken} />
     </>
   );
 }
