@@ -4,6 +4,7 @@ import { migrateDatabase } from '../database/migrate-database';
 import { Clock } from '../platform/clock';
 import { loadRegion } from '../seed/load-region';
 import { availableRegions } from '../seed/read-region-data';
+import { refreshReference } from '../seed/refresh-reference';
 import { failureMessage } from './failure-message';
 import { say } from './say';
 import { withDatabaseUrl } from './with-database-url';
@@ -17,16 +18,25 @@ export function registerSeedCommand(program: Command): void {
       '--peildatum <datum>',
       'dag vanaf waar wachttijden en leeftijden tellen, als 2026-11-22 (standaard: vandaag)',
     )
+    .option('--reference', 'alleen huurtabellen en afspraken van een geladen regio bijwerken uit de bestanden')
     .description(
       'Laad een regio: woonplekken, afspraken en verzonnen cliënten. Een regio die er al is, verandert niet.',
     )
-    .action(async (regionId: string, { peildatum }: { peildatum?: string }) => {
+    .action(async (regionId: string, { peildatum, reference }: { peildatum?: string; reference?: true }) => {
       try {
         await withDatabaseUrl(process.env, async ({ url, shownAs }) => {
           await migrateDatabase(url);
           const dataSource = await appDataSource(url, { poolSize: 2 }).initialize();
           try {
             const referenceDate = peildatum ?? new Clock().today();
+            if (reference) {
+              const { name, ...counts } = await refreshReference(dataSource, regionId, { referenceDate, actor: null });
+              say(
+                program,
+                `${name} in ${shownAs} is bijgewerkt: ${counts.rentTables} huurtabellen, ${counts.spreidingQuotas} spreidingsafspraken en ${counts.prestatieafspraken} prestatieafspraken.\n`,
+              );
+              return;
+            }
             const region = await loadRegion(dataSource, regionId, { referenceDate, actor: null });
             say(
               program,

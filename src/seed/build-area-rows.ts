@@ -83,7 +83,7 @@ export function buildAreaRows(data: RegionData, referenceDate: IsoDate): AreaRow
             },
           ],
     ),
-    rentTables: data.rentTables.map(({ demonstration: _, ...table }) => table),
+    rentTables: data.rentTables,
     policy: {
       id: policy.id,
       regionId,

@@ -47,4 +47,8 @@ export class RentTableEntity extends RecordedColumns {
   /** The most that the rent of a social (DAEB) home may be. */
   @Column('integer')
   maxRentCents!: number;
+
+  /** Not published: amounts that only let a demonstration run. */
+  @Column('boolean', { default: false })
+  demonstration!: boolean;
 }

@@ -76,7 +76,7 @@ export class SnapshotService {
       units,
       households,
       rentTables: rows.rentTables.map(
-        ({ createdAt: _, createdBy: __, updatedAt: ___, updatedBy: ____, ...table }) => table,
+        ({ createdAt: _, createdBy: __, updatedAt: ___, updatedBy: ____, demonstration: _____, ...table }) => table,
       ),
       pins: decisions.pins.filter(ofRound),
       bans: decisions.bans.filter(ofRound),
