@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { formatDate, formatMoment } from '../display/format';
+import { formatMoment, formatShortDate } from '../display/format';
 import { Status } from '../display/status';
 import type { PairDecision } from '../http/answers';
 import { Page } from '../layout/page';
@@ -11,7 +11,7 @@ import { LiftButton } from './lift-button';
 export const DECISION_FILTERS = ['soort', 'status', 'zoek'];
 
 const untilWords = (decision: PairDecision): string =>
-  decision.tot === null ? 'tot u het opheft' : formatDate(decision.tot);
+  decision.tot === null ? 'u het opheft' : formatShortDate(decision.tot);
 
 const COLUMNS: readonly Column<PairDecision>[] = [
   {
@@ -45,7 +45,12 @@ const COLUMNS: readonly Column<PairDecision>[] = [
     cell: (row) => `${formatMoment(row.genomenOp)} door ${row.genomenDoor ?? 'het systeem'}`,
     text: (row) => row.genomenOp,
   },
-  { header: 'Tot en met', sort: 'tot', cell: untilWords, text: (row) => row.tot },
+  {
+    header: 'Tot en met',
+    sort: 'tot',
+    cell: (row) => <span className="wp-nowrap">{untilWords(row)}</span>,
+    text: (row) => row.tot,
+  },
   { header: 'Status', cell: (row) => <Status code={row.status} />, text: (row) => row.status },
   {
     header: 'Actie',

@@ -1,20 +1,21 @@
 import { Link } from '@tanstack/react-router';
+import { formatNumber } from '../display/format';
 import type { Preview } from '../http/answers';
 import type { Column } from '../lists/column';
 import { DataTable } from '../lists/data-table';
 
 type PreviewLevel = Preview['niveaus'][number];
 
-const signed = (value: number): string => (value > 0 ? `+${value}` : String(value).replace('-', '−'));
+const signed = (value: number): string => `${value > 0 ? '+' : '−'}${formatNumber(Math.abs(value))}`;
 
 const LEVELS: readonly Column<PreviewLevel>[] = [
   { header: 'Niveau', rowHeader: true, cell: (level) => `${level.niveau}. ${level.naam}` },
-  { header: 'Nu', numeric: true, cell: (level) => level.nu },
-  { header: 'Met dit besluit', numeric: true, cell: (level) => level.straks },
+  { header: 'Nu', numeric: true, cell: (level) => formatNumber(level.nu) },
+  { header: 'Met dit besluit', numeric: true, cell: (level) => formatNumber(level.straks) },
   { header: 'Verschil', numeric: true, cell: (level) => signed(level.verschil) },
 ];
 
-/** What a decision would change in the last round. Shows the lottery only in the summary: its number means nothing to people. */
+/** What a decision would change in the last round: per level, and who would get another home. */
 export function PreviewResult({ preview }: { readonly preview: Preview }) {
   const changed = preview.niveaus.filter((level) => level.verschil !== 0);
   return (
