@@ -12,7 +12,7 @@ import type {
   Unit,
   Wijk,
 } from '../../src/core/matching/problem';
-import { ELIGIBILITY_RULES, OBJECTIVE_RULES, QUOTA_RULES } from '../../src/core/rules/catalogue';
+import { ELIGIBILITY_RULES, QUOTA_RULES } from '../../src/core/rules/catalogue';
 import type { Pairing } from '../../src/core/rules/rule';
 
 /** Monday. With the lead time of 14 days a household starts on 2026-09-21 in a home that is free now. */
@@ -115,6 +115,8 @@ export const RENT_TABLE_2025: RentTable = {
   youthLimitCents: 47_720,
   youthBelowAge: 23,
   maxRentCents: 90_007,
+  incomeLimitOnePersonCents: 4_966_900,
+  incomeLimitMorePersonsCents: 5_484_700,
 };
 
 export const RENT_TABLE_2026: RentTable = {
@@ -130,12 +132,17 @@ export const RENT_TABLE_2026: RentTable = {
   youthLimitCents: 49_820,
   youthBelowAge: 21,
   maxRentCents: 93_293,
+  incomeLimitOnePersonCents: 5_153_700,
+  incomeLimitMorePersonsCents: 5_691_000,
 };
 
 const applied = (ruleId: string): PolicyRule => ({ ruleId, parameters: {} });
 const level = (objectiveId: string): PolicyLevel => ({ objectiveId, parameters: {}, epsilon: 0 });
 
-/** By default every rule of the catalogue applies and every objective is a level, in the order of the catalogue. */
+/** The levels of a usual policy. */
+const LEVELS = ['legal-duty', 'housed', 'shortages', 'points', 'herkomst-return', 'wishes', 'kept', 'lottery'];
+
+/** By default every rule of the catalogue applies, and the levels are those of a usual policy. */
 export function aPolicy(changes: Partial<Policy> = {}): Policy {
   return {
     id: 'test-policy',
@@ -144,7 +151,7 @@ export function aPolicy(changes: Partial<Policy> = {}): Policy {
     source: 'test',
     leadTimeDays: 14,
     rules: [...ELIGIBILITY_RULES, ...QUOTA_RULES].map(({ id }) => applied(id)),
-    levels: OBJECTIVE_RULES.map(({ id }) => level(id)),
+    levels: LEVELS.map(level),
     ...changes,
   };
 }

@@ -12,7 +12,14 @@ import {
   type Refusal,
   type Unit,
 } from '../../src/core/matching/problem';
+import {
+  AREA_LEVELS,
+  type HouseholdFacts,
+  type HouseholdGroup,
+  type UnitFacts,
+} from '../../src/core/matching/rule-facts';
 import { ELIGIBILITY_RULES } from '../../src/core/rules/catalogue';
+import { householdFacts, point, unitFacts } from './random-facts';
 import { aComplex, aHousehold, anAanbieder, aProblem, aUnit, aWijk } from './problem-builder';
 
 const DOELGROEPEN = ['volwassenen', 'jongeren', 'forensisch'];
@@ -61,11 +68,14 @@ function units(count: number): fc.Arbitrary<Unit[]> {
     availableUntil: rarely(day),
     housingForm: fc.constantFrom(...HOUSING_FORMS),
     housingFirst: mostly(false, [true]),
+    facts: usually<UnitFacts>({}, unitFacts),
   });
   return fc
     .array(changes, { minLength: count, maxLength: count })
     .map((all) =>
-      all.map(({ place, ...each }, at) => aUnit({ ...each, ...place, id: `U${at + 1}`, name: `Woning ${at + 1}` })),
+      all.map(({ place, facts, ...each }, at) =>
+        aUnit({ ...each, ...facts, ...place, id: `U${at + 1}`, name: `Woning ${at + 1}` }),
+      ),
     );
 }
 
@@ -120,7 +130,8 @@ function households(count: number, unitIds: readonly string[]): fc.Arbitrary<Hou
       status: mostly('entitled' as const, ENTITLEMENT_STATUSES),
       until: rarely(day),
     }),
-    incomeCents: fc.option(fc.integer({ min: 0, max: 5_000_000 }), { nil: null }),
+    incomeCents: fc.option(fc.integer({ min: 0, max: 6_000_000 }), { nil: null }),
+    facts: usually<HouseholdFacts>({}, householdFacts),
     consentCorporatieIds: mostly(['C1', 'C2'], [['C1'], []]),
     refusals: usually<Refusal[]>(
       [],
@@ -137,7 +148,24 @@ function households(count: number, unitIds: readonly string[]): fc.Arbitrary<Hou
   });
   return fc
     .array(changes, { minLength: count, maxLength: count })
-    .map((all) => all.map((each, at) => aHousehold({ ...each, id: `H${at + 1}` })));
+    .map((all) => all.map(({ facts, ...each }, at) => aHousehold({ ...each, ...facts, id: `H${at + 1}` })));
+}
+
+/** Sometimes two households that were told to live apart, or belong together. */
+function groups(householdCount: number, prefix: string): fc.Arbitrary<HouseholdGroup[]> {
+  if (householdCount < 2) return fc.constant([]);
+  return usually<HouseholdGroup[]>(
+    [],
+    fc.array(
+      fc.record({
+        id: fc.constantFrom(`${prefix}-1`),
+        householdIds: fc.subarray(ids('H', householdCount), { minLength: 2, maxLength: Math.min(3, householdCount) }),
+        within: fc.constantFrom(...AREA_LEVELS),
+        until: fc.option(day, { nil: null }),
+      }),
+      { minLength: 1, maxLength: 1 },
+    ),
+  );
 }
 
 /** Problems of at most `size` households and as many units, under the default policy of the builder. */
@@ -166,7 +194,11 @@ export function randomProblem(size = 6): fc.Arbitrary<Problem> {
           .tuple(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 0, max: 5 }), fc.constantFrom(null, 0, 1, 2))
           .map(([draagkracht, load, maxPlacements]) => [
             aWijk({ draagkracht, load, maxPlacements }),
-            aWijk({ id: 'W-NOORD', name: 'Assen-Noord' }),
+            aWijk({
+              id: 'W-NOORD',
+              name: 'Assen-Noord',
+              vetoes: [{ by: 'wijkregisseur', reason: 'rust', minDraaglast: 2, until: '2026-12-31' }],
+            }),
             aWijk({ id: 'W-HGV', name: 'Hoogeveen-Zuid', gemeenteId: 'GM0118', draagkracht: 4 }),
           ]),
         aanbieders: fc
@@ -179,21 +211,45 @@ export function randomProblem(size = 6): fc.Arbitrary<Problem> {
             anAanbieder({ maxSupportLevel, freeGuidanceHours }),
             anAanbieder({ id: 'A2', name: 'Aanbieder Twee', gemeenteIds: ['GM0106'] }),
           ]),
-        complexes: fc.integer({ min: 0, max: 3 }).map((occupied) => [
-          aComplex({
-            mixes: [
-              {
-                id: 'forensisch',
-                name: 'forensisch',
-                doelgroepIds: ['forensisch'],
-                minSupportLevel: 'none',
-                max: 3,
-                occupied,
-              },
-              { id: 'intensief', name: 'intensief', doelgroepIds: [], minSupportLevel: 'intensive', max: 2, occupied },
-            ],
-          }),
-        ]),
+        complexes: fc
+          .tuple(
+            fc.integer({ min: 0, max: 3 }),
+            usually<string | undefined>(undefined, fc.constantFrom('2026-08-01', '2026-12-01')),
+          )
+          .map(([occupied, cooldownUntil]) => [
+            aComplex({
+              cooldownUntil,
+              share: { homes: 10, occupied, maxPercent: 40 },
+              portieken: [{ id: 'A', name: 'portiek A', max: 1, occupied: 0 }],
+              mixes: [
+                {
+                  id: 'forensisch',
+                  name: 'forensisch',
+                  doelgroepIds: ['forensisch'],
+                  minSupportLevel: 'none',
+                  max: 3,
+                  occupied,
+                },
+                {
+                  id: 'intensief',
+                  name: 'intensief',
+                  doelgroepIds: [],
+                  minSupportLevel: 'intensive',
+                  max: 2,
+                  occupied,
+                },
+                {
+                  id: 'jong',
+                  name: 'jong',
+                  doelgroepIds: [],
+                  minSupportLevel: 'none',
+                  ageBelow: 27,
+                  max: 1,
+                  occupied: 0,
+                },
+              ],
+            }),
+          ]),
         spreidingQuotas: fc
           .tuple(
             fc.option(fc.integer({ min: 0, max: 5 })),
@@ -205,6 +261,16 @@ export function randomProblem(size = 6): fc.Arbitrary<Problem> {
             { id: 'Q2', gemeenteId: 'GM0118', doelgroepId: 'jongeren', ...EARLY, floor: 1, ceiling: 2, realised: 0 },
             { id: 'Q3', gemeenteId: 'GM0106', doelgroepId: null, ...LATE, floor: 1, ceiling: 1 + realised, realised },
           ]),
+        corporaties: fc.constantFrom(0, 1).map((left) => [
+          { id: 'C1', name: 'Corporatie Een', passendMargins: [{ year: 2026, left }] },
+          { id: 'C2', name: 'Corporatie Twee' },
+        ]),
+        landmarks: fc.tuple(point, point).map(([school, spot]) => [
+          { kind: 'school' as const, gemeenteId: 'GM0106', points: [school] },
+          { kind: 'user-spot' as const, gemeenteId: 'GM0106', points: [spot] },
+        ]),
+        apart: groups(householdCount, 'apart'),
+        together: groups(householdCount, 'samen'),
         agreements: fc.constant([
           { id: 'P1', corporatieId: 'C1', gemeenteId: 'GM0106', doelgroepId: null, year: 2026, agreed: 3, realised: 1 },
         ]),

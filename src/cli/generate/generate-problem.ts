@@ -1,6 +1,6 @@
-import type { Agreement, Gemeente, Policy, Problem, SpreidingQuota, Unit, Wijk } from '../../core/matching/problem';
-import { ELIGIBILITY_RULES, OBJECTIVE_RULES, QUOTA_RULES } from '../../core/rules/catalogue';
+import type { Agreement, Gemeente, Problem, SpreidingQuota, Unit, Wijk } from '../../core/matching/problem';
 import { Chance } from '../../seed/chance';
+import { EXAMPLE_POLICY } from './example-policy';
 import { generateHouseholds } from './generate-households';
 import { generateComplexes, generateUnits } from './generate-units';
 import { PROBLEM_SIZES, type ProblemSizeName } from './problem-sizes';
@@ -52,7 +52,7 @@ export function generateProblem(sizeName: ProblemSizeName, seed: number): Proble
     region: { id: `voorbeeld-${sizeName.toLowerCase()}`, name: `Voorbeeldregio ${sizeName}` },
     asOf: AS_OF,
     seed: `voorbeeld-${seed}`,
-    policy: examplePolicy(),
+    policy: EXAMPLE_POLICY,
     doelgroepen,
     gemeenten,
     wijken,
@@ -68,20 +68,6 @@ export function generateProblem(sizeName: ProblemSizeName, seed: number): Proble
     bans: [],
     exceptions: [],
     previousMatches: [],
-  };
-}
-
-/** Every rule of the catalogue with its own defaults; herkomst is a level here, not a hard rule. */
-function examplePolicy(): Policy {
-  const rules = [...ELIGIBILITY_RULES, ...QUOTA_RULES].filter(({ id }) => id !== 'herkomst');
-  return {
-    id: 'voorbeeldbeleid',
-    version: '1',
-    validFrom: '2026-01-01',
-    source: 'verzonnen voorbeeld',
-    leadTimeDays: 14,
-    rules: rules.map(({ id }) => ({ ruleId: id, parameters: {} })),
-    levels: OBJECTIVE_RULES.map(({ id }) => ({ objectiveId: id, parameters: {}, epsilon: 0 })),
   };
 }
 

@@ -1,7 +1,7 @@
-import type { Household, PairDecision, RuleException, Unit } from '../matching/problem';
+import type { Household, PairDecision, PolicyScope, RuleException, Unit } from '../matching/problem';
 import { pairKey, plannedStart, type ProblemIndex } from '../matching/problem-index';
-import { policyRules } from '../rules/policy-rules';
-import type { Facts, Outcome, Text } from '../rules/rule';
+import { rulesForUnit, type AppliedEligibility } from '../rules/policy-rules';
+import type { Facts, Outcome, Pairing, Text, Verdict } from '../rules/rule';
 import { dateInWords } from '../time/date-in-words';
 import type { IsoDate } from '../time/calendar';
 
@@ -22,6 +22,10 @@ export interface PairJudgement {
 export interface PairVerdict {
   readonly ruleId: string;
   readonly title: Text;
+  /** Where the rule comes from. */
+  readonly source: string;
+  /** The homes for which the entry that decided holds; null: every home of the region. */
+  readonly scope: PolicyScope | null;
   /** `excepted`: the rule fails or is unknown, and an exception that is still valid sets it aside for this pair. */
   readonly outcome: Outcome | 'excepted';
   readonly facts: Facts;
@@ -34,10 +38,10 @@ export function judgePair(index: ProblemIndex, household: Household, unit: Unit)
   const key = pairKey(household.id, unit.id);
   const exceptions = validExceptions(index, key);
 
-  const verdicts = policyRules(index.problem.policy).eligibility.map(({ rule, parameters }): PairVerdict => {
-    const verdict = rule.judge({ index, household, unit, start }, parameters);
+  const decisive = decisiveEntries(rulesForUnit(index.problem.policy, unit), { index, household, unit, start });
+  const verdicts = decisive.map(({ rule, scope, verdict }): PairVerdict => {
     const text = rule.describe(verdict);
-    const base = { ruleId: rule.id, title: rule.title, facts: verdict.facts };
+    const base = { ruleId: rule.id, title: rule.title, source: rule.source, scope, facts: verdict.facts };
     const exception = exceptions.find((each) => each.ruleId === rule.id);
     if (verdict.outcome === 'holds' || exception === undefined) {
       return { ...base, outcome: verdict.outcome, text, exception: null };
@@ -55,6 +59,24 @@ export function judgePair(index: ProblemIndex, household: Household, unit: Unit)
     pin: index.pins.get(key) ?? null,
     eligible: ban === null && verdicts.every(({ outcome }) => outcome === 'holds' || outcome === 'excepted'),
   };
+}
+
+interface Judged extends AppliedEligibility {
+  readonly verdict: Verdict;
+}
+
+const STRICTNESS: readonly Outcome[] = ['holds', 'unknown', 'fails'];
+
+/** One entry a rule: where several must hold for this home, the first one that is the most against it. */
+function decisiveEntries(entries: readonly AppliedEligibility[], pairing: Pairing): readonly Judged[] {
+  const decisive = new Map<string, Judged>();
+  for (const entry of entries) {
+    const verdict = entry.rule.judge(pairing, entry.parameters);
+    const earlier = decisive.get(entry.rule.id);
+    if (earlier && STRICTNESS.indexOf(earlier.verdict.outcome) >= STRICTNESS.indexOf(verdict.outcome)) continue;
+    decisive.set(entry.rule.id, { ...entry, verdict });
+  }
+  return [...decisive.values()];
 }
 
 /** The exceptions of a pair that are still valid on the day of the round. */

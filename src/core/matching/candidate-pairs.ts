@@ -1,6 +1,6 @@
 import { validExceptions } from '../explain/judge-pair';
-import { policyRules, type Applied } from '../rules/policy-rules';
-import type { EligibilityRule, Pairing } from '../rules/rule';
+import { rulesForUnit, type AppliedEligibility } from '../rules/policy-rules';
+import type { Pairing } from '../rules/rule';
 import type { IsoDate } from '../time/calendar';
 import type { Household, Unit } from './problem';
 import { pairKey, plannedStart, type ProblemIndex } from './problem-index';
@@ -15,6 +15,7 @@ export interface CandidatePair {
 interface Place {
   readonly unit: Unit;
   readonly start: IsoDate;
+  readonly rules: readonly AppliedEligibility[];
 }
 
 /**
@@ -23,9 +24,12 @@ interface Place {
  */
 export function candidatePairs(index: ProblemIndex): readonly CandidatePair[] {
   const { problem } = index;
-  const rules = policyRules(problem.policy).eligibility;
-  const places = sortedById(problem.units).map((unit) => ({ unit, start: plannedStart(problem, unit) }));
-  const placesFor = placesByDoelgroep(places, rules);
+  const places = sortedById(problem.units).map((unit) => ({
+    unit,
+    start: plannedStart(problem, unit),
+    rules: rulesForUnit(problem.policy, unit),
+  }));
+  const placesFor = placesByDoelgroep(places);
   const excepted = new Set(problem.exceptions.map(({ householdId }) => householdId));
   const banned = new Set(problem.bans.map(({ householdId }) => householdId));
 
@@ -34,7 +38,7 @@ export function candidatePairs(index: ProblemIndex): readonly CandidatePair[] {
     // An exception may set aside the very rule by which the places were chosen.
     const worthTrying = excepted.has(household.id) ? places : placesFor(household);
     const isDecidedOn = excepted.has(household.id) || banned.has(household.id);
-    for (const { unit, start } of worthTrying) {
+    for (const { unit, start, rules } of worthTrying) {
       const pairing = { index, household, unit, start };
       const isEligible = isDecidedOn ? meetsOrIsExcepted(pairing, rules) : meets(pairing, rules);
       if (isEligible) pairs.push({ household, unit, start });
@@ -43,11 +47,11 @@ export function candidatePairs(index: ProblemIndex): readonly CandidatePair[] {
   return pairs;
 }
 
-function meets(pairing: Pairing, rules: readonly Applied<EligibilityRule>[]): boolean {
+function meets(pairing: Pairing, rules: readonly AppliedEligibility[]): boolean {
   return rules.every(({ rule, parameters }) => rule.judge(pairing, parameters).outcome === 'holds');
 }
 
-function meetsOrIsExcepted(pairing: Pairing, rules: readonly Applied<EligibilityRule>[]): boolean {
+function meetsOrIsExcepted(pairing: Pairing, rules: readonly AppliedEligibility[]): boolean {
   const { index, household, unit } = pairing;
   const key = pairKey(household.id, unit.id);
   if (index.bans.has(key)) return false;
@@ -58,18 +62,17 @@ function meetsOrIsExcepted(pairing: Pairing, rules: readonly Applied<Eligibility
   );
 }
 
-/** The places for which the rule `doelgroep` holds; all of them where the policy does not list that rule. */
-function placesByDoelgroep(
-  places: readonly Place[],
-  rules: readonly Applied<EligibilityRule>[],
-): (household: Household) => readonly Place[] {
-  if (!rules.some(({ rule }) => rule.id === 'doelgroep')) return () => places;
+/** The places that the rule `doelgroep` does not close, where it concerns them. */
+function placesByDoelgroep(places: readonly Place[]): (household: Household) => readonly Place[] {
   const known = new Map<string, readonly Place[]>();
   return ({ doelgroepId }) => {
     let chosen = known.get(doelgroepId);
     if (chosen === undefined) {
       chosen = places.filter(
-        ({ unit: { doelgroepIds } }) => doelgroepIds.length === 0 || doelgroepIds.includes(doelgroepId),
+        ({ unit: { doelgroepIds }, rules }) =>
+          doelgroepIds.length === 0 ||
+          doelgroepIds.includes(doelgroepId) ||
+          rules.every(({ rule }) => rule.id !== 'doelgroep'),
       );
       known.set(doelgroepId, chosen);
     }

@@ -1,4 +1,15 @@
 import type { IsoDate } from '../time/calendar';
+import type {
+  ComplexFacts,
+  CorporatieFacts,
+  HouseholdFacts,
+  MixFacts,
+  ProblemFacts,
+  RentTableFacts,
+  UnitFacts,
+  UrgencyFacts,
+  WijkFacts,
+} from './rule-facts';
 
 /**
  * The frozen input of one matching round: everything that a rule may look at, and nothing else. Two rounds with the same
@@ -7,7 +18,7 @@ import type { IsoDate } from '../time/calendar';
  * Units: money in euro cents per month (rent) or per year (income), guidance in hours per week, draaglast and draagkracht
  * in points, dates in Europe/Amsterdam. Nationality, gender, name and origin of birth are not part of it and may never be.
  */
-export interface Problem {
+export interface Problem extends ProblemFacts {
   readonly format: 'woonplek-problem/1';
   readonly region: { readonly id: string; readonly name: string };
   /** The day on which the facts were read. Ages and windows are judged on the planned start, not on this day. */
@@ -50,6 +61,16 @@ export interface Policy {
 export interface PolicyRule {
   readonly ruleId: string;
   readonly parameters: ParameterValues;
+  /** The homes for which this entry holds. Absent: every home of the region. */
+  readonly scope?: PolicyScope;
+}
+
+export const SCOPE_LEVELS = ['programme', 'complex', 'unit'] as const;
+/** Part of a region's homes; a unit is more specific than its complex, and a complex than a programme. */
+export interface PolicyScope {
+  readonly level: (typeof SCOPE_LEVELS)[number];
+  /** The name of a programme, or the id of a complex or unit. */
+  readonly id: string;
 }
 
 export interface PolicyLevel {
@@ -72,7 +93,7 @@ export interface Gemeente {
 }
 
 /** A wijk or dorp. `draagkracht` null: no ceiling was agreed. */
-export interface Wijk {
+export interface Wijk extends WijkFacts {
   readonly id: string;
   readonly name: string;
   readonly gemeenteId: string;
@@ -83,7 +104,7 @@ export interface Wijk {
   readonly maxPlacements: number | null;
 }
 
-export interface Corporatie {
+export interface Corporatie extends CorporatieFacts {
   readonly id: string;
   readonly name: string;
 }
@@ -102,14 +123,14 @@ export interface Aanbieder {
 export const SUPPORT_LEVELS = ['none', 'light', 'intensive', 'round-the-clock'] as const;
 export type SupportLevel = (typeof SUPPORT_LEVELS)[number];
 
-export interface Complex {
+export interface Complex extends ComplexFacts {
   readonly id: string;
   readonly name: string;
   /** Ceilings on the households of some doelgroepen, counted with those that live there already. */
   readonly mixes: readonly ComplexMix[];
 }
 
-export interface ComplexMix {
+export interface ComplexMix extends MixFacts {
   readonly id: string;
   readonly name: string;
   /** Which households count: those of these doelgroepen (empty: all) with at least this level of support. */
@@ -130,7 +151,7 @@ export const ACCESSIBILITIES = ['ZON', 'GNV', 'NUL', 'ROG', 'ROA', 'ROL', 'RUI']
 export type Accessibility = (typeof ACCESSIBILITIES)[number];
 
 /** A home, or a group of identical places in one complex. */
-export interface Unit {
+export interface Unit extends UnitFacts {
   readonly id: string;
   readonly name: string;
   readonly complexId: string | null;
@@ -171,7 +192,7 @@ export const ENTITLEMENT_STATUSES = ['entitled', 'not-entitled', 'unknown'] as c
 export type EntitlementStatus = (typeof ENTITLEMENT_STATUSES)[number];
 
 /** The matching unit: one or more persons who will live together. */
-export interface Household {
+export interface Household extends HouseholdFacts {
   readonly id: string;
   readonly aanbiederId: string;
   readonly herkomst: Herkomst;
@@ -227,7 +248,7 @@ export interface Wish {
   readonly weight: number;
 }
 
-export interface Urgency {
+export interface Urgency extends UrgencyFacts {
   /** 0 (none) to 3 (most urgent). */
   readonly band: number;
   /** Category of the urgency scheme, if any. */
@@ -272,7 +293,7 @@ export interface Agreement {
 }
 
 /** Limits of huurtoeslag and passend toewijzen for one year, in cents. Published each November for the next year. */
-export interface RentTable {
+export interface RentTable extends RentTableFacts {
   readonly year: number;
   readonly source: string;
   readonly incomeOnePersonCents: number;

@@ -1,29 +1,7 @@
-import type { Household, Problem, Unit } from '../matching/problem';
+import type { ComplexMix, Household, Problem } from '../matching/problem';
 import { SUPPORT_LEVELS } from '../matching/problem';
-import { violation, type Violation } from './violation';
-
-/** One match of a plan, with its household and unit from the raw problem. */
-export interface Placement {
-  readonly household: Household;
-  readonly unit: Unit;
-  /** The planned start, from the raw problem and not from the plan. */
-  readonly start: string;
-}
-
-export interface QuotaFinding {
-  readonly violations: readonly Violation[];
-  /** What the plan lacks under soft lower bounds. */
-  readonly shortage: number;
-}
-
-type Limit = {
-  readonly kind: string;
-  readonly id: string;
-  readonly name: string;
-  readonly before: number;
-  readonly limit: number;
-  readonly added: number;
-};
+import { ceilings, type Placement, type QuotaFinding } from './quota-finding';
+import { SHARED_AREA_CHECKS } from './shared-area-checks';
 
 /**
  * Each quota rule once more, written from its sentence and the raw problem. On purpose this shares no line with the rules
@@ -32,6 +10,8 @@ type Limit = {
 export const QUOTA_CHECKS: Readonly<
   Record<string, (problem: Problem, placements: readonly Placement[]) => QuotaFinding>
 > = {
+  ...SHARED_AREA_CHECKS,
+
   'one-home-per-household': (problem, placements) =>
     ceilings(
       'one-home-per-household',
@@ -75,7 +55,8 @@ export const QUOTA_CHECKS: Readonly<
       'spreiding-ceiling',
       problem.spreidingQuotas.flatMap(({ id, gemeenteId, doelgroepId, from, to, ceiling, realised }) => {
         if (ceiling === null) return [];
-        const added = countIn(startingIn(placements, from, to), gemeenteId, doelgroepId);
+        const counted = startingIn(placements, from, to);
+        const added = spread(problem, 'spreiding-ceiling', counted, gemeenteId, doelgroepId);
         return [{ kind: 'gemeente', id: gemeenteId, name: id, before: realised, limit: ceiling, added }];
       }),
     ),
@@ -83,7 +64,10 @@ export const QUOTA_CHECKS: Readonly<
   'spreiding-floor': (problem, placements) => ({
     violations: [],
     shortage: total(problem.spreidingQuotas, ({ gemeenteId, doelgroepId, from, to, floor, realised }) =>
-      lacking(floor ?? 0, realised + countIn(startingIn(placements, from, to), gemeenteId, doelgroepId)),
+      lacking(
+        floor ?? 0,
+        realised + spread(problem, 'spreiding-floor', startingIn(placements, from, to), gemeenteId, doelgroepId),
+      ),
     ),
   }),
 
@@ -103,8 +87,9 @@ export const QUOTA_CHECKS: Readonly<
       problem.complexes.flatMap((complex) =>
         complex.mixes.map((mix) => {
           const added = placements.filter(
-            ({ household, unit }) =>
+            ({ household, unit, start }) =>
               unit.complexId === complex.id &&
+              isOfAge(mix, household, start) &&
               (mix.doelgroepIds.length === 0 || mix.doelgroepIds.includes(household.doelgroepId)) &&
               SUPPORT_LEVELS.indexOf(household.supportLevel) >= SUPPORT_LEVELS.indexOf(mix.minSupportLevel),
           ).length;
@@ -131,26 +116,37 @@ function guideOf({ household, unit }: Placement): string {
   return own ? household.aanbiederId : unit.aanbiederIds[0]!;
 }
 
-/** Over a ceiling, and this plan adds to it: what counted before the round alone is not the plan's fault. */
-function ceilings(ruleId: string, limits: readonly Limit[]): QuotaFinding {
-  const violations = limits
-    .filter(({ before, added, limit }) => added > 0 && before + added > limit)
-    .map(({ kind, id, name, before, added, limit }) =>
-      violation(
-        ruleId,
-        kind,
-        id,
-        `${name}: ${before} vooraf en ${added} in dit plan is meer dan ${limit}.`,
-        `${name}: ${before} before and ${added} in this plan is more than ${limit}.`,
-        { before, added, limit },
-      ),
-    );
-  return { violations, shortage: 0 };
-}
-
 /** Those with the planned start on or between two days. */
 function startingIn(placements: readonly Placement[], first: string, last: string): readonly Placement[] {
   return placements.filter(({ start }) => first <= start && start <= last);
+}
+
+/** Whether the main resident's birthday falls so that the age on the start lies within the ages of a mix. */
+function isOfAge({ ageFrom, ageBelow }: ComplexMix, { members }: Household, start: string): boolean {
+  if (ageFrom === undefined && ageBelow === undefined) return true;
+  const born = members[0]?.birthDate;
+  if (born === undefined) return true;
+  const turned = (age: number) => `${String(Number(born.slice(0, 4)) + age).padStart(4, '0')}${born.slice(4)}` <= start;
+  return (ageFrom === undefined || turned(ageFrom)) && (ageBelow === undefined || !turned(ageBelow));
+}
+
+/** Placements that count for a gemeente under the settings of a rule on spreiding. */
+function spread(
+  { policy }: Problem,
+  ruleId: string,
+  placements: readonly Placement[],
+  gemeenteId: string,
+  doelgroepId: string | null,
+): number {
+  const settings = policy.rules.find((each) => each.ruleId === ruleId)?.parameters ?? {};
+  return placements.filter(({ household: { herkomst, ...household }, unit }) => {
+    if (doelgroepId !== null && household.doelgroepId !== doelgroepId) return false;
+    if (settings.countIntermediate === false && unit.housingForm !== 'permanent') return false;
+    const isAway = herkomst.waived && herkomst.gemeenteId !== unit.gemeenteId;
+    if (isAway && settings.unsafeReturn === 'nowhere') return false;
+    if (isAway && settings.unsafeReturn === 'herkomst') return herkomst.gemeenteId === gemeenteId;
+    return unit.gemeenteId === gemeenteId;
+  }).length;
 }
 
 function countIn(placements: readonly Placement[], gemeenteId: string, doelgroepId: string | null): number {

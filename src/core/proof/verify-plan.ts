@@ -4,7 +4,9 @@ import type { Problem } from '../matching/problem';
 import { indexProblem, plannedStart, type ProblemIndex } from '../matching/problem-index';
 import { CATALOGUE } from '../rules/catalogue';
 import type { Pairing, Rule, Sha256 } from '../rules/rule';
-import { QUOTA_CHECKS, type Placement } from './quota-checks';
+import { entriesForHome, placementsUnder } from './policy-entries';
+import { QUOTA_CHECKS } from './quota-checks';
+import type { Placement } from './quota-finding';
 import { violation, type Violation } from './violation';
 
 /**
@@ -112,7 +114,7 @@ function checkStarts(index: ProblemIndex, matches: readonly Match[]): Violation[
 function checkEligibility(pair: Pairing): Violation[] {
   const { index, household, unit } = pair;
   const { problem } = index;
-  return problem.policy.rules.flatMap(({ ruleId, parameters }) => {
+  return entriesForHome(problem.policy.rules, unit).flatMap(({ ruleId, parameters }) => {
     const rule = RULES.get(ruleId);
     if (rule?.kind !== 'eligibility') return [];
     const verdict = rule.judge(pair, parameters);
@@ -156,7 +158,7 @@ function checkDecisions({ pins, bans, asOf }: Problem, matches: readonly Match[]
 function checkQuotas(problem: Problem, placements: readonly Placement[]) {
   const listed = problem.policy.rules.map(({ ruleId }) => ruleId);
   const ids = [...new Set([...ALWAYS, ...listed])].filter((id) => Object.hasOwn(QUOTA_CHECKS, id));
-  const findings = ids.map((id) => QUOTA_CHECKS[id]!(problem, placements));
+  const findings = ids.map((id) => QUOTA_CHECKS[id]!(problem, placementsUnder(problem.policy.rules, id, placements)));
   return {
     violations: findings.flatMap(({ violations }) => violations),
     shortage: findings.reduce((sum, { shortage }) => sum + shortage, 0),

@@ -22,6 +22,13 @@ export interface ParameterSpec {
   readonly choiceTitles?: Readonly<Record<string, Text>>;
 }
 
+/**
+ * How entries of one rule for different homes go together. `most-specific`: the entry with the narrowest scope counts.
+ * `all`: every entry that concerns the home must hold. `region-only`: the rule cannot be limited to some homes.
+ */
+export const SCOPINGS = ['most-specific', 'all', 'region-only'] as const;
+export type Scoping = (typeof SCOPINGS)[number];
+
 interface RuleBase {
   /** Stable, kebab-case; stored in runs and policies. */
   readonly id: string;
@@ -30,6 +37,9 @@ interface RuleBase {
   readonly sentence: Text;
   /** Where it comes from: law, policy document (S0–S4) or practice. */
   readonly source: string;
+  /** The article of law on which it rests, where there is one. */
+  readonly legalBasis?: string;
+  readonly scoping: Scoping;
   readonly parameters: readonly ParameterSpec[];
 }
 

@@ -1,4 +1,4 @@
-import type { ParameterValues, Policy } from '../matching/problem';
+import { SCOPE_LEVELS, type ParameterValues, type Policy, type PolicyScope } from '../matching/problem';
 import { CATALOGUE } from './catalogue';
 import { parameterFault } from './parameter-values';
 import { oneHomePerHouseholdRule } from './quota/one-home-per-household.rule';
@@ -15,7 +15,9 @@ export interface PolicyFault {
     | 'duplicate'
     | 'missing-rule'
     | 'unknown-parameter'
-    | 'invalid-parameter';
+    | 'invalid-parameter'
+    | 'invalid-scope'
+    | 'unknown-scope';
   /** What stands there; null: nothing does. */
   readonly value: unknown;
   /** What would be right, in English. */
@@ -49,12 +51,37 @@ function parameterFaults(rule: Rule, values: ParameterValues, path: string): Pol
 interface Entry {
   readonly id: string;
   readonly parameters: ParameterValues;
+  readonly scope?: PolicyScope;
 }
 
-function listFaults(entries: readonly Entry[], list: 'rules' | 'levels', idName: string): PolicyFault[] {
+/** What scopes may name, by level. */
+export type ScopeTargets = Readonly<Record<PolicyScope['level'], ReadonlySet<string>>>;
+
+function scopeFaults(rule: Rule, { scope }: Entry, targets: ScopeTargets | null, path: string): PolicyFault[] {
+  if (scope === undefined) return [];
+  if (rule.scoping === 'region-only') {
+    const expected = `no scope: "${rule.id}" holds for a whole region`;
+    return [{ path, code: 'invalid-scope', value: scope, expected }];
+  }
+  if (!SCOPE_LEVELS.includes(scope.level)) {
+    return [{ path: `${path}/level`, code: 'invalid-scope', value: scope.level, expected: SCOPE_LEVELS.join(', ') }];
+  }
+  if (targets === null || targets[scope.level].has(scope.id)) return [];
+  return [{ path: `${path}/id`, code: 'unknown-scope', value: scope.id, expected: `a ${scope.level} that exists` }];
+}
+
+const isSameScope = (a?: PolicyScope, b?: PolicyScope) => a?.level === b?.level && a?.id === b?.id;
+
+function listFaults(
+  entries: readonly Entry[],
+  list: 'rules' | 'levels',
+  idName: string,
+  targets: ScopeTargets | null,
+): PolicyFault[] {
   const isLevel = list === 'levels';
   const wanted = isLevel ? 'an objective' : 'an eligibility rule or a quota';
-  return entries.flatMap(({ id, parameters }, place): PolicyFault[] => {
+  return entries.flatMap((entry, place): PolicyFault[] => {
+    const { id, parameters, scope } = entry;
     const path = `${list}/${place}`;
     const fault = (code: PolicyFault['code'], expected: string) => [
       { path: `${path}/${idName}`, code, value: id, expected },
@@ -64,7 +91,9 @@ function listFaults(entries: readonly Entry[], list: 'rules' | 'levels', idName:
       return fault(isLevel ? 'unknown-objective' : 'unknown-rule', `the id of ${wanted} in the catalogue`);
     const faults = parameterFaults(rule, parameters, `${path}/parameters`);
     if ((rule.kind === 'objective') !== isLevel) faults.push(...fault('wrong-kind', wanted));
-    if (entries.findIndex((entry) => entry.id === id) < place) faults.push(...fault('duplicate', 'each rule once'));
+    faults.push(...scopeFaults(rule, entry, targets, `${path}/scope`));
+    const first = entries.findIndex((other) => other.id === id && isSameScope(other.scope, scope));
+    if (first < place) faults.push(...fault('duplicate', 'each rule once for the same homes'));
     return faults;
   });
 }
@@ -78,19 +107,27 @@ function missingRules(rules: Policy['rules']): PolicyFault[] {
   }));
 }
 
-/** Everything that is wrong with the rules and levels of a policy, not the first thing only. Empty: it can be used. */
-export function validatePolicy({ rules, levels }: Pick<Policy, 'rules' | 'levels'>): readonly PolicyFault[] {
+/**
+ * Everything that is wrong with the rules and levels of a policy, not the first thing only. Empty: it can be used. With
+ * `targets` a scope must also name something that is there.
+ */
+export function validatePolicy(
+  { rules, levels }: Pick<Policy, 'rules' | 'levels'>,
+  targets: ScopeTargets | null = null,
+): readonly PolicyFault[] {
   return [
     ...listFaults(
-      rules.map(({ ruleId, parameters }) => ({ id: ruleId, parameters })),
+      rules.map(({ ruleId, parameters, scope }) => ({ id: ruleId, parameters, scope })),
       'rules',
       'ruleId',
+      targets,
     ),
     ...missingRules(rules),
     ...listFaults(
       levels.map(({ objectiveId, parameters }) => ({ id: objectiveId, parameters })),
       'levels',
       'objectiveId',
+      targets,
     ),
     ...levels.flatMap(({ epsilon }, place): PolicyFault[] =>
       Number.isSafeInteger(epsilon) && epsilon >= 0

@@ -1,6 +1,7 @@
 import type { PairDecision, Problem } from '../../core/matching/problem';
 import { validatePolicy, type PolicyFault } from '../../core/rules/validate-policy';
 import { ELIGIBILITY_RULES } from '../../core/rules/catalogue';
+import { checkRuleFacts } from './check-rule-facts';
 import type { FileError } from './file-error';
 
 /**
@@ -77,7 +78,13 @@ export function checkReferences(problem: Problem): readonly FileError[] {
     if (!eligibilityIds.has(ruleId)) report(`exceptions/${at}/ruleId`, ruleId, 'een regel over wie waar mag wonen');
   });
   checkPins(problem, report);
-  for (const fault of validatePolicy(problem.policy)) {
+  checkRuleFacts(problem, report);
+  const scopeTargets = {
+    programme: new Set(problem.units.map(({ programme }) => programme)),
+    complex: known.complexes,
+    unit: known.units,
+  };
+  for (const fault of validatePolicy(problem.policy, scopeTargets)) {
     report(`policy/${fault.path}`, fault.value, POLICY_FAULTS[fault.code](fault));
   }
   return errors;
@@ -91,6 +98,8 @@ const POLICY_FAULTS: Readonly<Record<PolicyFault['code'], (fault: PolicyFault) =
   'missing-rule': ({ expected }) => `nog een regel (${expected})`,
   'unknown-parameter': ({ expected }) => `een instelling van deze regel (${expected})`,
   'invalid-parameter': ({ expected }) => `een waarde die mag (${expected})`,
+  'invalid-scope': ({ expected }) => `een bereik dat bij deze regel kan (${expected})`,
+  'unknown-scope': () => 'een programma, complex of woonplek uit dit probleem',
 };
 
 type Report = (pad: string, waarde: unknown, verwacht: string) => void;

@@ -1,9 +1,21 @@
 import { z } from 'zod';
 import {
+  complexFacts,
+  corporatieFacts,
+  householdFacts,
+  mixFacts,
+  problemFacts,
+  rentTableFacts,
+  unitFacts,
+  urgencyFacts,
+  wijkFacts,
+} from './rule-facts.schema';
+import {
   ACCESSIBILITIES,
   ENTITLEMENT_STATUSES,
   HERKOMST_CERTAINTIES,
   HOUSING_FORMS,
+  SCOPE_LEVELS,
   SUPPORT_LEVELS,
   WISH_KINDS,
 } from '../../core/matching/problem';
@@ -26,15 +38,23 @@ const policy = z.strictObject({
   validFrom: date,
   source: text,
   leadTimeDays: z.int().min(0).max(3_650),
-  rules: z.array(z.strictObject({ ruleId: id, parameters })),
+  rules: z.array(
+    z.strictObject({
+      ruleId: id,
+      parameters,
+      scope: z.strictObject({ level: z.enum(SCOPE_LEVELS), id: z.string().min(1).max(500) }).optional(),
+    }),
+  ),
   levels: z.array(z.strictObject({ objectiveId: id, parameters, epsilon: z.int().min(0) })).min(1),
 });
 
 const complex = z.strictObject({
+  ...complexFacts,
   id,
   name,
   mixes: z.array(
     z.strictObject({
+      ...mixFacts,
       id,
       name,
       doelgroepIds: ids,
@@ -46,6 +66,7 @@ const complex = z.strictObject({
 });
 
 const unit = z.strictObject({
+  ...unitFacts,
   id,
   name,
   complexId: id.nullable(),
@@ -73,6 +94,7 @@ const unit = z.strictObject({
 });
 
 const household = z.strictObject({
+  ...householdFacts,
   id,
   aanbiederId: id,
   herkomst: z.strictObject({
@@ -91,6 +113,7 @@ const household = z.strictObject({
   exclusionAreas: z.array(z.strictObject({ gemeenteIds: ids, wijkIds: ids, until: date.nullable() })),
   wishes: z.array(z.strictObject({ kind: z.enum(WISH_KINDS), value: id, weight: z.int().min(1).max(5) })),
   urgency: z.strictObject({
+    ...urgencyFacts,
     band: z.int().min(0).max(3),
     category: name.nullable(),
     legalDuty: z.boolean(),
@@ -109,6 +132,7 @@ const household = z.strictObject({
 const year = z.int().min(2000).max(2200);
 
 const rentTable = z.strictObject({
+  ...rentTableFacts,
   year,
   source: text,
   incomeOnePersonCents: cents,
@@ -125,6 +149,7 @@ const rentTable = z.strictObject({
 
 /** The problem file, key for key as core's `Problem`. Unknown keys are errors: a misspelt rule input must not pass in silence. */
 export const problemSchema = z.strictObject({
+  ...problemFacts,
   format: z.literal('woonplek-problem/1'),
   region: z.strictObject({ id, name }),
   asOf: date,
@@ -134,6 +159,7 @@ export const problemSchema = z.strictObject({
   gemeenten: z.array(z.strictObject({ id, name })),
   wijken: z.array(
     z.strictObject({
+      ...wijkFacts,
       id,
       name,
       gemeenteId: id,
@@ -142,7 +168,7 @@ export const problemSchema = z.strictObject({
       maxPlacements: count.nullable(),
     }),
   ),
-  corporaties: z.array(z.strictObject({ id, name })),
+  corporaties: z.array(z.strictObject({ ...corporatieFacts, id, name })),
   aanbieders: z.array(
     z.strictObject({
       id,

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { explainMatch } from '../../../src/core/explain/why';
-import { OBJECTIVE_RULES } from '../../../src/core/rules/catalogue';
-import { aHousehold, aProblem, aUnit } from '../problem-builder';
+import { aHousehold, aProblem, aUnit, aPolicy } from '../problem-builder';
 import { expectReadable, sha256 } from '../rules/rule-cases';
 
 const match = (householdId: string, unitId: string, decidedAtLevel: number | null = 2) => ({
@@ -51,8 +50,10 @@ describe('explainMatch', () => {
 
   it('gives the worth on every level of the policy, in its order', () => {
     const { levels } = explain(match('H4', 'U4'));
-    expect(levels.map(({ objectiveId }) => objectiveId)).toEqual(OBJECTIVE_RULES.map(({ id }) => id));
-    expect(levels.map(({ level }) => level)).toEqual(OBJECTIVE_RULES.map((_rule, place) => place + 1));
+    expect(levels.map(({ objectiveId }) => objectiveId)).toEqual(
+      aPolicy().levels.map(({ objectiveId }) => objectiveId),
+    );
+    expect(levels.map(({ level }) => level)).toEqual(levels.map((_level, place) => place + 1));
     const worthOf = (id: string) => levels.find(({ objectiveId }) => objectiveId === id)?.worth;
     expect([worthOf('legal-duty'), worthOf('housed'), worthOf('points')]).toEqual([1, 1, 26 + 14]);
     levels.forEach(({ text }) => expectReadable(text));

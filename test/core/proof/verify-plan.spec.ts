@@ -1,6 +1,13 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Match, Plan } from '../../../src/core/matching/plan';
-import type { Household, PairDecision, Problem, Unit } from '../../../src/core/matching/problem';
+import type {
+  Household,
+  PairDecision,
+  ParameterValues,
+  Policy,
+  Problem,
+  Unit,
+} from '../../../src/core/matching/problem';
 import { proposeMatches } from '../../../src/core/optimizer/propose-matches';
 import { QUOTA_CHECKS } from '../../../src/core/proof/quota-checks';
 import { verifyPlan } from '../../../src/core/proof/verify-plan';
@@ -71,6 +78,11 @@ const decision = (householdId: string, unitId: string): PairDecision => ({
 });
 const changeUnits = (changes: Partial<Unit>) => PROBLEM.units.map((unit) => ({ ...unit, ...changes }));
 const changeHouseholds = (changes: Partial<Household>) => PROBLEM.households.map((each) => ({ ...each, ...changes }));
+
+const withParameters = (ruleId: string, parameters: ParameterValues): Policy => ({
+  ...PROBLEM.policy,
+  rules: PROBLEM.policy.rules.map((each) => (each.ruleId === ruleId ? { ruleId, parameters } : each)),
+});
 
 describe('the verifier', () => {
   it('has nothing against a good plan', () => {
@@ -146,6 +158,51 @@ describe('the verifier', () => {
     },
     consent: { households: changeHouseholds({ consentCorporatieIds: [] }) },
     'ready-for-outflow': { households: changeHouseholds({ readyForOutflowOn: null }) },
+    adult: { households: changeHouseholds({ members: [{ birthDate: '2010-01-01' }] }) },
+    'minimum-persons': { units: changeUnits({ minPersons: 3 }) },
+    'expected-household': {
+      households: changeHouseholds({ expected: { from: START, persons: 9, bedroomsNeeded: 1, children: 0 } }),
+    },
+    'co-residence': { units: changeUnits({ maxAdults: 0 }) },
+    'step-free-route': { households: changeHouseholds({ needs: ['no-stairs-to-the-door'] }) },
+    'low-stimulus': { households: changeHouseholds({ needs: ['low-stimulus'] }) },
+    'use-policy': { households: changeHouseholds({ needs: ['use-free'] }) },
+    registration: { households: changeHouseholds({ needs: ['registration'] }) },
+    'address-safety': { households: changeHouseholds({ needs: ['shielded-address'] }) },
+    'safe-distance': {
+      households: changeHouseholds({ keepAway: [{ point: { x: 1, y: 300_000 }, metres: 1, until: null }] }),
+    },
+    'landmark-distance': {
+      households: changeHouseholds({ avoidLandmarks: [{ kind: 'school', metres: 100, until: null }] }),
+    },
+    'own-veto': { households: changeHouseholds({ vetoes: [{ kind: 'gemeente', value: 'GM0106' }] }) },
+    'wijk-veto': {
+      wijken: PROBLEM.wijken.map((wijk) => ({
+        ...wijk,
+        vetoes: [{ by: 'x', reason: 'y', minDraaglast: 0, until: START }],
+      })),
+    },
+    'complex-cooldown': {
+      units: changeUnits({ complexId: 'X1' }),
+      complexes: PROBLEM.complexes.map((complex) => ({ ...complex, cooldownUntil: START })),
+    },
+    'stay-length': {
+      households: changeHouseholds({ requiredStayMonths: 12 }),
+      units: changeUnits({ maxStayMonths: 6 }),
+    },
+    'temporary-contract': { units: changeUnits({ temporaryContract: true, maxStayMonths: 36 }) },
+    'minimum-notice': { units: changeUnits({ noticeDays: 15 }) },
+    'on-call': { households: changeHouseholds({ onCallMinutes: 30 }) },
+    'functional-programme': { units: changeUnits({ functionalProgramme: 'forensisch' }) },
+    'income-limit': { households: changeHouseholds({ incomeCents: 9_000_000 }) },
+    'income-floor': { units: changeUnits({ minIncomeCents: 9_000_000 }) },
+    'tenancy-history': {
+      households: changeHouseholds({
+        tenancyFlags: [{ corporatieId: 'C1', kind: 'nuisance', settled: false, until: START }],
+      }),
+      policy: withParameters('tenancy-history', { open: 'fails' }),
+    },
+    pause: { households: changeHouseholds({ pausedUntil: '2027-01-01' }) },
   };
   it.each(ELIGIBILITY_RULES.map(({ id }) => id))('sees a pair that breaks %s', (id) => {
     expect(Object.keys(ineligible)).toContain(id);
@@ -202,6 +259,64 @@ describe('the verifier', () => {
     }));
     const mixes = [{ ...PROBLEM.complexes[0]!.mixes[0]!, max: 2 }];
     expect(brokenBy({ complexes: [aComplex({ mixes })] }, { matches })).toContain('complex-mix');
+  });
+
+  const both = ['H1', 'H2'];
+  const otherWijk = (unit: Unit, at: number): Unit => ({ ...unit, wijkId: `W-${at}` });
+  const shared: [string, Partial<Problem>][] = [
+    ['live-apart', { apart: [{ id: 'G', householdIds: both, within: 'gemeente', until: null }] }],
+    [
+      'live-near',
+      {
+        together: [{ id: 'G', householdIds: both, within: 'wijk', until: PROBLEM.asOf }],
+        units: PROBLEM.units.map(otherWijk),
+        wijken: [...PROBLEM.wijken, ...PROBLEM.units.map((_unit, at) => ({ ...PROBLEM.wijken[0]!, id: `W-${at}` }))],
+      },
+    ],
+    [
+      'complex-share',
+      {
+        units: changeUnits({ complexId: 'X1' }),
+        complexes: [aComplex({ share: { homes: 10, occupied: 0, maxPercent: 19 } })],
+      },
+    ],
+    [
+      'portiek',
+      {
+        units: changeUnits({ complexId: 'X1', portiekId: 'A' }),
+        complexes: [aComplex({ portieken: [{ id: 'A', name: 'portiek A', max: 2, occupied: 1 }] })],
+      },
+    ],
+    [
+      'passend-margin',
+      {
+        units: changeUnits({ rentCents: 71_303 }),
+        corporaties: PROBLEM.corporaties.map((each) => ({ ...each, passendMargins: [{ year: 2026, left: 1 }] })),
+      },
+    ],
+  ];
+  it.each(shared)('sees a plan that breaks %s, and only where the policy lists it', (ruleId, changes) => {
+    const matches = both.map((householdId, at): Match => ({
+      householdId,
+      unitId: `U${at + 1}`,
+      plannedStart: START,
+      decidedAtLevel: 1,
+    }));
+    expect(brokenBy(changes, { matches })).toContain(ruleId);
+    const rules = PROBLEM.policy.rules.filter((each) => each.ruleId !== ruleId);
+    expect(brokenBy({ ...changes, policy: { ...PROBLEM.policy, rules } }, { matches })).not.toContain(ruleId);
+  });
+
+  it('judges a rule for the homes of its scope only', () => {
+    const scoped = (id: string): Policy => ({
+      ...PROBLEM.policy,
+      rules: PROBLEM.policy.rules.map((each) =>
+        each.ruleId === 'consent' ? { ...each, scope: { level: 'unit', id } } : each,
+      ),
+    });
+    const changes = ineligible['consent']!;
+    expect(brokenBy({ ...changes, policy: scoped(first().unitId) })).toEqual(['consent']);
+    expect(brokenBy({ ...changes, policy: scoped('U99') })).toEqual([]);
   });
 
   it('knows every quota rule of the catalogue', () => {

@@ -72,12 +72,12 @@ export function describeWorth(id: string, cases: Readonly<Record<string, WorthCa
 }
 
 /** Rows of a quota as `id: offset + terms ≤ upper`, with the weight of each of the problem's pairs. */
-export function compiled(id: string, problem: Partial<Problem>) {
+export function compiled(id: string, problem: Partial<Problem>, parameters: ParameterValues = {}) {
   const rule = ruleById(id);
   if (rule.kind !== 'quota') throw new Error(`${id} is no quota`);
   const quotaRule: QuotaRule = rule;
   const index = indexProblem(aProblem(problem));
-  const quota = quotaRule.compile(index, {});
+  const quota = quotaRule.compile(index, parameters);
   const weights = (household: Household, unit: Unit): Record<string, number> => {
     const found: Record<string, number> = {};
     quota.visitTerms(household, unit, (place, weight) => {

@@ -30,6 +30,7 @@ const NAMES: Readonly<Record<Accessibility, Text>> = {
 
 export const accessibilityRule = eligibilityRule<{ needed: Accessibility; label: Accessibility | null }>({
   kind: 'eligibility',
+  scoping: 'all',
   id: 'accessibility',
   title: { nl: 'Toegankelijkheid', en: 'Accessibility' },
   sentence: {

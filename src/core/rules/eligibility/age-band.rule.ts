@@ -10,6 +10,7 @@ export const ageBandRule = eligibilityRule<{
   start: string;
 }>({
   kind: 'eligibility',
+  scoping: 'all',
   id: 'age-band',
   title: { nl: 'Leeftijd', en: 'Age' },
   sentence: {

@@ -8,6 +8,7 @@ export const availabilityWindowRule = eligibilityRule<{
   availableUntil: string | null;
 }>({
   kind: 'eligibility',
+  scoping: 'all',
   id: 'availability-window',
   title: { nl: 'Beschikbaar', en: 'Available' },
   sentence: {

@@ -4,6 +4,7 @@ import { eligibilityRule } from '../rule';
 
 export const consentRule = eligibilityRule<{ corporatie: string | null; consent: boolean }>({
   kind: 'eligibility',
+  scoping: 'all',
   id: 'consent',
   title: { nl: 'Toestemming', en: 'Consent' },
   sentence: {
@@ -11,6 +12,7 @@ export const consentRule = eligibilityRule<{ corporatie: string | null; consent:
     en: 'The household agrees that its data are shared with the corporatie of the home.',
   },
   source: 'AVG; S0 (eigen regie): zonder toestemming geen aanbod van die corporatie',
+  legalBasis: 'AVG artikel 6 en 7',
   parameters: [],
 
   judge({ index, household, unit: { corporatieId } }) {

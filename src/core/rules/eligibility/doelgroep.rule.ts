@@ -5,6 +5,7 @@ import { eligibilityRule } from '../rule';
 
 export const doelgroepRule = eligibilityRule<{ doelgroep: string; doelgroepen: readonly string[] }>({
   kind: 'eligibility',
+  scoping: 'all',
   id: 'doelgroep',
   title: { nl: 'Doelgroep', en: 'Doelgroep' },
   sentence: {

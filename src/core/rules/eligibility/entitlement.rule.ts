@@ -5,6 +5,7 @@ import { eligibilityRule } from '../rule';
 
 export const entitlementRule = eligibilityRule<{ status: EntitlementStatus; until: string | null; start: string }>({
   kind: 'eligibility',
+  scoping: 'all',
   id: 'entitlement',
   title: { nl: 'Rechthebbend', en: 'Entitlement' },
   sentence: {

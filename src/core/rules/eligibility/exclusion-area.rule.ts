@@ -16,6 +16,7 @@ export const exclusionAreaRule = eligibilityRule<{
   start: string;
 }>({
   kind: 'eligibility',
+  scoping: 'all',
   id: 'exclusion-area',
   title: { nl: 'Uitgesloten gebied', en: 'Excluded area' },
   sentence: {
@@ -23,6 +24,7 @@ export const exclusionAreaRule = eligibilityRule<{
     en: 'On the planned start the home is not in an area where the household may not or cannot safely live.',
   },
   source: 'Gebiedsverbod, contactverbod of veiligheid; de grond staat niet in de gegevens (AVG artikel 10)',
+  legalBasis: 'AVG artikel 10; Wetboek van Strafrecht artikel 38v',
   parameters: [],
 
   judge({ index, household, unit, start }) {

@@ -1,8 +1,8 @@
 // The household goes to its gemeente of herkomst, unless return is not safe.
 import { required } from '../../matching/problem-index';
 import { outcomeChoice } from '../outcome-choice';
-import { choiceValue } from '../parameter-values';
-import { eligibilityRule, type Outcome, type Text } from '../rule';
+import { booleanValue, choiceValue } from '../parameter-values';
+import { eligibilityRule, type Outcome, type ParameterSpec, type Text } from '../rule';
 
 const OUTCOMES = ['holds', 'unknown', 'fails'] as const satisfies readonly Outcome[];
 const choice = (name: string, title: Text) => outcomeChoice(name, title, OUTCOMES);
@@ -14,11 +14,23 @@ const OUTSIDE = choice('outsideRegion', {
   en: 'Where the herkomst lies outside the region',
 });
 
+const NETWORK = {
+  name: 'networkCounts',
+  title: {
+    nl: 'Een netwerk in de gemeente telt als herkomst',
+    en: 'A network in the gemeente counts as herkomst',
+  },
+  type: 'boolean',
+  unit: null,
+  default: false,
+} as const satisfies ParameterSpec;
+
 /** Which case of herkomst this household is. */
-type HerkomstCase = 'waived' | 'unknown' | 'disputed' | 'outside-region' | 'own' | 'elsewhere';
+type HerkomstCase = 'waived' | 'unknown' | 'disputed' | 'outside-region' | 'own' | 'network' | 'elsewhere';
 
 export const herkomstRule = eligibilityRule<{ herkomstCase: HerkomstCase; herkomst: string | null; gemeente: string }>({
   kind: 'eligibility',
+  scoping: 'most-specific',
   id: 'herkomst',
   title: { nl: 'Gemeente van herkomst', en: 'Gemeente of herkomst' },
   sentence: {
@@ -26,7 +38,7 @@ export const herkomstRule = eligibilityRule<{ herkomstCase: HerkomstCase; herkom
     en: 'The household returns to its gemeente of herkomst, unless that is not safe.',
   },
   source: 'S0 par. 5.3; S3 (D-R4); herkomst stuurt uitstroom en nooit de toegang (S0 par. 3.3)',
-  parameters: [UNKNOWN, DISPUTED, OUTSIDE],
+  parameters: [UNKNOWN, DISPUTED, OUTSIDE, NETWORK],
 
   judge({ index, household, unit }, parameters) {
     const { gemeenteId, certainty, waived } = household.herkomst;
@@ -37,6 +49,9 @@ export const herkomstRule = eligibilityRule<{ herkomstCase: HerkomstCase; herkom
       facts: { herkomstCase, herkomst: own?.name ?? null, gemeente },
     });
     if (waived) return verdict('waived', 'holds');
+    if (gemeenteId !== unit.gemeenteId && household.network?.gemeenteId === unit.gemeenteId) {
+      if (booleanValue(NETWORK, parameters)) return verdict('network', 'holds');
+    }
     if (gemeenteId === null || certainty === 'unknown') return verdict('unknown', choiceValue(UNKNOWN, parameters));
     if (gemeenteId === unit.gemeenteId) return verdict('own', 'holds');
     if (certainty === 'disputed') return verdict('disputed', choiceValue(DISPUTED, parameters));
@@ -69,6 +84,11 @@ export const herkomstRule = eligibilityRule<{ herkomstCase: HerkomstCase; herkom
         return {
           nl: `De woonplek ligt in de gemeente van herkomst, ${gemeente}.`,
           en: `The home is in the gemeente of herkomst, ${gemeente}.`,
+        };
+      case 'network':
+        return {
+          nl: `De woonplek ligt in ${gemeente}, waar het netwerk van het huishouden is.`,
+          en: `The home is in ${gemeente}, where the network of the household is.`,
         };
       case 'elsewhere':
         return {

@@ -11,6 +11,7 @@ export const householdFitsRule = eligibilityRule<{
   childrenAllowed: boolean;
 }>({
   kind: 'eligibility',
+  scoping: 'all',
   id: 'household-fits',
   title: { nl: 'Grootte van het huishouden', en: 'Size of the household' },
   sentence: {

@@ -33,6 +33,7 @@ export const passendToewijzenRule = eligibilityRule<{
   year: number | null;
 }>({
   kind: 'eligibility',
+  scoping: 'most-specific',
   id: 'passend-toewijzen',
   title: { nl: 'Passend toewijzen', en: 'Passend toewijzen' },
   sentence: {
@@ -40,6 +41,7 @@ export const passendToewijzenRule = eligibilityRule<{
     en: 'A household with a low income gets a home with a rent up to the aftoppingsgrens.',
   },
   source: 'Woningwet, passend toewijzen; bedragen per jaar (rijksoverheid.nl, volkshuisvestingnederland.nl)',
+  legalBasis: 'Woningwet artikel 46',
   parameters: [INCOME_UNKNOWN],
 
   judge({ index, household, unit, start }, parameters) {

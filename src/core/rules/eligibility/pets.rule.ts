@@ -3,6 +3,7 @@ import { eligibilityRule } from '../rule';
 
 export const petsRule = eligibilityRule<{ pets: number; petsAllowed: boolean | null }>({
   kind: 'eligibility',
+  scoping: 'all',
   id: 'pets',
   title: { nl: 'Huisdieren', en: 'Pets' },
   sentence: {

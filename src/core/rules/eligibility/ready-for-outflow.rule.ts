@@ -4,6 +4,7 @@ import { eligibilityRule } from '../rule';
 
 export const readyForOutflowRule = eligibilityRule<{ housingFirst: boolean; readyOn: string | null; start: string }>({
   kind: 'eligibility',
+  scoping: 'all',
   id: 'ready-for-outflow',
   title: { nl: 'Uitstroomgereed', en: 'Ready for outflow' },
   sentence: {

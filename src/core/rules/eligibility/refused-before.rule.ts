@@ -13,6 +13,7 @@ export const refusedBeforeRule = eligibilityRule<{
   until: string | null;
 }>({
   kind: 'eligibility',
+  scoping: 'all',
   id: 'refused-before',
   title: { nl: 'Eerder geweigerd', en: 'Refused before' },
   sentence: {

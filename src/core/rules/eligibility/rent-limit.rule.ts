@@ -24,6 +24,7 @@ export const rentLimitRule = eligibilityRule<{
   youthBelowAge: number | null;
 }>({
   kind: 'eligibility',
+  scoping: 'most-specific',
   id: 'rent-limit',
   title: { nl: 'Hoogste huur', en: 'Highest rent' },
   sentence: {
@@ -31,6 +32,7 @@ export const rentLimitRule = eligibilityRule<{
     en: 'The rent is not above the limit of the year. For young people without children a lower limit holds.',
   },
   source: 'Huurgrens DAEB en jongerengrens huurtoeslag (rijksoverheid.nl, per jaar); vanaf 2026 jonger dan 21 (was 23)',
+  legalBasis: 'Wet op de huurtoeslag',
   parameters: [YOUTH],
 
   judge({ index, household, unit, start }, parameters) {

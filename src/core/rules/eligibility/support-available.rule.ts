@@ -19,6 +19,7 @@ export const supportAvailableRule = eligibilityRule<{
   worksInGemeente: boolean;
 }>({
   kind: 'eligibility',
+  scoping: 'all',
   id: 'support-available',
   title: { nl: 'Begeleiding', en: 'Guidance' },
   sentence: {

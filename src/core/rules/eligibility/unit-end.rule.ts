@@ -28,6 +28,7 @@ export const unitEndRule = eligibilityRule<{
   shortestStayEnds: string | null;
 }>({
   kind: 'eligibility',
+  scoping: 'most-specific',
   id: 'unit-end',
   title: { nl: 'Einde van de woonplek', en: 'End of the home' },
   sentence: {

@@ -6,6 +6,7 @@ type HerkomstFit = 'own' | 'elsewhere' | 'asks-nothing';
 
 export const herkomstReturnRule = objectiveRule<{ fit: HerkomstFit; herkomst: string | null }>({
   kind: 'objective',
+  scoping: 'region-only',
   measures: 'pairs',
   id: 'herkomst-return',
   title: { nl: 'Terug naar herkomst', en: 'Return to herkomst' },

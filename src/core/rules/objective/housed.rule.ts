@@ -3,6 +3,7 @@ import { objectiveRule } from '../rule';
 
 export const housedRule = objectiveRule<Record<string, never>>({
   kind: 'objective',
+  scoping: 'region-only',
   measures: 'pairs',
   id: 'housed',
   title: { nl: 'Gehuisvest', en: 'Housed' },

@@ -4,6 +4,7 @@ import { objectiveRule } from '../rule';
 
 export const keptRule = objectiveRule<{ kept: boolean }>({
   kind: 'objective',
+  scoping: 'region-only',
   measures: 'pairs',
   id: 'kept',
   title: { nl: 'Gelijk gebleven', en: 'Kept' },

@@ -5,6 +5,7 @@ const MODULUS = 1_000_003;
 
 export const lotteryRule = objectiveRule<{ number: number }>({
   kind: 'objective',
+  scoping: 'region-only',
   measures: 'pairs',
   id: 'lottery',
   title: { nl: 'Loting', en: 'Lottery' },
@@ -12,7 +13,7 @@ export const lotteryRule = objectiveRule<{ number: number }>({
     nl: 'Als plannen verder gelijk zijn, beslist een loting met een getal per huishouden en woonplek, uit een vooraf vastgelegd begingetal.',
     en: 'Where plans are equal otherwise, a lottery decides, with a number per household and home from a seed that was committed beforehand.',
   },
-  source: 'Loting op paren, zie docs/adr',
+  source: 'Loting op paren met een vooraf vastgelegd begingetal, zie docs/lottery.md',
   parameters: [],
   unit: { nl: 'lotnummers', en: 'lottery numbers' },
 

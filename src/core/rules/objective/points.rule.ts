@@ -1,6 +1,7 @@
 // Urgency and waiting time together: `alpha · urgency band + whole weeks waiting`. Nobody is overtaken by somebody who
 // came more than `alpha · 3` weeks later.
-import { weeksBetween } from '../../time/calendar';
+import { isUrgencyValid } from '../../matching/urgency-on';
+import { weeksWaited } from '../../matching/weeks-waited';
 import { integerValue } from '../parameter-values';
 import { objectiveRule, type ParameterSpec } from '../rule';
 
@@ -19,6 +20,7 @@ const ALPHA = {
 
 export const pointsRule = objectiveRule<{ band: number; alpha: number; weeks: number }>({
   kind: 'objective',
+  scoping: 'region-only',
   measures: 'pairs',
   id: 'points',
   title: { nl: 'Urgentie en wachttijd', en: 'Urgency and waiting time' },
@@ -32,8 +34,9 @@ export const pointsRule = objectiveRule<{ band: number; alpha: number; weeks: nu
 
   worth({ index, household }, parameters) {
     const alpha = integerValue(ALPHA, parameters);
-    const { band } = household.urgency;
-    const weeks = Math.max(0, weeksBetween(household.waitingSince, index.problem.asOf));
+    const { asOf } = index.problem;
+    const band = isUrgencyValid(household.urgency, asOf) ? household.urgency.band : 0;
+    const weeks = weeksWaited(household, asOf);
     return { value: alpha * band + weeks, facts: { band, alpha, weeks } };
   },
 

@@ -3,6 +3,7 @@ import type { ShortageObjectiveRule } from '../rule';
 
 export const shortagesRule: ShortageObjectiveRule = {
   kind: 'objective',
+  scoping: 'region-only',
   measures: 'shortages',
   id: 'shortages',
   title: { nl: 'Tekorten', en: 'Shortages' },

@@ -1,25 +1,14 @@
 // The home meets as much as possible of what the household wishes, as a percentage of the weight of its own wishes, so that a
 // long list of wishes is worth no more than a short one.
-import type { Unit, Wish } from '../../matching/problem';
+import type { Wish } from '../../matching/problem';
+import { meetsWish } from '../meets-wish';
 import { objectiveRule } from '../rule';
-
-function isMet({ kind, value }: Wish, unit: Unit): boolean {
-  switch (kind) {
-    case 'gemeente':
-      return value === unit.gemeenteId;
-    case 'wijk':
-      return value === unit.wijkId;
-    case 'housing-form':
-      return value === unit.housingForm;
-    case 'complex':
-      return value === unit.complexId;
-  }
-}
 
 const weightOf = (wishes: readonly Wish[]) => wishes.reduce((sum, { weight }) => sum + weight, 0);
 
 export const wishesRule = objectiveRule<{ wishes: number; met: number; percent: number }>({
   kind: 'objective',
+  scoping: 'region-only',
   measures: 'pairs',
   id: 'wishes',
   title: { nl: 'Wensen', en: 'Wishes' },
@@ -32,7 +21,7 @@ export const wishesRule = objectiveRule<{ wishes: number; met: number; percent: 
   unit: { nl: 'procentpunten van de wensen', en: 'percentage points of the wishes' },
 
   worth({ household: { wishes }, unit }) {
-    const met = wishes.filter((wish) => isMet(wish, unit));
+    const met = wishes.filter((wish) => meetsWish(wish, unit));
     const total = weightOf(wishes);
     const percent = total === 0 ? 0 : Math.floor((100 * weightOf(met)) / total);
     return { value: percent, facts: { wishes: wishes.length, met: met.length, percent } };

@@ -8,6 +8,7 @@ const keyOf = (corporatieId: string, gemeenteId: string) => `${corporatieId.leng
 
 export const agreementRule: QuotaRule = {
   kind: 'quota',
+  scoping: 'region-only',
   id: 'agreement',
   title: { nl: 'Prestatieafspraken', en: 'Prestatieafspraken' },
   sentence: {

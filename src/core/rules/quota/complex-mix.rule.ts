@@ -1,11 +1,23 @@
 // A complex houses no more households of some doelgroepen or a level of support than was agreed, with those who live there.
+import type { ComplexMix, Household } from '../../matching/problem';
+import { plannedStart } from '../../matching/problem-index';
 import { isSupportAtLeast } from '../../matching/support-level';
+import { ageOn, type IsoDate } from '../../time/calendar';
 import type { Quota, QuotaRule } from '../rule';
 import { ceilingRow } from './ceiling-row';
 import { rowsByKey } from './rows-by-key';
 
+/** A household without a known age counts: a ceiling may not be passed by leaving a date out. */
+function isOfAge({ ageFrom, ageBelow }: ComplexMix, { members }: Household, start: IsoDate): boolean {
+  const main = members[0];
+  if (main === undefined || (ageFrom === undefined && ageBelow === undefined)) return true;
+  const age = ageOn(main.birthDate, start);
+  return (ageFrom === undefined || age >= ageFrom) && (ageBelow === undefined || age < ageBelow);
+}
+
 export const complexMixRule: QuotaRule = {
   kind: 'quota',
+  scoping: 'most-specific',
   id: 'complex-mix',
   title: { nl: 'Mix in het complex', en: 'Mix in the complex' },
   sentence: {
@@ -31,9 +43,11 @@ export const complexMixRule: QuotaRule = {
       visitTerms(household, unit, visit) {
         if (unit.complexId === null) return;
         for (const row of rowsOfComplex.get(unit.complexId) ?? []) {
-          const { doelgroepIds, minSupportLevel } = mixes[row]!.mix;
+          const { mix } = mixes[row]!;
+          const { doelgroepIds, minSupportLevel } = mix;
           const isOfGroup = doelgroepIds.length === 0 || doelgroepIds.includes(household.doelgroepId);
-          if (isOfGroup && isSupportAtLeast(household.supportLevel, minSupportLevel)) visit(row, 1);
+          if (!isOfGroup || !isOfAge(mix, household, plannedStart(problem, unit))) continue;
+          if (isSupportAtLeast(household.supportLevel, minSupportLevel)) visit(row, 1);
         }
       },
     };

@@ -20,6 +20,7 @@ const FADE_WEEKS = {
 
 export const draagkrachtRule: QuotaRule = {
   kind: 'quota',
+  scoping: 'region-only',
   id: 'draagkracht',
   title: { nl: 'Draagkracht van de wijk', en: 'Carrying capacity of the wijk' },
   sentence: {

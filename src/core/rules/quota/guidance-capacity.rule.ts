@@ -6,6 +6,7 @@ import { rowsByKey } from './rows-by-key';
 
 export const guidanceCapacityRule: QuotaRule = {
   kind: 'quota',
+  scoping: 'region-only',
   id: 'guidance-capacity',
   title: { nl: 'Uren begeleiding', en: 'Hours of guidance' },
   sentence: {

@@ -5,6 +5,7 @@ import { rowsByKey } from './rows-by-key';
 
 export const oneHomePerHouseholdRule: QuotaRule = {
   kind: 'quota',
+  scoping: 'region-only',
   id: 'one-home-per-household',
   title: { nl: 'Eén woonplek per huishouden', en: 'One home per household' },
   sentence: { nl: 'Een huishouden krijgt ten hoogste één woonplek.', en: 'A household gets at most one home.' },

@@ -5,6 +5,7 @@ import { rowsByKey } from './rows-by-key';
 
 export const placesRule: QuotaRule = {
   kind: 'quota',
+  scoping: 'region-only',
   id: 'places',
   title: { nl: 'Vrije plaatsen', en: 'Free places' },
   sentence: {

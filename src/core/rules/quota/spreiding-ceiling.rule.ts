@@ -1,10 +1,11 @@
 // A gemeente gets no more placements in the period than was agreed.
 import type { QuotaRule } from '../rule';
 import { ceilingRow } from './ceiling-row';
-import { spreidingRows } from './spreiding-rows';
+import { SPREIDING_PARAMETERS, spreidingRows } from './spreiding-rows';
 
 export const spreidingCeilingRule: QuotaRule = {
   kind: 'quota',
+  scoping: 'region-only',
   id: 'spreiding-ceiling',
   title: { nl: 'Spreiding: ten hoogste', en: 'Spreiding: at most' },
   sentence: {
@@ -12,10 +13,10 @@ export const spreidingCeilingRule: QuotaRule = {
     en: 'A gemeente gets no more placements in the period than was agreed.',
   },
   source: 'S0 par. 5.3 en 6.2 opdracht 4.5: gemeenten spreken de spreiding onderling af',
-  parameters: [],
+  parameters: SPREIDING_PARAMETERS,
 
-  compile: (index) =>
-    spreidingRows(index, ({ id, ceiling, realised }, subject) =>
+  compile: (index, parameters) =>
+    spreidingRows(index, parameters, ({ id, ceiling, realised }, subject) =>
       ceiling === null ? null : ceilingRow({ id, subject, counted: realised, ceiling }),
     ),
 

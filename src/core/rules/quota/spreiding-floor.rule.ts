@@ -2,10 +2,11 @@
 // floors can make every fair outcome impossible.
 import type { QuotaRule } from '../rule';
 import { floorRow } from './floor-row';
-import { spreidingRows } from './spreiding-rows';
+import { SPREIDING_PARAMETERS, spreidingRows } from './spreiding-rows';
 
 export const spreidingFloorRule: QuotaRule = {
   kind: 'quota',
+  scoping: 'region-only',
   id: 'spreiding-floor',
   title: { nl: 'Spreiding: ten minste', en: 'Spreiding: at least' },
   sentence: {
@@ -13,10 +14,10 @@ export const spreidingFloorRule: QuotaRule = {
     en: 'A gemeente gets at least the agreed placements in the period where possible.',
   },
   source: 'S0 par. 5.3 en 6.2 opdracht 4.5; ondergrenzen zijn zacht (Ehlers e.a. 2014)',
-  parameters: [],
+  parameters: SPREIDING_PARAMETERS,
 
-  compile: (index) =>
-    spreidingRows(index, ({ id, floor, realised }, subject) =>
+  compile: (index, parameters) =>
+    spreidingRows(index, parameters, ({ id, floor, realised }, subject) =>
       floor === null ? null : floorRow({ id, subject, counted: realised, floor }),
     ),
 

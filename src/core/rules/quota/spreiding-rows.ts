@@ -1,12 +1,52 @@
-import type { SpreidingQuota } from '../../matching/problem';
+import type { Household, ParameterValues, SpreidingQuota, Unit } from '../../matching/problem';
 import { plannedStart, required, type ProblemIndex } from '../../matching/problem-index';
 import { dateInWords } from '../../time/date-in-words';
-import type { Quota, QuotaRow } from '../rule';
+import { booleanValue, choiceValue } from '../parameter-values';
+import type { ParameterSpec, Quota, QuotaRow } from '../rule';
 import { rowsByKey } from './rows-by-key';
+
+const INTERMEDIATE = {
+  name: 'countIntermediate',
+  title: { nl: 'Een tussenvorm telt mee', en: 'Intermediate housing counts' },
+  type: 'boolean',
+  unit: null,
+  default: true,
+} as const satisfies ParameterSpec;
+
+const SAFETY = {
+  name: 'unsafeReturn',
+  title: {
+    nl: 'Waar iemand telt die niet veilig terug kan',
+    en: 'Where somebody counts who cannot safely return',
+  },
+  type: 'choice',
+  unit: null,
+  choices: ['home', 'nowhere', 'herkomst'],
+  choiceTitles: {
+    home: { nl: 'in de gemeente van de woonplek', en: 'in the gemeente of the home' },
+    nowhere: { nl: 'nergens', en: 'nowhere' },
+    herkomst: { nl: 'in de gemeente van herkomst', en: 'in the gemeente of herkomst' },
+  },
+  default: 'home',
+} as const satisfies ParameterSpec;
+
+/** Both rules on spreiding count the same placements, and have the same settings. */
+export const SPREIDING_PARAMETERS = [INTERMEDIATE, SAFETY] as const;
+
+function gemeenteThatCounts(
+  { herkomst }: Household,
+  { gemeenteId }: Unit,
+  safety: (typeof SAFETY.choices)[number],
+): string | null {
+  const isElsewhere = herkomst.waived && herkomst.gemeenteId !== gemeenteId;
+  if (!isElsewhere || safety === 'home') return gemeenteId;
+  return safety === 'herkomst' ? herkomst.gemeenteId : null;
+}
 
 /** Rows on the placements in a gemeente in a period, of one doelgroep or of all; `rowOf` null: this quota gives no row. */
 export function spreidingRows(
   index: ProblemIndex,
+  parameters: ParameterValues,
   rowOf: (quota: SpreidingQuota, subject: QuotaRow['subject']) => QuotaRow | null,
 ): Quota {
   const rows: QuotaRow[] = [];
@@ -18,10 +58,14 @@ export function spreidingRows(
     quotas.push(quota);
   }
   const rowsOfGemeente = rowsByKey(quotas, ({ gemeenteId }) => gemeenteId);
+  const countsIntermediate = booleanValue(INTERMEDIATE, parameters);
+  const safety = choiceValue(SAFETY, parameters);
   return {
     rows,
     visitTerms(household, unit, visit) {
-      const found = rowsOfGemeente.get(unit.gemeenteId);
+      if (unit.housingForm === 'intermediate' && !countsIntermediate) return;
+      const gemeenteId = gemeenteThatCounts(household, unit, safety);
+      const found = gemeenteId === null ? undefined : rowsOfGemeente.get(gemeenteId);
       if (found === undefined) return;
       const start = plannedStart(index.problem, unit);
       for (const row of found) {

@@ -5,6 +5,7 @@ import { rowsByKey } from './rows-by-key';
 
 export const wijkPaceRule: QuotaRule = {
   kind: 'quota',
+  scoping: 'region-only',
   id: 'wijk-pace',
   title: { nl: 'Tempo in de wijk', en: 'Pace in the wijk' },
   sentence: {

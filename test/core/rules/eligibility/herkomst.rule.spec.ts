@@ -51,4 +51,19 @@ describeEligibility('herkomst', {
     parameters: { outsideRegion: 'fails' },
     outcome: 'fails',
   },
+  'a network here does not count': {
+    household: { ...from('GM0118', 'established'), network: { gemeenteId: 'GM0106', wijkId: null } },
+    outcome: 'fails',
+  },
+  'a network here counts by policy': {
+    household: { ...from('GM0118', 'established'), network: { gemeenteId: 'GM0106', wijkId: null } },
+    parameters: { networkCounts: true },
+    outcome: 'holds',
+    says: 'netwerk',
+  },
+  'a network elsewhere does not': {
+    household: { ...from('GM0118', 'established'), network: { gemeenteId: 'GM0118', wijkId: null } },
+    parameters: { networkCounts: true },
+    outcome: 'fails',
+  },
 });

@@ -8,11 +8,81 @@ const urgency = { band: 0, category: null, legalDuty: false, legalBasis: null };
 describeWorth('legal-duty', {
   'no duty': { worth: 0 },
   duty: { household: { urgency: { ...urgency, legalDuty: true } }, worth: 1 },
+  'on its first day': { household: { urgency: { ...urgency, legalDuty: true, validFrom: '2026-09-07' } }, worth: 1 },
+  'a day before it': { household: { urgency: { ...urgency, legalDuty: true, validFrom: '2026-09-08' } }, worth: 0 },
   'duty with its ground': {
     household: { urgency: { ...urgency, legalDuty: true, category: 'uitstroom', legalBasis: 'Huisvestingswet' } },
     worth: 1,
   },
   'urgent without a duty': { household: { urgency: { ...urgency, band: 3, category: 'medisch' } }, worth: 0 },
+});
+
+describeWorth('waiting-in-legal-class', {
+  'no duty': { worth: 0 },
+  'whole weeks of who has one': { household: { urgency: { ...urgency, legalDuty: true } }, worth: 14 },
+  'paused days do not count': { household: { urgency: { ...urgency, legalDuty: true }, pausedDays: 8 }, worth: 12 },
+  'on the last day of the urgency': {
+    household: { urgency: { ...urgency, legalDuty: true, validUntil: '2026-09-07' } },
+    worth: 14,
+  },
+  'a day after it': { household: { urgency: { ...urgency, legalDuty: true, validUntil: '2026-09-06' } }, worth: 0 },
+});
+
+describeWorth('passed-over', {
+  never: { worth: 0 },
+  'three rounds': { household: { passedOver: 3 }, worth: 3 },
+  'as many as count': { household: { passedOver: 10 }, worth: 10 },
+  'more than count': { household: { passedOver: 11 }, worth: 10 },
+  'unless the policy says otherwise': { household: { passedOver: 11 }, parameters: { most: 20 }, worth: 11 },
+});
+
+describeWorth('network', {
+  'none named: every home is as good': { worth: 2 },
+  'in the wijk': { household: { network: { gemeenteId: 'GM0106', wijkId: 'W-ASSEN' } }, worth: 2 },
+  'in another wijk': { household: { network: { gemeenteId: 'GM0106', wijkId: 'W-NOORD' } }, worth: 1 },
+  'in the gemeente': { household: { network: { gemeenteId: 'GM0106', wijkId: null } }, worth: 2 },
+  elsewhere: { household: { network: { gemeenteId: 'GM0118', wijkId: null } }, worth: 0 },
+});
+
+const location = { x: 233_000, y: 556_000 };
+const school = { kind: 'school' as const, gemeenteId: 'GM0106', points: [{ x: 233_300, y: 556_400 }] };
+const near = (metres: number, weight = 1) => ({ landmark: 'school' as const, point: null, metres, weight });
+const nearPoint = { landmark: null, point: { x: 233_000, y: 556_010 }, metres: 10, weight: 3 };
+
+describeWorth('nearby', {
+  'no wish: every home is as good': { worth: 100 },
+  'exactly near enough': {
+    household: { nearby: [near(500)] },
+    unit: { location },
+    problem: { landmarks: [school] },
+    worth: 100,
+  },
+  'a metre too far': {
+    household: { nearby: [near(499)] },
+    unit: { location },
+    problem: { landmarks: [school] },
+    worth: 0,
+  },
+  'by weight, a point too': {
+    household: { nearby: [near(499), nearPoint] },
+    unit: { location },
+    problem: { landmarks: [school] },
+    worth: 75,
+  },
+  'location not filled in': { household: { nearby: [near(500)] }, problem: { landmarks: [school] }, worth: 0 },
+  'nobody mapped it': { household: { nearby: [near(500)] }, unit: { location }, worth: 0 },
+});
+
+describeWorth('accessible-homes', {
+  'an ordinary home': { worth: 1 },
+  'an adapted home that is needed': {
+    household: { accessibilityNeeded: 'ROL' },
+    unit: { accessibility: 'ROL' },
+    worth: 1,
+  },
+  'an adapted home that is not needed': { unit: { accessibility: 'ROL' }, worth: 0 },
+  'a home on one floor is ordinary': { unit: { accessibility: 'GNV' }, worth: 1 },
+  'label not filled in': { unit: { accessibility: null }, worth: 1 },
 });
 
 describeWorth('housed', { 'any pair': { worth: 1 } });
@@ -23,6 +93,11 @@ describeWorth('points', {
   'a week': { household: { waitingSince: '2026-08-31' }, worth: 1 },
   'a date in the future counts as 0': { household: { waitingSince: '2026-12-01' }, worth: 0 },
   'a band is worth 26 weeks': { household: { urgency: { ...urgency, band: 2 } }, worth: 2 * 26 + 14 },
+  'an urgency that has ended is worth nothing': {
+    household: { urgency: { ...urgency, band: 2, validUntil: '2026-09-06' } },
+    worth: 14,
+  },
+  'days on which waiting did not count': { household: { pausedDays: 7 }, worth: 13 },
   'unless the policy says otherwise': {
     household: { urgency: { ...urgency, band: 2 } },
     parameters: { alpha: 10 },

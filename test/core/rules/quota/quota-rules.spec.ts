@@ -119,6 +119,24 @@ describe('spreiding', () => {
     ]);
   });
 
+  describe('by policy', () => {
+    const intermediate = aUnit({ housingForm: 'intermediate' });
+    const unsafe = aHousehold({ herkomst: { gemeenteId: 'GM0118', certainty: 'established', waived: true } });
+    const unsafeHere = aHousehold({ herkomst: { gemeenteId: 'GM0106', certainty: 'established', waived: true } });
+    it.each([
+      ['intermediate housing counts', {}, household, intermediate, { Q: 1 }],
+      ['intermediate housing does not count', { countIntermediate: false }, household, intermediate, {}],
+      ['a permanent home counts all the same', { countIntermediate: false }, household, unit, { Q: 1 }],
+      ['who cannot return counts where the home is', {}, unsafe, unit, { Q: 1 }],
+      ['who cannot return counts nowhere', { unsafeReturn: 'nowhere' }, unsafe, unit, {}],
+      ['who cannot return counts for the herkomst', { unsafeReturn: 'herkomst' }, unsafe, unit, { 'Q-hgv': 1 }],
+      ['who comes to the own gemeente counts there', { unsafeReturn: 'nowhere' }, unsafeHere, unit, { Q: 1 }],
+    ])('%s', (_name, parameters, who, where, expected) => {
+      const { weights } = compiled('spreiding-floor', { spreidingQuotas }, parameters);
+      expect(weights(who, where)).toEqual(expected);
+    });
+  });
+
   it('a gemeente above its ceiling takes nothing more', () => {
     const { rows } = compiled('spreiding-ceiling', { spreidingQuotas: [{ ...quota, realised: 7 }] });
     expect(rows).toMatchObject([{ offset: 7, upper: 7, agreed: 5 }]);
@@ -197,6 +215,25 @@ describe('complex-mix', () => {
     ['a home outside a complex not at all', aHousehold({ doelgroepId: 'forensisch' }), unit, {}],
   ])('counts %s', (_name, who, where, expected) => {
     expect(weights(who, where)).toEqual(expected);
+  });
+});
+
+describe('complex-mix of an age', () => {
+  const mix = { id: 'jong', name: 'jong', doelgroepIds: [], minSupportLevel: 'none', max: 1, occupied: 0 } as const;
+  const { weights } = compiled('complex-mix', {
+    complexes: [aComplex({ mixes: [{ ...mix, ageFrom: 18, ageBelow: 23 }] })],
+  });
+  it.each([
+    ['18 on the planned start', '2008-09-21', { 'X1:jong': 1 }],
+    ['still 17', '2008-09-22', {}],
+    ['the last day of 22', '2003-09-22', { 'X1:jong': 1 }],
+    ['23 on the planned start', '2003-09-21', {}],
+  ])('%s', (_name, birthDate, expected) => {
+    expect(weights(aHousehold({ members: [{ birthDate }] }), aUnit({ complexId: 'X1' }))).toEqual(expected);
+  });
+
+  it('counts a household of which nobody knows the age', () => {
+    expect(weights(aHousehold({ members: [] }), aUnit({ complexId: 'X1' }))).toEqual({ 'X1:jong': 1 });
   });
 });
 
