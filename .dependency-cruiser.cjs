@@ -51,7 +51,7 @@ module.exports = {
       comment: 'platform connects: it knows no tables and no module. Modules implement the ports that it declares.',
       severity: 'error',
       from: { path: '^src/platform/' },
-      to: { path: '^src/(?!core/|engines/|platform/)', pathNot: '^src/solver\\.thread\\.ts$' },
+      to: { path: '^src/(?!core/|engines/|platform/)', pathNot: '^src/(solver|explain)\\.thread\\.ts$' },
     },
     {
       name: 'queue-only-in-platform-queue',
@@ -78,7 +78,7 @@ module.exports = {
       name: 'core-and-engines-only-in-solver-thread',
       comment: 'The solver thread knows core and engines, so that it can run anywhere.',
       severity: 'error',
-      from: { path: '^src/solver\\.thread\\.ts$' },
+      from: { path: '^src/(solver|explain)\\.thread\\.ts$' },
       to: { path: '^src/(?!core/|engines/)' },
     },
     {
@@ -102,7 +102,7 @@ module.exports = {
       from: {
         orphan: true,
         pathNot:
-          '^src/(main|worker|cli|solver\\.thread|generate-openapi|generate-docs)\\.ts$|\\.d\\.ts$|^web/src/main\\.tsx$|migrations/',
+          '^src/(main|worker|cli|(solver|explain)\\.thread|generate-openapi|generate-docs)\\.ts$|\\.d\\.ts$|^web/src/main\\.tsx$|migrations/',
       },
       to: {},
     },

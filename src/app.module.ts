@@ -4,6 +4,7 @@ import { appDataSource } from './database/data-source';
 import { AccessLogModule } from './modules/access-log/access-log.module';
 import { AccountsModule } from './modules/accounts/accounts.module';
 import { ClientsModule } from './modules/clients/clients.module';
+import { ExplanationsModule } from './modules/explanations/explanations.module';
 import { HealthModule } from './modules/health/health.module';
 import { InventoryModule } from './modules/inventory/inventory.module';
 import { MonitorModule } from './modules/monitor/monitor.module';
@@ -52,6 +53,7 @@ export class AppModule {
         PolicyModule,
         RunsModule,
         ProposalsModule,
+        ExplanationsModule,
         PairDecisionsModule,
       ],
     };

@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path';
 import { transformSync } from '@swc/core';
 
 const ROOT = join(__dirname, '../..');
-const SOURCES = ['src/solver.thread.ts', 'src/core', 'src/engines'];
+const SOURCES = ['src/solver.thread.ts', 'src/explain.thread.ts', 'src/core', 'src/engines'];
 
 /**
- * A thread runs files and not what Jest has transformed in memory, so the solver's thread and all it imports are compiled
+ * A thread runs files and not what Jest has transformed in memory, so the threads of the solver and all they import are compiled
  * once, into a folder named after their contents. Returns the file for `WOONPLEK_SOLVER_THREAD`, and sets it.
  */
 export function compileSolverThread(): string {

@@ -33,9 +33,10 @@ export async function tryLevers(
 ): Promise<readonly TriedLever[]> {
   const question = questionOf(run, householdId);
   const tried: TriedLever[] = [];
-  for (const { id, title, owner, options } of LEVERS) {
-    for (const option of options(question)) {
+  for (const lever of LEVERS) {
+    for (const option of lever.options(question)) {
       const effect = await effectOf(run, option, householdId, secondsLeft);
+      const { id, title, owner } = lever;
       tried.push({ leverId: id, key: option.key, title, owner, text: option.text, ...effect });
     }
   }

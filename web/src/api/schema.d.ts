@@ -246,6 +246,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/matchrondes/{id}/clienten/{clientId}/opties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Alle passende woonplekken van een cliënt, beste eerst */
+        get: operations["optiesVanClient"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/matchrondes/{id}/hefbomen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wat een cliënt zonder voorstel zou helpen, en wie dat mag veranderen
+         * @description Elke mogelijkheid is geprobeerd door de hele ronde opnieuw op te lossen. Dat kan enkele seconden duren.
+         */
+        get: operations["watZouHelpen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/matchrondes/{id}/knelpunt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Welke afspraken samen een plaats voor deze cliënt in de weg staan; geen ervan is overbodig */
+        get: operations["knelpuntVanClient"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/matchrondes/{id}/niet-gematcht": {
         parameters: {
             query?: never;
@@ -306,6 +360,57 @@ export interface paths {
         };
         /** Het probleem dat de ronde heeft opgelost, als bestand */
         get: operations["probleemVanMatchronde"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/matchrondes/{id}/verschillen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wat er per cliënt anders is dan in een eerdere ronde */
+        get: operations["verschillenTussenRondes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/matchrondes/{id}/waarom-niet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Waarom deze woonplek niet naar deze cliënt gaat: alle regels, of wat het precies zou kosten */
+        get: operations["waaromNietDezeWoonplek"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/matchrondes/{id}/wooneenheden/{wooneenheidId}/kandidaten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Alle cliënten voor wie een woonplek past, beste eerst */
+        get: operations["kandidatenVoorWoonplek"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1083,6 +1188,33 @@ export interface components {
             /** @enum {string} */
             wachtrij: "goed" | "storing";
         };
+        Hefbomen: {
+            client: {
+                id: string;
+                nummer: string;
+            };
+            hefbomen: {
+                eigenaar: {
+                    /** @enum {string} */
+                    code: "client" | "aanbieder" | "corporatie" | "gemeente" | "coordinator" | "niemand";
+                    naam: string;
+                };
+                id: string;
+                /** @description Een verlies onder 0 is winst voor het hele plan. */
+                niveaus: components["schemas"]["NiveauVerschil"][];
+                tekst: string;
+                titel: string;
+                /** @enum {string} */
+                uitkomst: "helpt" | "helpt-niet" | "niet-bekend";
+                /** @description De woonplek die de cliënt dan krijgt. */
+                wooneenheid: {
+                    id: string;
+                    naam: string;
+                } | null;
+            }[];
+            /** @description Of alle mogelijkheden tot het einde zijn geprobeerd. */
+            volledig: boolean;
+        };
         HerroepingVerzoek: {
             toelichting?: string;
             /** @description De versie die u zag. Is er intussen iets veranderd, dan volgt 409. */
@@ -1125,6 +1257,49 @@ export interface components {
             verwacht: string;
             /** @description De waarde die is gestuurd, ingekort; null als er niets stond. */
             waarde: string | null;
+        };
+        Kandidaat: {
+            aantalVerhuizingen: number;
+            beslistOpNiveau: number | null;
+            client: {
+                id: string;
+                nummer: string;
+            };
+            doelgroep: {
+                id: string;
+                naam: string;
+            };
+            inPlan: boolean;
+            niveaus: components["schemas"]["NiveauVerschil"][];
+            /** @description Leeg: nog niet bekend. Gelijk verlies geeft gelijke rang. */
+            rang: number | null;
+            tekst: string;
+            tenMinste: number;
+            /** @enum {string} */
+            vastgesteld: "exact" | "ondergrens" | "onmogelijk";
+            weken: number;
+        };
+        Knelpunt: {
+            /** @description Samen laten deze afspraken geen plaats over; geen ervan kan worden weggelaten. */
+            afspraken: {
+                onderwerp: string;
+                regel: string;
+                tekst: string;
+                titel: string;
+            }[];
+            beslistOpNiveau: number | null;
+            client: {
+                id: string;
+                nummer: string;
+            };
+            niveaus: components["schemas"]["NiveauVerschil"][];
+            tekst: string;
+            volledig: boolean;
+            /** @description De woonplek die het plan het minst zou kosten. */
+            wooneenheid: {
+                id: string;
+                naam: string;
+            } | null;
         };
         Matchronde: {
             aangevraagdDoor: string | null;
@@ -1325,8 +1500,41 @@ export interface components {
             weken: number;
             woonplekken: components["schemas"]["WoonplekVoorClient"][];
         };
+        NiveauVerschil: {
+            dan: number;
+            doel: {
+                id: string;
+                naam: string;
+            };
+            eenheid: string;
+            niveau: number;
+            /** @description Wat het plan van de ronde op dit niveau waard is. */
+            nu: number;
+            /** @description Boven 0: slechter. Het eerste niveau dat niet 0 is, beslist. */
+            verlies: number;
+        };
         OpheffingVerzoek: {
             toelichting: string;
+        };
+        Optie: {
+            aantalVerhuizingen: number;
+            beslistOpNiveau: number | null;
+            gemeente: {
+                id: string;
+                naam: string;
+            };
+            inPlan: boolean;
+            niveaus: components["schemas"]["NiveauVerschil"][];
+            /** @description Leeg: nog niet bekend. Gelijk verlies geeft gelijke rang. */
+            rang: number | null;
+            tekst: string;
+            tenMinste: number;
+            /** @enum {string} */
+            vastgesteld: "exact" | "ondergrens" | "onmogelijk";
+            wooneenheid: {
+                id: string;
+                naam: string;
+            };
         };
         Paarbesluit: {
             client: {
@@ -1563,6 +1771,41 @@ export interface components {
             rondeRooster: string | null;
             /** @description Alle datums van de regio zijn datums in deze tijdzone. */
             tijdzone: string;
+        };
+        Rondeverschillen: {
+            /** @description Leeg: er is geen eerdere ronde. */
+            met: {
+                id: string;
+                tijdvak: string;
+            } | null;
+            verschillen: {
+                client: {
+                    id: string;
+                    nummer: string;
+                };
+                naar: {
+                    id: string;
+                    naam: string;
+                } | null;
+                /** @description Het niveau dat besliste. */
+                niveau: {
+                    doel: {
+                        id: string;
+                        naam: string;
+                    };
+                    niveau: number;
+                } | null;
+                oorzaken: {
+                    /** @enum {string} */
+                    code: "nieuwe-client" | "client-weg" | "gegeven-client" | "woonplek-weg" | "nieuwe-woonplek" | "gegeven-woonplek" | "beleid" | "besluit" | "door-een-ander" | "loting";
+                    tekst: string;
+                }[];
+                van: {
+                    id: string;
+                    naam: string;
+                } | null;
+            }[];
+            volledig: boolean;
         };
         Spreiding: {
             bron: string;
@@ -1913,6 +2156,62 @@ export interface components {
              * @description De woonplek.
              */
             wooneenheidId: string;
+        };
+        WaaromNiet: {
+            /** @description Hoeveel anderen dan een andere woonplek krijgen, of geen. */
+            aantalVerhuizingen: number;
+            beslistOpNiveau: number | null;
+            client: {
+                id: string;
+                nummer: string;
+            };
+            /** @description Waarom een mens dit paar uitsloot; leeg: niet uitgesloten. */
+            geblokkeerd: string | null;
+            niveaus: components["schemas"]["NiveauVerschil"][];
+            /** @description Alle regels die niet kloppen of niet te beoordelen zijn. */
+            regels: components["schemas"]["Regeluitkomst"][];
+            tekst: string;
+            /** @description Zonder gegevens van anderen; geschikt om te geven aan de cliënt. */
+            tekstVoorClient: string;
+            /** @description Wat dat niveau ten minste verliest, als geen hoger niveau verliest. */
+            tenMinste: number;
+            /** @enum {string} */
+            uitkomst: "geplaatst" | "voldoet-niet" | "onmogelijk" | "ondergrens" | "kost-iets" | "even-goed";
+            /**
+             * @description Ondergrens: het precieze antwoord volgt bij `nauwkeurig`.
+             * @enum {string}
+             */
+            vastgesteld: "ondergrens" | "exact";
+            /** @description Per regel de kleinste verandering die mag; ze zijn allemaal nodig. */
+            veranderingen: {
+                eigenaar: {
+                    /** @enum {string} */
+                    code: "client" | "aanbieder" | "corporatie" | "gemeente" | "coordinator" | "niemand";
+                    naam: string;
+                };
+                regel: string;
+                tekst: string;
+            }[];
+            /** @description Wie dat zijn. Leeg voor wie geen cliënten mag bekijken. */
+            verhuizingen: {
+                client: {
+                    id: string;
+                    nummer: string;
+                };
+                naar: {
+                    id: string;
+                    naam: string;
+                } | null;
+                van: {
+                    id: string;
+                    naam: string;
+                } | null;
+            }[];
+            volleAfspraken: components["schemas"]["VolQuotum"][];
+            wooneenheid: {
+                id: string;
+                naam: string;
+            };
         };
         Wijk: {
             bron: string;
@@ -2819,6 +3118,117 @@ export interface operations {
             503: components["responses"]["Probleem503"];
         };
     };
+    optiesVanClient: {
+        parameters: {
+            query?: {
+                /** @description Welke pagina, vanaf 1. */
+                pagina?: number;
+                /** @description Hoeveel regels op een pagina. */
+                aantal?: number;
+                /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
+                sorteer?: "rang" | "-rang";
+                /** @description false: meteen een ondergrens; true: precies uitgerekend. Verbreek de verbinding om te stoppen. */
+                nauwkeurig?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: string;
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina woonplekken, op volgorde van wat ze zouden kosten. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Hoeveel er hoogstens op een pagina staan. */
+                        aantal: number;
+                        items: components["schemas"]["Optie"][];
+                        pagina: number;
+                        /** @description Hoeveel er in totaal zijn. */
+                        totaal: number;
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    watZouHelpen: {
+        parameters: {
+            query: {
+                client: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De mogelijkheden; die helpen eerst. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hefbomen"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    knelpuntVanClient: {
+        parameters: {
+            query: {
+                client: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De kleinste verzameling afspraken. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Knelpunt"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
     nietGematcht: {
         parameters: {
             query?: {
@@ -2952,6 +3362,121 @@ export interface operations {
                 content: {
                     "application/json": {
                         [key: string]: unknown;
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    verschillenTussenRondes: {
+        parameters: {
+            query?: {
+                /** @description De eerdere ronde. Standaard de vorige ronde van de regio. */
+                met?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De verschillen met hun oorzaak. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rondeverschillen"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    waaromNietDezeWoonplek: {
+        parameters: {
+            query: {
+                client: string;
+                wooneenheid: string;
+                /** @description false: meteen een ondergrens; true: precies uitgerekend. Verbreek de verbinding om te stoppen. */
+                nauwkeurig?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De uitleg; met `nauwkeurig=false` meteen een ondergrens. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaaromNiet"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    kandidatenVoorWoonplek: {
+        parameters: {
+            query?: {
+                /** @description Welke pagina, vanaf 1. */
+                pagina?: number;
+                /** @description Hoeveel regels op een pagina. */
+                aantal?: number;
+                /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
+                sorteer?: "rang" | "-rang";
+                /** @description false: meteen een ondergrens; true: precies uitgerekend. Verbreek de verbinding om te stoppen. */
+                nauwkeurig?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: string;
+                wooneenheidId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina cliënten, op volgorde van wat het zou kosten. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Hoeveel er hoogstens op een pagina staan. */
+                        aantal: number;
+                        items: components["schemas"]["Kandidaat"][];
+                        pagina: number;
+                        /** @description Hoeveel er in totaal zijn. */
+                        totaal: number;
                     };
                 };
             };
