@@ -18,6 +18,7 @@ const PAGES = [
   '/niet-gematcht/{ronde}/{nietGematcht}',
   '/rondes',
   '/rondes/{ronde}',
+  '/besluiten',
   '/woonplekken',
   '/woonplekken/{woonplek}',
   '/complexen',
@@ -38,6 +39,7 @@ const DIALOGS = [
   ['/rondes', 'Nieuwe ronde'],
   ['/voorstellen/{voorstel}', 'Afwijzen …'],
   ['/woonplekken/{woonplek}', 'Status wijzigen …'],
+  ['/voorstellen/{voorstel}', /^Besluit nemen/],
 ] as const;
 
 describeInBrowser('every page of the console', () => {

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from '../support/chromium';
+import { startConsoleSession, type ConsoleSession } from '../support/console-session';
+
+interface Decisions {
+  readonly items: readonly { client: { nummer: string }; soort: { code: string }; status: string; reden: string }[];
+}
+
+describeInBrowser('a coordinator decides about one client and one home', () => {
+  let session: ConsoleSession;
+  let page: Page;
+
+  const decisions = async () => (await session.api<Decisions>('/v1/paarbesluiten')).items;
+
+  beforeAll(async () => {
+    session = await startConsoleSession();
+    page = await session.open({ width: 1280, height: 860 });
+    await page.goto(`${session.test.url}/voorstellen?status=voorgesteld`);
+    await page.locator('tbody th a').first().click();
+  });
+  afterAll(() => session?.close());
+
+  it('sees first what it costs, without anything being decided', async () => {
+    await page.getByRole('button', { name: /^Besluit nemen/ }).click();
+    await page.getByLabel('Soort besluit').selectOption('blokkade');
+    await page.getByRole('button', { name: 'Bekijk wat dit kost' }).click();
+    await page.getByText(/^Dit besluit kost/).waitFor();
+    expect(await decisions()).toEqual([]);
+  });
+
+  it('is told what is missing, and then takes it with a reason and a last day', async () => {
+    await page.getByRole('button', { name: 'Besluit vastleggen' }).click();
+    await page.getByText('Kies een datum.').waitFor();
+    await page.getByLabel('Reden').fill('Buren vragen om rust');
+    await page.getByLabel('Geldt tot en met').fill('2020-01-01');
+    await page.getByRole('button', { name: 'Besluit vastleggen' }).click();
+    await page.getByText(/een dag van \d{4}/).waitFor();
+    const nextMonth = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    await page.getByLabel('Geldt tot en met').fill(nextMonth);
+    await page.getByRole('button', { name: 'Besluit vastleggen' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await decisions()).toMatchObject([
+      { soort: { code: 'blokkade' }, status: 'geldig', reden: 'Buren vragen om rust' },
+    ]);
+  });
+
+  it('finds it in the list and lifts it', async () => {
+    await page.getByRole('link', { name: 'Besluiten', exact: true }).click();
+    await page.getByRole('button', { name: /^Hef de blokkade/ }).click();
+    await page.getByLabel('Toelichting').fill('Het is weer rustig');
+    await page.getByRole('dialog').getByRole('button', { name: 'Opheffen' }).click();
+    await page.getByText('Het is weer rustig').waitFor();
+    expect(await decisions()).toMatchObject([{ status: 'opgeheven' }]);
+  });
+});
