@@ -2,6 +2,8 @@ import { Command } from 'commander';
 import { speakDutch } from './dutch-help';
 import { registerGenerateCommand } from './generate.command';
 import { registerMigrateCommand } from './migrate.command';
+import { registerReceiptCommand } from './receipt.command';
+import { registerReplayCommand } from './replay.command';
 import { registerRoundCommand } from './round.command';
 import { registerSeedCommand } from './seed.command';
 import { registerSolveCommand } from './solve.command';
@@ -14,6 +16,8 @@ const REGISTRATIONS = [
   registerRoundCommand,
   registerSolveCommand,
   registerVerifyCommand,
+  registerReceiptCommand,
+  registerReplayCommand,
   registerGenerateCommand,
 ];
 

@@ -3,14 +3,17 @@ import { DomainError } from '../core/errors';
 import type { Plan } from '../core/matching/plan';
 import { ENGINE_REQUESTS, type EngineRequest } from '../engines/registry';
 import { parseProblemFile } from '../platform/problem-file/parse-problem-file';
+import { receiptText } from '../platform/problem-file/receipt-text';
 import { solveInThread } from '../platform/solver/solve-in-thread';
 import { EXIT_REFUSED, readChecked, writeWhole } from './files';
 import { say } from './say';
+import { swapSentence } from './swap-sentence';
 
 interface SolveFlags {
   readonly out: string;
   readonly engine: EngineRequest;
   readonly timeLimit: number;
+  readonly receipt?: string;
 }
 
 /** `woonplek solve <probleem>`: makes a plan from a problem file, without a database. */
@@ -21,11 +24,16 @@ export function registerSolveCommand(program: Command): void {
     .requiredOption('--out <plan>', 'bestand voor het plan')
     .addOption(new Option('--engine <motor>', 'rekenmotor').choices(ENGINE_REQUESTS).default('auto'))
     .option('--time-limit <seconden>', 'meeste rekentijd', parseSeconds, 300)
+    .option('--receipt <bewijs>', 'bestand voor het bewijs; dat kost ongeveer nog eens zoveel tijd')
     .description('Bereken het beste plan voor een probleembestand. Er is geen database nodig.')
-    .action(async (problemPath: string, { out, engine, timeLimit }: SolveFlags) => {
+    .action(async (problemPath: string, { out, engine, timeLimit, receipt }: SolveFlags) => {
       const { problem } = readChecked(program, problemPath, parseProblemFile);
       try {
-        const { plan, violations, seconds } = await solveInThread(problem, { engine, timeLimitSeconds: timeLimit });
+        const { plan, violations, proofs, seconds } = await solveInThread(problem, {
+          engine,
+          timeLimitSeconds: timeLimit,
+          proofs: receipt !== undefined,
+        });
         if (violations.length > 0) {
           const lines = violations.map(({ ruleId, message }) => `  ${ruleId}: ${message.nl}`);
           program.error(`De controle keurt het plan af. Er is niets geschreven.\n${lines.join('\n')}`, {
@@ -33,7 +41,9 @@ export function registerSolveCommand(program: Command): void {
           });
         }
         writeWhole(program, out, `${JSON.stringify(plan, null, 2)}\n`);
+        if (receipt !== undefined && proofs !== null) writeWhole(program, receipt, receiptText(proofs.receipt));
         say(program, `${summary(plan)} Rekentijd ${seconds.solve.toFixed(1)} s.\nHet plan staat in ${out}.\n`);
+        if (proofs !== null) say(program, `${swapSentence(proofs.swaps)}\nHet bewijs staat in ${receipt}.\n`);
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
         program.error(`Er is geen plan gemaakt (${error.code}).\n${error.message}`, { exitCode: EXIT_REFUSED });

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { DomainError, type DomainErrorCode } from '../../core/errors';
 import type { Problem } from '../../core/matching/problem';
 import type { Progress } from '../../core/optimizer/propose-matches';
+import { PROOF_SECONDS } from '../../engines/proof-seconds';
 import type { SolvedProblem, SolveOptions } from '../../engines/solve-problem';
 import type { SolverMessage, SolverRequest } from '../../solver.thread';
 
@@ -30,7 +31,8 @@ export function solveInThread(
     if (signal?.aborted) return reject(reasonOf(signal));
     const workerData: SolverRequest = { problem, options };
     const worker = new Worker(threadFile(), { workerData });
-    const limit = (options.timeLimitSeconds + GRACE_SECONDS) * 1000;
+    const proofs = options.proofs ? PROOF_SECONDS.receipt + PROOF_SECONDS.swaps : 0;
+    const limit = (options.timeLimitSeconds + proofs + GRACE_SECONDS) * 1000;
     const overdue = setTimeout(
       () => fail(new DomainError('engine-failed', `The solver did not stop within its time limit`, { limit })),
       limit,
