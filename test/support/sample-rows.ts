@@ -19,6 +19,7 @@ import { PlacementEntity } from '../../src/database/entities/placement.entity';
 import { PolicyEntity } from '../../src/database/entities/policy.entity';
 import { PrestatieafspraakEntity } from '../../src/database/entities/prestatieafspraak.entity';
 import { ProposalEventEntity } from '../../src/database/entities/proposal-event.entity';
+import { RunProofEntity } from '../../src/database/entities/run-proof.entity';
 import { ProposalEntity } from '../../src/database/entities/proposal.entity';
 import { RegionEntity } from '../../src/database/entities/region.entity';
 import { RentTableEntity } from '../../src/database/entities/rent-table.entity';
@@ -239,6 +240,15 @@ export const SAMPLE_ROWS: readonly SampleRow[] = [
       timeLimitSeconds: 60,
       snapshot: '{}',
       snapshotHash: '0'.repeat(64),
+      ...owned,
+    },
+  },
+  {
+    entity: RunProofEntity,
+    row: {
+      runId: SAMPLE.run,
+      receipt: Buffer.from('sample'),
+      swaps: { tried: { trade: 0, move: 0, fill: 0, replace: 0 }, complete: true, improving: null },
       ...owned,
     },
   },

@@ -23,6 +23,7 @@ import { SpreidingQuotaEntity } from './spreiding-quota.entity';
 import { PrestatieafspraakEntity } from './prestatieafspraak.entity';
 import { PolicyEntity } from './policy.entity';
 import { MatchRunEntity } from './match-run.entity';
+import { RunProofEntity } from './run-proof.entity';
 import { ProposalEntity } from './proposal.entity';
 import { ProposalEventEntity } from './proposal-event.entity';
 import { PairDecisionEntity } from './pair-decision.entity';
@@ -55,6 +56,7 @@ export const ALL_ENTITIES = [
   PrestatieafspraakEntity,
   PolicyEntity,
   MatchRunEntity,
+  RunProofEntity,
   ProposalEntity,
   ProposalEventEntity,
   PairDecisionEntity,

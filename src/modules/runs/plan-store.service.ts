@@ -1,4 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { explainMatch, type MatchExplanation } from '../../core/explain/why';
@@ -9,9 +11,11 @@ import type { ProposalState } from '../../core/review/proposal-transitions';
 import { MatchRunEntity } from '../../database/entities/match-run.entity';
 import { ProposalEventEntity } from '../../database/entities/proposal-event.entity';
 import { ProposalEntity } from '../../database/entities/proposal.entity';
+import { RunProofEntity } from '../../database/entities/run-proof.entity';
 import { UnitEntity } from '../../database/entities/unit.entity';
 import { lockProposalsOf } from '../../database/review-lock';
 import { inTransaction } from '../../database/transaction';
+import type { Proofs } from '../../engines/solve-problem';
 import { Clock } from '../../platform/clock';
 import { isOvertakenRound, overtakenProposals } from './overtaken.queries';
 
@@ -21,11 +25,15 @@ export interface VerifiedPlan {
   readonly attempt: number;
   readonly problem: Problem;
   readonly plan: Plan;
+  /** What others check the plan with. */
+  readonly proofs: Proofs | null;
   /** Milliseconds per stage. */
   readonly timings: Readonly<Record<string, number>>;
 }
 
 type Explained = ReadonlyMap<Match, MatchExplanation>;
+
+const compress = promisify(gzip);
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -41,6 +49,7 @@ export class PlanStoreService {
   async store(verified: VerifiedPlan): Promise<boolean> {
     const started = performance.now();
     const explained = await explainAll(verified);
+    const receipt = verified.proofs && (await compress(JSON.stringify(verified.proofs.receipt)));
     const explain = Math.round(performance.now() - started);
     return inTransaction(
       this.dataSource,
@@ -61,6 +70,7 @@ export class PlanStoreService {
             timings: { ...verified.timings, explain, store: Math.round(performance.now() - started) - explain },
           },
         );
+        if (receipt) await storeProofs(manager, verified, receipt);
         return true;
       },
       { actor: null },
@@ -91,6 +101,11 @@ export class PlanStoreService {
     const proposals = await insertProposals(manager, verified, explained);
     await lapse(manager, proposals, { runId, note: 'Een latere ronde was eerder klaar.' });
   }
+}
+
+async function storeProofs(manager: EntityManager, { runId, proofs }: VerifiedPlan, receipt: Buffer): Promise<void> {
+  const { regionId, ownerOrganisationId } = await manager.findOneByOrFail(MatchRunEntity, { id: runId });
+  await manager.insert(RunProofEntity, { runId, regionId, ownerOrganisationId, receipt, swaps: proofs!.swaps });
 }
 
 async function stillOurs(manager: EntityManager, { runId, attempt }: VerifiedPlan): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { LevelResult, Plan, PlanStatistics, ProofMethod } from '../../core/matching/plan';
+import type { SwapStatement } from '../../core/proof/improving-swaps';
 import { ruleById } from '../../core/rules/catalogue';
 import type { RunFailure, RunStatus, RunTrigger, RunWarning } from '../../database/entities/match-run.entity';
 import type { RUN_PHASES, RUN_STATUSES, RUN_TRIGGERS, RUN_WARNINGS, RunDetailDto, RunSummaryDto } from './run.dto';
@@ -38,6 +39,7 @@ export interface RunDetailRow extends RunRow {
   readonly warnings: readonly RunWarning[];
   readonly levels: readonly LevelResult[] | null;
   readonly violations: number | null;
+  readonly swaps: SwapStatement | null;
   readonly lapsed: number;
 }
 
@@ -130,6 +132,7 @@ export function runDetail(row: RunDetailRow): RunDetailDto {
     niveaus: levels.map(levelAnswer),
     bewezenTotNiveau: row.levels === null ? null : firstUnproven === -1 ? levels.length : firstUnproven,
     gecontroleerd: row.violations === null ? null : row.violations === 0,
+    ruiltoets: row.swaps && swapAnswer(row.swaps),
     vervallenVoorstellen: row.lapsed,
   };
 }
@@ -144,6 +147,17 @@ function progressAnswer({ status, progress, updatedAt }: RunDetailRow): RunDetai
     stap: told?.step ?? null,
     stappen: told?.steps ?? null,
     bijgewerktOp: updatedAt.toISOString(),
+  };
+}
+
+function swapAnswer({ tried, complete, improving }: SwapStatement): RunDetailDto['ruiltoets'] {
+  return {
+    ruilen: tried.trade,
+    verhuizen: tried.move,
+    plaatsen: tried.fill,
+    vervangen: tried.replace,
+    volledig: complete,
+    beter: improving !== null,
   };
 }
 

@@ -88,9 +88,9 @@ export class RunExecutionService {
     const { runId, attempt, problem, timeLimitSeconds, engine } = claim;
     const report = this.reporter(claim, context);
     try {
-      const { plan, violations, seconds } = await solveInThread(
+      const { plan, violations, proofs, seconds } = await solveInThread(
         problem,
-        { engine, timeLimitSeconds },
+        { engine, timeLimitSeconds, proofs: true },
         {
           signal: context.signal,
           onProgress: (progress) =>
@@ -108,7 +108,7 @@ export class RunExecutionService {
       }
       await report({ phase: 'opslaan' });
       const timings = milliseconds(seconds);
-      const stored = await this.store.store({ runId, attempt, problem, plan, timings });
+      const stored = await this.store.store({ runId, attempt, problem, plan, proofs, timings });
       if (!stored) this.logger.warn(`Run ${runId}: attempt ${attempt} was overtaken, nothing stored`);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;

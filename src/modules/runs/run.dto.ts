@@ -76,6 +76,17 @@ export const runWarningSchema = z
   .object({ code: z.enum(RUN_WARNINGS), tekst: z.string() })
   .meta({ id: 'MatchrondeWaarschuwing' });
 
+export const swapCheckSchema = z
+  .object({
+    ruilen: z.int().describe('Twee cliënten ruilen van woonplek.'),
+    verhuizen: z.int().describe('Een cliënt gaat naar een plek die vrij bleef.'),
+    plaatsen: z.int().describe('Een cliënt zonder voorstel krijgt een plek die vrij bleef.'),
+    vervangen: z.int().describe('Een cliënt zonder voorstel komt in de plaats van een ander.'),
+    volledig: z.boolean().describe('Alle kleine veranderingen zijn geprobeerd.'),
+    beter: z.boolean().describe('Er is een verandering gevonden die alle regels houdt en beter is.'),
+  })
+  .meta({ id: 'MatchrondeRuiltoets' });
+
 export const runSummarySchema = z
   .object({
     id: z.uuid(),
@@ -113,6 +124,9 @@ export const runDetailSchema = runSummarySchema
     niveaus: z.array(runLevelSchema),
     bewezenTotNiveau: z.int().nullable(),
     gecontroleerd: z.boolean().nullable().describe('De onafhankelijke controle vond geen enkele overtreding.'),
+    ruiltoets: swapCheckSchema
+      .nullable()
+      .describe('Hoeveel kleine veranderingen van het plan zijn geprobeerd. Bekend als de ronde klaar is.'),
     vervallenVoorstellen: z.int().describe('Voorstellen van een vorige ronde die door deze ronde zijn vervallen.'),
   })
   .meta({ id: 'Matchronde' });

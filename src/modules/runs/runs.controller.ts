@@ -4,6 +4,7 @@ import type { Response } from 'express';
 import { z } from 'zod';
 import type { Plan } from '../../core/matching/plan';
 import type { Problem } from '../../core/matching/problem';
+import type { ReceiptFile } from '../../core/proof/receipt-file';
 import type { ActingAccount } from '../../platform/access/acting-account';
 import { Actor } from '../../platform/access/actor.decorator';
 import { ReadsPersons } from '../../platform/access/reads-persons.decorator';
@@ -153,5 +154,25 @@ export class RunsController {
   @Answers(fileSchema, { description: 'Het planbestand.' })
   plan(@Param('id', { schema: z.uuid() }) id: string, @Actor() actor: ActingAccount): Promise<Plan> {
     return this.runs.planOf(actor.regionId, id);
+  }
+
+  @Get(':id/bewijs')
+  @Requires('run.download')
+  @ReadsPersons<ReceiptFile>({
+    action: 'run.download-receipt',
+    objectType: 'household',
+    ids: ({ columns }) => [...new Set(columns.flatMap(({ pair }) => (pair ? [pair[0]] : [])))],
+  })
+  @Header('Content-Disposition', 'attachment; filename="bewijs.json"')
+  @ApiOperation({
+    operationId: 'bewijsVanMatchronde',
+    summary: 'Het bewijs van de ronde, als bestand',
+    description:
+      'Hiermee kan iedereen narekenen dat geen plan beter is, zonder rekenmotor: met "woonplek receipt", of in de ' +
+      'console op de pagina "Bewijs controleren".',
+  })
+  @Answers(fileSchema, { description: 'Het bewijsbestand.' })
+  receipt(@Param('id', { schema: z.uuid() }) id: string, @Actor() actor: ActingAccount): Promise<ReceiptFile> {
+    return this.runs.receiptOf(actor.regionId, id);
   }
 }

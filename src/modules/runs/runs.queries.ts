@@ -16,6 +16,7 @@ const DETAIL = `${SUMMARY},
   r.engine_version AS "engineVersion", r.time_limit_seconds AS "timeLimitSeconds", r.snapshot::jsonb->>'asOf' AS "asOf",
   r.seed, r.seed_commitment AS "seedCommitment", r.snapshot_hash AS "snapshotHash", r.warnings, r.plan->'levels' AS levels,
   jsonb_array_length(r.verification->'violations') AS violations,
+  (SELECT p.swaps FROM run_proof p WHERE p.run_id = r.id) AS swaps,
   (SELECT count(*)::int FROM proposal_event e
      WHERE e.action = 'vervangen' AND e.region_id = r.region_id AND e.checks @> jsonb_build_array(jsonb_build_object('runId', r.id))
   ) AS lapsed`;
@@ -90,6 +91,15 @@ export class RunsQueries {
     );
     const row = rows[0];
     return row ? { status: row.status, problem: JSON.parse(row.snapshot) as Problem, plan: row.plan } : null;
+  }
+
+  /** The receipt under gzip; null: there is no such run, or it has none. */
+  async receipt(regionId: string, id: string): Promise<Buffer | null> {
+    const rows = await this.dataSource.query<{ receipt: Buffer }[]>(
+      'SELECT receipt FROM run_proof WHERE region_id = $1 AND run_id = $2',
+      [regionId, id],
+    );
+    return rows[0]?.receipt ?? null;
   }
 
   /** Runs that were asked for and are not finished. */

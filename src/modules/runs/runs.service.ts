@@ -1,10 +1,13 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { canonicalJson } from '../../core/matching/canonical-json';
 import type { Plan } from '../../core/matching/plan';
 import type { Problem } from '../../core/matching/problem';
 import { indexProblem } from '../../core/matching/problem-index';
+import type { ReceiptFile } from '../../core/proof/receipt-file';
 import { planLoad } from '../../core/quotas/plan-load';
 import { validatePolicy } from '../../core/rules/validate-policy';
 import { MatchRunEntity, type RunTrigger } from '../../database/entities/match-run.entity';
@@ -34,6 +37,7 @@ export interface RoundRequest {
   readonly requestedBy: string | null;
 }
 
+const decompress = promisify(gunzip);
 const SEED_BYTES = 16;
 const UNIQUE_VIOLATION = '23505';
 
@@ -106,6 +110,14 @@ export class RunsService {
     const { plan } = await this.files(regionId, id);
     if (plan) return plan;
     throw conflict('geen-plan', 'Geen plan', 'Deze ronde heeft (nog) geen plan.');
+  }
+
+  /** The receipt of a finished round, with which anybody can check that no plan is better. */
+  async receiptOf(regionId: string, id: string): Promise<ReceiptFile> {
+    await this.files(regionId, id);
+    const receipt = await this.queries.receipt(regionId, id);
+    if (receipt) return JSON.parse((await decompress(receipt)).toString('utf8')) as ReceiptFile;
+    throw conflict('geen-bewijs', 'Geen bewijs', 'Deze ronde heeft (nog) geen bewijs.');
   }
 
   /** Puts a run on the queue. When that fails the reconciler does it within a minute. */

@@ -30,7 +30,7 @@ export const PERMISSIONS = {
   'run.read': { sentence: 'matchrondes bekijken', roles: ['coordinator', 'auditor'] },
   'run.request': { sentence: 'een matchronde starten', roles: ['coordinator'] },
   'run.download': {
-    sentence: 'het probleem en het plan van een matchronde downloaden',
+    sentence: 'het probleem, het plan en het bewijs van een matchronde downloaden',
     roles: ['coordinator', 'auditor'],
   },
   'proposal.read': { sentence: 'voorstellen bekijken', roles: ['coordinator', 'corporatie', 'aanbieder'] },
