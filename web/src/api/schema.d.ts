@@ -246,6 +246,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/matchrondes/{id}/bewijs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Het bewijs van de ronde, als bestand
+         * @description Hiermee kan iedereen narekenen dat geen plan beter is, zonder rekenmotor: met "woonplek receipt", of in de console op de pagina "Bewijs controleren".
+         */
+        get: operations["bewijsVanMatchronde"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/matchrondes/{id}/clienten/{clientId}/opties": {
         parameters: {
             query?: never;
@@ -1336,6 +1356,8 @@ export interface components {
                 id: string;
                 naam: string;
             };
+            /** @description Hoeveel kleine veranderingen van het plan zijn geprobeerd. Bekend als de ronde klaar is. */
+            ruiltoets: components["schemas"]["MatchrondeRuiltoets"] | null;
             /** @description Het begingetal zelf; pas bekend als de ronde klaar is. */
             seed: string | null;
             /** @description SHA-256 van het begingetal van de loting, bekend voordat de ronde rekent. */
@@ -1406,6 +1428,20 @@ export interface components {
             tolerantie: number;
             /** @description Wat het plan op dit niveau haalt. */
             waarde: number;
+        };
+        MatchrondeRuiltoets: {
+            /** @description Er is een verandering gevonden die alle regels houdt en beter is. */
+            beter: boolean;
+            /** @description Een cliënt zonder voorstel krijgt een plek die vrij bleef. */
+            plaatsen: number;
+            /** @description Twee cliënten ruilen van woonplek. */
+            ruilen: number;
+            /** @description Een cliënt gaat naar een plek die vrij bleef. */
+            verhuizen: number;
+            /** @description Een cliënt zonder voorstel komt in de plaats van een ander. */
+            vervangen: number;
+            /** @description Alle kleine veranderingen zijn geprobeerd. */
+            volledig: boolean;
         };
         MatchrondeVerzoek: {
             /**
@@ -3107,6 +3143,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Matchronde"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    bewijsVanMatchronde: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Het bewijsbestand. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
                 };
             };
             400: components["responses"]["Probleem400"];
