@@ -7,7 +7,7 @@ import { required, type ProblemIndex } from '../../core/matching/problem-index';
 import { ruleById } from '../../core/rules/catalogue';
 import { verdictAnswer } from '../runs/verdict.dto';
 import { certainties, changeOwners, type OptionDto, type WhyNotDto } from './explanation.dto';
-import { boundText, lossText, lossTextForClient } from './loss-words';
+import { boundText, lossText, lossTextForClient, shortLossText } from './loss-words';
 
 /** Names that people know: of clients from the database, of everything else from the round itself. */
 export interface Names {
@@ -152,11 +152,11 @@ export function rankedAnswer(names: Names, pair: RankedPair): Omit<OptionDto, 'w
   };
 }
 
-function rankedText(names: Names, { inPlan, certainty, level, levels, moves, bound }: RankedPair): string {
+function rankedText(names: Names, { inPlan, certainty, level, levels, bound }: RankedPair): string {
   if (inPlan) return 'Zo staat het in het plan.';
   switch (certainty) {
     case 'exact':
-      return lossText(level, levels, moves);
+      return shortLossText(level, levels);
     case 'impossible':
       return 'Dit kan niet, ook niet als anderen plaatsmaken: een afspraak was al vol.';
     case 'bound':

@@ -17,6 +17,15 @@ export function lossText(level: number | null, levels: readonly LevelLoss[], mov
   return moves === 0 ? cost : `${cost} ${movesText(moves)}`;
 }
 
+/** The same in few words, for a row of a table. */
+export function shortLossText(level: number | null, levels: readonly LevelLoss[]): string {
+  const deciding = levels.find((each) => each.level === level);
+  if (deciding === undefined) return 'Niets: het plan is dan even goed.';
+  if (deciding.loss < 0) return `Niets: het plan is dan beter op niveau ${deciding.level} (${deciding.title.nl}).`;
+  if (deciding.objectiveId === LOTTERY) return 'Niets: alleen de loting koos anders.';
+  return `Niveau ${deciding.level}, ${deciding.title.nl}: ${amountOf(deciding)}.`;
+}
+
 /** The same for the client: it never speaks of one other person. */
 export function lossTextForClient(level: number | null, levels: readonly LevelLoss[], moves: number): string {
   const deciding = levels.find((each) => each.level === level);

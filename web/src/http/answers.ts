@@ -7,6 +7,15 @@ export type RunLevel = Run['niveaus'][number];
 export type Unmatched = AnswerOf<'/v1/matchrondes/{id}/niet-gematcht', 'get'>['items'][number];
 export type UnmatchedDetail = AnswerOf<'/v1/matchrondes/{id}/niet-gematcht/{clientId}', 'get'>;
 export type UnmatchedHome = UnmatchedDetail['woonplekken'][number];
+export type WhyNot = AnswerOf<'/v1/matchrondes/{id}/waarom-niet', 'get'>;
+export type LevelChange = WhyNot['niveaus'][number];
+export type Option = AnswerOf<'/v1/matchrondes/{id}/clienten/{clientId}/opties', 'get'>['items'][number];
+export type Candidate = AnswerOf<
+  '/v1/matchrondes/{id}/wooneenheden/{wooneenheidId}/kandidaten',
+  'get'
+>['items'][number];
+export type Lever = AnswerOf<'/v1/matchrondes/{id}/hefbomen', 'get'>['hefbomen'][number];
+export type RoundDifference = AnswerOf<'/v1/matchrondes/{id}/verschillen', 'get'>['verschillen'][number];
 export type ProposalSummary = AnswerOf<'/v1/voorstellen', 'get'>['items'][number];
 export type Proposal = AnswerOf<'/v1/voorstellen/{id}', 'get'>;
 export type Verdict = Proposal['redenen'][number];

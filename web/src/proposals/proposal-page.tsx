@@ -5,6 +5,8 @@ import { countOf, withDutchDates } from '../display/format';
 import { Loaded } from '../display/loaded';
 import { Status } from '../display/status';
 import { Verdicts } from '../display/verdicts';
+import { ClientOptions } from '../explanations/client-options';
+import { HomeCandidates } from '../explanations/home-candidates';
 import type { Proposal } from '../http/answers';
 import { useApi } from '../http/use-api';
 import { Page } from '../layout/page';
@@ -59,6 +61,11 @@ function ProposalContent({ proposal, onRefresh }: { readonly proposal: Proposal;
         <Card title="Andere mogelijkheden">
           <Alternatives proposal={proposal} />
         </Card>
+        <ClientOptions
+          runId={proposal.matchronde.id}
+          client={{ id: proposal.client.id, naam: proposal.client.nummer }}
+        />
+        <HomeCandidates runId={proposal.matchronde.id} home={proposal.wooneenheid} />
       </div>
       <div id="besluit" tabIndex={-1} className="wp-columns__side wp-columns__side--sticky">
         <Decision proposal={proposal} onRefresh={onRefresh} />

@@ -7,6 +7,7 @@ import { formatDate, formatMoment, formatSeconds } from '../display/format';
 import { wordsOf } from '../display/labels';
 import { Loaded } from '../display/loaded';
 import { Status } from '../display/status';
+import { RoundDifferences } from '../explanations/round-differences';
 import type { Run } from '../http/answers';
 import { useApi } from '../http/use-api';
 import { Page } from '../layout/page';
@@ -70,6 +71,7 @@ function RunContent({ run }: { readonly run: Run }) {
           <Card title="Niveaus, van belangrijk naar minder belangrijk" flush>
             <RunLevels levels={run.niveaus} />
           </Card>
+          <RoundDifferences runId={run.id} />
         </>
       ) : null}
       <div className="wp-columns">

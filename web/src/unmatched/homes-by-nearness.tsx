@@ -3,12 +3,13 @@ import { DecisionButton } from '../decisions/decision-button';
 import type { Named } from '../decisions/decision-dialog';
 import { Card } from '../display/card';
 import { countOf } from '../display/format';
+import { WhyNotButton } from '../explanations/why-not-button';
 import type { UnmatchedHome } from '../http/answers';
 import type { Column } from '../lists/column';
 import { DataTable } from '../lists/data-table';
 import { HomeReasons } from './home-reasons';
 
-const columns = (client: Named): readonly Column<UnmatchedHome>[] => [
+const columns = (runId: string, client: Named): readonly Column<UnmatchedHome>[] => [
   {
     header: 'Woonplek',
     rowHeader: true,
@@ -20,7 +21,15 @@ const columns = (client: Named): readonly Column<UnmatchedHome>[] => [
   },
   { header: 'Gemeente', cell: (home) => home.gemeente.naam },
   { header: 'Plaatsen over', numeric: true, cell: (home) => home.vrijePlaatsen },
-  { header: 'Waarom niet', cell: (home) => <HomeReasons home={home} /> },
+  {
+    header: 'Waarom niet',
+    cell: (home) => (
+      <>
+        <HomeReasons home={home} />
+        <WhyNotButton runId={runId} client={client} home={home.wooneenheid} />
+      </>
+    ),
+  },
   {
     header: 'Besluit',
     cell: (home) => (
@@ -34,12 +43,13 @@ const columns = (client: Named): readonly Column<UnmatchedHome>[] => [
 ];
 
 interface HomesByNearnessProps {
+  readonly runId: string;
   readonly client: Named;
   readonly homes: readonly UnmatchedHome[];
 }
 
 /** Homes in three steps of nearness: those that fit, those with one rule in the way, and the rest. */
-export function HomesByNearness({ client, homes }: HomesByNearnessProps) {
+export function HomesByNearness({ runId, client, homes }: HomesByNearnessProps) {
   const byName = [...homes].sort((a, b) => a.wooneenheid.naam.localeCompare(b.wooneenheid.naam, 'nl'));
   const groups = [
     { title: 'Past volgens de regels, maar niet in deze ronde', homes: byName.filter((home) => home.voldoet) },
@@ -55,7 +65,7 @@ export function HomesByNearness({ client, homes }: HomesByNearnessProps) {
           </summary>
           <DataTable
             caption={group.title}
-            columns={columns(client)}
+            columns={columns(runId, client)}
             rows={group.homes}
             rowKey={(home) => home.wooneenheid.id}
           />

@@ -3,6 +3,9 @@ import { Card } from '../display/card';
 import { Facts } from '../display/facts';
 import { urgencyWords, weeksWords } from '../display/labels';
 import { Loaded } from '../display/loaded';
+import { Bottleneck } from '../explanations/bottleneck';
+import { ClientOptions } from '../explanations/client-options';
+import { WhatWouldHelp } from '../explanations/what-would-help';
 import type { UnmatchedDetail } from '../http/answers';
 import { useApi } from '../http/use-api';
 import { Page } from '../layout/page';
@@ -18,13 +21,14 @@ export function UnmatchedClientPage() {
       crumbs={[{ label: 'Niet gematcht', to: '/niet-gematcht' }]}
     >
       <Loaded query={detail} loading="De uitleg wordt geladen">
-        {(data) => <Explanation detail={data} />}
+        {(data) => <Explanation runId={ronde} detail={data} />}
       </Loaded>
     </Page>
   );
 }
 
-function Explanation({ detail }: { readonly detail: UnmatchedDetail }) {
+function Explanation({ runId, detail }: { readonly runId: string; readonly detail: UnmatchedDetail }) {
+  const client = { id: detail.clientId, naam: detail.nummer };
   return (
     <>
       <Card>
@@ -49,7 +53,14 @@ function Explanation({ detail }: { readonly detail: UnmatchedDetail }) {
           <RuleCounts counts={detail.regels} homes={detail.woonplekken.length} />
         </Card>
       ) : null}
-      <HomesByNearness client={{ id: detail.clientId, naam: detail.nummer }} homes={detail.woonplekken} />
+      {detail.mogelijkePlekken > 0 ? (
+        <>
+          <ClientOptions runId={runId} client={client} />
+          <Bottleneck runId={runId} client={client} />
+        </>
+      ) : null}
+      <WhatWouldHelp runId={runId} client={client} />
+      <HomesByNearness runId={runId} client={client} homes={detail.woonplekken} />
     </>
   );
 }
