@@ -61,6 +61,8 @@ function solve(highs: Highs, milp: Milp, limits: EngineLimits, whole: boolean): 
   });
   try {
     model.options.set({ ...OPTIONS, time_limit: Math.max(0.001, limits.timeLimitSeconds) });
+    if (limits.relativeGap !== undefined) model.options.set({ mip_rel_gap: limits.relativeGap });
+    if (limits.mostNodes !== undefined) model.options.set({ mip_max_nodes: limits.mostNodes });
     if (whole && limits.start !== undefined) model.setSolution({ colValue: limits.start });
     const { modelStatus } = model.run();
     return answerOf(highs, model, modelStatus, whole);
@@ -91,6 +93,7 @@ function answerOf(highs: Highs, model: SymbolDisposable<Model>, modelStatus: num
     case status.unboundedOrInfeasible:
       return { status: 'unbounded' };
     case status.timeLimit:
+    case status.solutionLimit:
       return whole
         ? { status: 'time-limit', columnValues, bound: Number(model.info.get('mip_dual_bound')) }
         : { status: 'time-limit' };

@@ -1,7 +1,8 @@
 import { addDays, addMonths } from '../../core/time/calendar';
-import type { ExclusionArea, Gemeente, Household, SupportLevel, Wish } from '../../core/matching/problem';
+import type { ExclusionArea, Household, SupportLevel, Wish } from '../../core/matching/problem';
 import type { Chance } from '../../seed/chance';
 import type { Area } from './generate-units';
+import type { ProblemSize } from './problem-sizes';
 
 const SUPPORT: readonly { share: number; level: SupportLevel; hours: number; points: readonly [number, number] }[] = [
   { share: 20, level: 'none', hours: 0, points: [1, 1] },
@@ -13,11 +14,15 @@ const SUPPORT: readonly { share: number; level: SupportLevel; hours: number; poi
 /** Made-up households; nobody real. */
 export function generateHouseholds(
   chance: Chance,
-  count: number,
-  area: Area & { readonly gemeenten: readonly Gemeente[] },
+  { households, crossPercent = 0, consentPercent = 95 }: ProblemSize,
+  areas: readonly Area[],
   asOf: string,
 ): Household[] {
-  return Array.from({ length: count }, (_, at): Household => {
+  return Array.from({ length: households }, (_, at): Household => {
+    // No draw where there is nothing to choose, so that a size without regions stays as it was.
+    const area = areas.length > 1 ? chance.pick(areas) : areas[0]!;
+    const others = areas.length > 1 && chance.percent(crossPercent) ? [chance.pick(areas), chance.pick(areas)] : [];
+    const corporaties = [...new Set([area, ...others])].flatMap((each) => each.corporaties);
     const { level, hours, points } = chance.weighted(SUPPORT);
     const children = chance.percent(14) ? chance.between(1, 3) : 0;
     const adults = chance.percent(children > 0 ? 30 : 8) ? 2 : 1;
@@ -53,7 +58,7 @@ export function generateHouseholds(
       waitingSince: addDays(asOf, -chance.between(0, 1_095)),
       entitlement: { status: 'entitled', until: null },
       incomeCents: chance.between(1_200_000, 3_400_000),
-      consentCorporatieIds: area.corporaties.map(({ id }) => id).filter(() => chance.percent(95)),
+      consentCorporatieIds: corporaties.map(({ id }) => id).filter(() => chance.percent(consentPercent)),
       refusals: [],
     };
   });

@@ -2,8 +2,8 @@ import type { Agreement, Gemeente, Problem, SpreidingQuota, Unit, Wijk } from '.
 import { Chance } from '../../seed/chance';
 import { EXAMPLE_POLICY } from './example-policy';
 import { generateHouseholds } from './generate-households';
-import { generateComplexes, generateUnits } from './generate-units';
-import { PROBLEM_SIZES, type ProblemSizeName } from './problem-sizes';
+import { generateComplexes, generateUnits, type Area } from './generate-units';
+import { PROBLEM_SIZES, type ProblemSize, type ProblemSizeName } from './problem-sizes';
 
 const AS_OF = '2026-09-07';
 /** The half year that holds the start of every pair: all homes are free on `AS_OF`. */
@@ -14,7 +14,7 @@ const PERIOD = { from: '2026-07-01', to: '2026-12-31' };
  * and mixes together leave too few places. The same size and seed always give the same problem.
  */
 export function generateProblem(sizeName: ProblemSizeName, seed: number): Problem {
-  const size = PROBLEM_SIZES[sizeName];
+  const size: ProblemSize = PROBLEM_SIZES[sizeName];
   const chance = new Chance(`${sizeName}:${seed}`);
   const gemeenten = Array.from({ length: size.gemeenten }, (_, at) => ({
     id: `G${at + 1}`,
@@ -44,9 +44,9 @@ export function generateProblem(sizeName: ProblemSizeName, seed: number): Proble
     gemeenteIds: gemeenten.map(({ id }) => id),
     maxSupportLevel: at % 3 === 2 ? ('intensive' as const) : ('round-the-clock' as const),
   }));
-  const area = { wijken, corporaties, aanbieders, doelgroepen, gemeenten };
+  const areas = dealAreas(size, { wijken, corporaties, aanbieders, doelgroepen, gemeenten });
   const complexes = generateComplexes(chance, wijken);
-  const units = generateUnits(chance, size.units, area, complexes, AS_OF);
+  const units = generateUnits(chance, size.units, wijken, areas, complexes, AS_OF);
   return {
     format: 'woonplek-problem/1',
     region: { id: `voorbeeld-${sizeName.toLowerCase()}`, name: `Voorbeeldregio ${sizeName}` },
@@ -60,7 +60,7 @@ export function generateProblem(sizeName: ProblemSizeName, seed: number): Proble
     aanbieders,
     complexes,
     units,
-    households: generateHouseholds(chance, size.households, area, AS_OF),
+    households: generateHouseholds(chance, size, areas, AS_OF),
     spreidingQuotas: gemeenten.flatMap(({ id }) => spreidingOf(chance, id, units)),
     agreements: agreements(chance, corporaties, gemeenten, units),
     rentTables: [RENT_TABLE],
@@ -69,6 +69,22 @@ export function generateProblem(sizeName: ProblemSizeName, seed: number): Proble
     exceptions: [],
     previousMatches: [],
   };
+}
+
+/** The regions of a made-up land: each has its share of the gemeenten with their wijken, of the corporaties and the aanbieders. */
+function dealAreas({ regions = 1 }: ProblemSize, whole: Area): readonly Area[] {
+  return Array.from({ length: regions }, (_, region): Area => {
+    const ofRegion = <T>(items: readonly T[]) => items.filter((_item, at) => at % regions === region);
+    const gemeenten = ofRegion(whole.gemeenten);
+    const ids = new Set(gemeenten.map(({ id }) => id));
+    return {
+      gemeenten,
+      wijken: whole.wijken.filter(({ gemeenteId }) => ids.has(gemeenteId)),
+      corporaties: ofRegion(whole.corporaties),
+      aanbieders: ofRegion(whole.aanbieders),
+      doelgroepen: whole.doelgroepen,
+    };
+  });
 }
 
 function spreidingOf(chance: Chance, gemeenteId: string, units: readonly Unit[]): SpreidingQuota[] {
@@ -96,10 +112,16 @@ function agreements(
   gemeenten: readonly Gemeente[],
   units: readonly Unit[],
 ): Agreement[] {
+  const keyOf = (corporatieId: string | null, gemeenteId: string) => `${corporatieId}:${gemeenteId}`;
+  const homes = new Map<string, number>();
+  for (const { corporatieId, gemeenteId } of units) {
+    const key = keyOf(corporatieId, gemeenteId);
+    homes.set(key, (homes.get(key) ?? 0) + 1);
+  }
   return corporaties.flatMap((corporatie) =>
     gemeenten.flatMap((gemeente): Agreement[] => {
-      const own = units.filter((unit) => unit.corporatieId === corporatie.id && unit.gemeenteId === gemeente.id);
-      if (own.length === 0 || chance.percent(40)) return [];
+      const own = homes.get(keyOf(corporatie.id, gemeente.id)) ?? 0;
+      if (own === 0 || chance.percent(40)) return [];
       return [
         {
           id: `${corporatie.id}-${gemeente.id}`,
@@ -107,7 +129,7 @@ function agreements(
           gemeenteId: gemeente.id,
           doelgroepId: null,
           year: 2026,
-          agreed: chance.between(1, own.length + 1),
+          agreed: chance.between(1, own + 1),
           realised: chance.between(0, 1),
         },
       ];

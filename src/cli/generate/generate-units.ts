@@ -1,7 +1,9 @@
-import type { Aanbieder, Complex, Corporatie, Doelgroep, Unit, Wijk } from '../../core/matching/problem';
+import type { Aanbieder, Complex, Corporatie, Doelgroep, Gemeente, Unit, Wijk } from '../../core/matching/problem';
 import type { Chance } from '../../seed/chance';
 
+/** A region: who and what belongs together. */
 export interface Area {
+  readonly gemeenten: readonly Gemeente[];
   readonly wijken: readonly Wijk[];
   readonly corporaties: readonly Corporatie[];
   readonly aanbieders: readonly Aanbieder[];
@@ -29,13 +31,16 @@ export function generateComplexes(chance: Chance, wijken: readonly Wijk[]): read
 export function generateUnits(
   chance: Chance,
   count: number,
-  area: Area,
+  wijken: readonly Wijk[],
+  areas: readonly Area[],
   complexes: readonly Complex[],
   asOf: string,
 ): Unit[] {
+  const areaOf = new Map(areas.flatMap((area) => area.wijken.map(({ id }) => [id, area])));
   const complexIds = new Set(complexes.map(({ id }) => id));
   return Array.from({ length: count }, (_, at): Unit => {
-    const wijk = chance.pick(area.wijken);
+    const wijk = chance.pick(wijken);
+    const area = areaOf.get(wijk.id)!;
     const complexId = complexIds.has(complexIdOf(wijk.id)) && chance.percent(60) ? complexIdOf(wijk.id) : null;
     const bedrooms = chance.weighted([
       { share: 45, value: 1 },

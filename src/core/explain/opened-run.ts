@@ -35,7 +35,7 @@ export class OpenedRun {
     readonly ports: ExplainPorts,
   ) {
     this.index = indexProblem(problem);
-    const pairs = candidatePairs(this.index).map((pair) => ({ index: this.index, ...pair }));
+    const pairs = candidatePairs(this.index);
     this.model = buildMilp(this.index, pairs, ports.sha256);
     this.columns = new Map(
       this.model.pairs.map(({ household, unit }, column) => [pairKey(household.id, unit.id), column]),

@@ -6,11 +6,7 @@ import type { Household, Unit } from './problem';
 import { pairKey, plannedStart, type ProblemIndex } from './problem-index';
 
 /** A household that may live in a unit, and the first day on which it could. */
-export interface CandidatePair {
-  readonly household: Household;
-  readonly unit: Unit;
-  readonly start: IsoDate;
-}
+export type CandidatePair = Pairing;
 
 interface Place {
   readonly unit: Unit;
@@ -29,7 +25,7 @@ export function candidatePairs(index: ProblemIndex): readonly CandidatePair[] {
     start: plannedStart(problem, unit),
     rules: rulesForUnit(problem.policy, unit),
   }));
-  const placesFor = placesByDoelgroep(places);
+  const placesFor = placesByIndex(places);
   const excepted = new Set(problem.exceptions.map(({ householdId }) => householdId));
   const banned = new Set(problem.bans.map(({ householdId }) => householdId));
 
@@ -41,7 +37,7 @@ export function candidatePairs(index: ProblemIndex): readonly CandidatePair[] {
     for (const { unit, start, rules } of worthTrying) {
       const pairing = { index, household, unit, start };
       const isEligible = isDecidedOn ? meetsOrIsExcepted(pairing, rules) : meets(pairing, rules);
-      if (isEligible) pairs.push({ household, unit, start });
+      if (isEligible) pairs.push(pairing);
     }
   }
   return pairs;
@@ -62,22 +58,49 @@ function meetsOrIsExcepted(pairing: Pairing, rules: readonly AppliedEligibility[
   );
 }
 
-/** The places that the rule `doelgroep` does not close, where it concerns them. */
-function placesByDoelgroep(places: readonly Place[]): (household: Household) => readonly Place[] {
-  const known = new Map<string, readonly Place[]>();
-  return ({ doelgroepId }) => {
+/**
+ * The places that neither the rule `doelgroep` nor the rule `consent` closes, where they concern them, in the order of
+ * `places`. These two rules leave few places in a large region, and both can be looked up.
+ */
+function placesByIndex(places: readonly Place[]): (household: Household) => readonly Place[] {
+  const known = new Map<string, PlacesByCorporatie>();
+  return ({ doelgroepId, consentCorporatieIds }) => {
     let chosen = known.get(doelgroepId);
     if (chosen === undefined) {
-      chosen = places.filter(
-        ({ unit: { doelgroepIds }, rules }) =>
-          doelgroepIds.length === 0 ||
-          doelgroepIds.includes(doelgroepId) ||
-          rules.every(({ rule }) => rule.id !== 'doelgroep'),
-      );
+      chosen = byCorporatie(places, (place) => isOpenTo(doelgroepId, place));
       known.set(doelgroepId, chosen);
     }
-    return chosen;
+    const { always, ofCorporatie } = chosen;
+    const lists = consentCorporatieIds.flatMap((id) => ofCorporatie.get(id) ?? []);
+    if (lists.length === 0) return always.map((at) => places[at]!);
+    return Array.from(Int32Array.from(new Set([...always, ...lists])).sort(), (at) => places[at]!);
   };
+}
+
+/** Numbers of places: those that ask no consent, and the others by their corporatie. */
+interface PlacesByCorporatie {
+  readonly always: readonly number[];
+  readonly ofCorporatie: ReadonlyMap<string, readonly number[]>;
+}
+
+function byCorporatie(places: readonly Place[], isOpen: (place: Place) => boolean): PlacesByCorporatie {
+  const always: number[] = [];
+  const ofCorporatie = new Map<string, number[]>();
+  places.forEach((place, at) => {
+    if (!isOpen(place)) return;
+    const { corporatieId } = place.unit;
+    if (corporatieId === null || place.rules.every(({ rule }) => rule.id !== 'consent')) always.push(at);
+    else ofCorporatie.set(corporatieId, [...(ofCorporatie.get(corporatieId) ?? []), at]);
+  });
+  return { always, ofCorporatie };
+}
+
+function isOpenTo(doelgroepId: string, { unit: { doelgroepIds }, rules }: Place): boolean {
+  return (
+    doelgroepIds.length === 0 ||
+    doelgroepIds.includes(doelgroepId) ||
+    rules.every(({ rule }) => rule.id !== 'doelgroep')
+  );
 }
 
 function sortedById<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {

@@ -79,9 +79,17 @@ export function indexProblem(problem: Problem): ProblemIndex {
   };
 }
 
+// Asked for with every pair and every row; the calendar is slow, and problems never change.
+const EARLIEST_START = new WeakMap<Problem, IsoDate>();
+
 /** The first day on which a household could start in this unit. */
 export function plannedStart(problem: Problem, unit: Unit): IsoDate {
-  return laterOf(addDays(problem.asOf, problem.policy.leadTimeDays), unit.availableFrom);
+  let earliest = EARLIEST_START.get(problem);
+  if (earliest === undefined) {
+    earliest = addDays(problem.asOf, problem.policy.leadTimeDays);
+    EARLIEST_START.set(problem, earliest);
+  }
+  return laterOf(earliest, unit.availableFrom);
 }
 
 /** Looks up an id that the validated problem must hold. Throws `unknown-reference` otherwise. */

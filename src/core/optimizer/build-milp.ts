@@ -33,7 +33,8 @@ export interface ModelLevel {
  * changes nothing. Rows that can never bind are left out. Every pin must be among the candidates (see `checkPinnedPairs`).
  */
 export function buildMilp(index: ProblemIndex, candidates: readonly Pairing[], sha256: Sha256): AllocationModel {
-  const pairs = [...candidates].sort(byStableIds);
+  const isSorted = candidates.every((pair, at) => at === 0 || byStableIds(candidates[at - 1]!, pair) <= 0);
+  const pairs = isSorted ? candidates : [...candidates].sort(byStableIds);
   const { rows, fixedShortage } = collectRows(index, pairs);
   const columnsOfSlack = rows.filter((row) => row.slackUpper > 0);
   const columns = pairs.length + columnsOfSlack.length;

@@ -6,8 +6,9 @@ import type { Pairing, Quota, QuotaRow } from '../rules/rule';
 export interface DraftRow {
   readonly ruleId: string | null;
   readonly row: QuotaRow;
-  readonly columns: readonly number[];
-  readonly weights: readonly number[];
+  readonly columns: Int32Array;
+  /** Whole numbers. */
+  readonly weights: Int32Array;
   readonly lower: number;
   readonly upper: number;
   /** The most that a soft row can lack; 0 for a hard row. */
@@ -17,8 +18,8 @@ export interface DraftRow {
 interface RowTerms {
   readonly ruleId: string | null;
   readonly row: QuotaRow;
-  readonly columns: number[];
-  readonly weights: number[];
+  readonly columns: Int32Array;
+  readonly weights: Int32Array;
 }
 
 /** All rows that can bind, and the shortage of soft rows in which no pair counts. */
@@ -28,7 +29,7 @@ export function collectRows(
 ): { rows: readonly DraftRow[]; fixedShortage: number } {
   const terms = quotasOf(index).flatMap(({ ruleId, quota }) => termsOf(ruleId, quota, pairs));
   terms.sort((a, b) => compare(a.ruleId ?? '', b.ruleId ?? '') || compare(a.row.id, b.row.id));
-  const seen = new Set<string>();
+  const seen = new Map<string, DraftRow[]>();
   const rows: DraftRow[] = [];
   let fixedShortage = 0;
   for (const term of terms) {
@@ -44,10 +45,12 @@ export function collectRows(
     const upper = row.upper === null ? Infinity : Math.max(0, row.upper - row.offset);
     const lower = row.lower === null ? -Infinity : row.lower - row.offset;
     if (least(term) >= lower && most(term, pairs) <= upper) continue;
-    const key = `${lower}|${upper}|${columns.join(',')}|${weights.join(',')}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    rows.push({ ruleId, row, columns, weights, lower, upper, slackUpper: 0 });
+    const draft: DraftRow = { ruleId, row, columns, weights, lower, upper, slackUpper: 0 };
+    const key = `${lower}|${upper}|${columns.length}|${columns[0]}|${columns.at(-1)}`;
+    const alike = seen.get(key) ?? [];
+    if (alike.some((other) => isSame(other.columns, columns) && isSame(other.weights, weights))) continue;
+    seen.set(key, [...alike, draft]);
+    rows.push(draft);
   }
   return { rows, fixedShortage };
 }
@@ -92,15 +95,30 @@ function places({ problem }: ProblemIndex): Quota {
   };
 }
 
+/** Counts first and fills then: a country has many millions of terms. */
 function termsOf(ruleId: string | null, quota: Quota, pairs: readonly Pairing[]): RowTerms[] {
-  const terms = quota.rows.map((row) => ({ ruleId, row, columns: [] as number[], weights: [] as number[] }));
-  pairs.forEach(({ household, unit }, column) =>
-    quota.visitTerms(household, unit, (row, weight) => {
-      terms[row]!.columns.push(column);
-      terms[row]!.weights.push(weight);
-    }),
-  );
+  const counts = new Int32Array(quota.rows.length);
+  const count = (row: number) => void counts[row]!++;
+  for (const { household, unit } of pairs) quota.visitTerms(household, unit, count);
+  const terms = quota.rows.map((row, place) => ({
+    ruleId,
+    row,
+    columns: new Int32Array(counts[place]!),
+    weights: new Int32Array(counts[place]!),
+  }));
+  const filled = new Int32Array(quota.rows.length);
+  let column = 0;
+  const fill = (row: number, weight: number) => {
+    const at = filled[row]!++;
+    terms[row]!.columns[at] = column;
+    terms[row]!.weights[at] = weight;
+  };
+  for (; column < pairs.length; column++) quota.visitTerms(pairs[column]!.household, pairs[column]!.unit, fill);
   return terms;
+}
+
+function isSame(a: Int32Array, b: Int32Array): boolean {
+  return a.length === b.length && a.every((value, at) => value === b[at]);
 }
 
 /**
@@ -126,7 +144,7 @@ function most({ ruleId, columns, weights }: RowTerms, pairs: readonly Pairing[])
 }
 
 function least({ weights }: RowTerms): number {
-  return sum(weights.filter((weight) => weight < 0));
+  return weights.reduce((total, weight) => total + Math.min(0, weight), 0);
 }
 
 function sum(values: Iterable<number>): number {

@@ -35,6 +35,9 @@ export interface EngineLimits {
   readonly timeLimitSeconds: number;
   /** Whole values that are known to be possible, one a column; an engine may start from them or ignore them. */
   readonly start?: Float64Array;
+  /** A search may stop at this relative gap, or after this many nodes. Absent: only when it is sure. */
+  readonly relativeGap?: number;
+  readonly mostNodes?: number;
 }
 
 export interface EngineAnswer {

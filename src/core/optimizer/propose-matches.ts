@@ -42,11 +42,7 @@ export async function proposeMatches(problem: Problem, ports: ProposePorts, opti
   const pairs = candidatePairs(index);
   options.onProgress?.({ phase: 'model' });
   checkPinnedPairs(index);
-  const model = buildMilp(
-    index,
-    pairs.map((pair) => ({ index, ...pair })),
-    ports.sha256,
-  );
+  const model = buildMilp(index, pairs, ports.sha256);
   checkPinnedRows(index, model);
   const components = componentsOf(model);
   const total = components.length * model.levels.length;

@@ -18,7 +18,7 @@ export function receiptProgramme(
   sha256: Sha256,
 ): { programme: ReceiptProgramme; parts: readonly Component[] } {
   const index = indexProblem(problem);
-  const candidates = candidatePairs(index).map((pair) => ({ index, ...pair }));
+  const candidates = candidatePairs(index);
   const model = buildMilp(index, candidates, sha256);
   const parts = partsOf(model);
   const programme = {

@@ -94,11 +94,7 @@ describe('a plan', () => {
     const highs = await engineById('highs');
     for (const problem of [generateProblem('XS', 7), generateProblem('S', 5)]) {
       const index = indexProblem(problem);
-      const model = buildMilp(
-        index,
-        candidatePairs(index).map((pair) => ({ index, ...pair })),
-        sha256,
-      );
+      const model = buildMilp(index, candidatePairs(index), sha256);
       const plain = await solveLevelByLevel(
         model.milp,
         model.levels.map(({ coefficients }) => coefficients),

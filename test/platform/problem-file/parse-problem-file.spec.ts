@@ -43,12 +43,15 @@ function set(path: string, value: unknown): (problem: Tree) => void {
 
 const decision = (householdId: string, unitId: string) => ({ householdId, unitId, by: 'x', reason: 'y', until: null });
 
+// A country takes a minute and says nothing that a province does not.
+const SIZES = (Object.keys(PROBLEM_SIZES) as ProblemSizeName[]).filter((size) => PROBLEM_SIZES[size].units <= 500);
+
 describe('a problem file', () => {
   it('has the types of core', () => {
     expect([problemIsSame, planIsSame]).toEqual([true, true]);
   });
 
-  it.each(Object.keys(PROBLEM_SIZES) as ProblemSizeName[])('of the generator, size %s, is good', (size) => {
+  it.each(SIZES)('of the generator, size %s, is good', (size) => {
     const problem = generateProblem(size, 9);
     expect(parseProblemFile(JSON.stringify(problem))).toEqual({ problem });
     expect(generateProblem(size, 9)).toEqual(problem);
