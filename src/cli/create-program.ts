@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { registerCheckLotteryCommand } from './check-lottery.command';
 import { speakDutch } from './dutch-help';
 import { registerGenerateCommand } from './generate.command';
 import { registerMigrateCommand } from './migrate.command';
@@ -18,6 +19,7 @@ const REGISTRATIONS = [
   registerVerifyCommand,
   registerReceiptCommand,
   registerReplayCommand,
+  registerCheckLotteryCommand,
   registerGenerateCommand,
 ];
 

@@ -7,6 +7,7 @@ import type { RegionEntity } from '../database/entities/region.entity';
 import type { RentTableEntity } from '../database/entities/rent-table.entity';
 import type { WijkDraagkrachtEntity } from '../database/entities/wijk-draagkracht.entity';
 import type { WijkEntity } from '../database/entities/wijk.entity';
+import type { PolicyRule } from '../core/matching/problem';
 import type { IsoDate } from '../core/time/calendar';
 import type { RegionData } from './region-data.schema';
 import type { Row } from './row';
@@ -42,10 +43,12 @@ export function buildAreaRows(data: RegionData, referenceDate: IsoDate): AreaRow
       timeZone: region.timeZone,
       roundCron: region.roundCron,
       leadTimeDays: region.leadTimeDays,
+      facts: {},
     },
     organisations: data.organisations.map(({ code, ...organisation }) => ({
       id: organisationId(code),
       regionId,
+      facts: {},
       ...organisation,
     })),
     accounts: data.accounts.map((account) => ({
@@ -90,8 +93,15 @@ export function buildAreaRows(data: RegionData, referenceDate: IsoDate): AreaRow
       version: policy.version,
       validFrom: policy.validFrom,
       validTo: null,
-      document: policy,
+      document: { ...policy, rules: policy.rules.map((rule) => withIds(regionId, rule)) },
       source: policy.source,
     },
   };
+}
+
+/** The document names complexes and homes by code, as the other files do. */
+function withIds(regionId: string, { scope, ...rule }: PolicyRule): PolicyRule {
+  if (scope === undefined) return rule;
+  const { level, id } = scope;
+  return { ...rule, scope: { level, id: level === 'programme' ? id : seedId(regionId, level, id) } };
 }

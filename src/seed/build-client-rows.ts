@@ -68,6 +68,7 @@ export function buildClientRows(regionId: string, households: readonly Synthetic
       entitlementUntil: household.entitlement.until,
       incomeCents: household.incomeCents,
       status: household.status,
+      facts: household.facts,
       source: household.source,
       demonstration: true,
     })),

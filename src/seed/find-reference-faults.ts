@@ -39,7 +39,7 @@ export function findReferenceFaults(data: RegionData): readonly string[] {
     data.wijken.map(({ id }) => id),
   );
   const gemeenteOfWijk = new Map(data.wijken.map((wijk) => [wijk.id, wijk.gemeenteId]));
-  ids(
+  const complexes = ids(
     'complex',
     data.complexes.map(({ code }) => code),
   );
@@ -135,8 +135,10 @@ export function findReferenceFaults(data: RegionData): readonly string[] {
       faults.push(`${where}: de leeftijd loopt van ${group.ageFrom} tot ${group.ageBelow}`);
   }
 
-  for (const { path, value, expected } of validatePolicy(data.policy)) {
-    const text = String(value);
+  const programmes = new Set(allUnits.map(({ programme }) => programme));
+  const targets = { programme: programmes, complex: complexes, unit: units };
+  for (const { path, value, expected } of validatePolicy(data.policy, targets)) {
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
     const found = value === null ? 'hier ontbreekt iets' : `"${text}" kan niet`;
     faults.push(`het beleid, ${path}: ${found}, verwacht ${expected}`);
   }

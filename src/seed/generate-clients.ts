@@ -3,6 +3,7 @@ import { addDays, addMonths, type IsoDate } from '../core/time/calendar';
 import { Chance } from './chance';
 import type { ClientGroup } from './client-profile.schema';
 import { currentUrgencyCategory } from './current-urgency-category';
+import { generateFacts } from './generate-facts';
 import { generateMembers } from './generate-members';
 import { generatePreferences } from './generate-preferences';
 import type { RegionData } from './region-data.schema';
@@ -37,7 +38,9 @@ export function generateClients(data: RegionData, options: GenerateClientsOption
   for (let number = 1; number <= households; number += 1) {
     const reference = `${profile.referencePrefix}-${String(number).padStart(4, '0')}`;
     const chance = new Chance(`${data.region.id}:${seed}:${number}`);
-    made.push(generateHousehold(data, reference, referenceDate, chance, staying));
+    const ofFacts = new Chance(`${data.region.id}:${seed}:${number}:facts`);
+    const household = generateHousehold(data, reference, referenceDate, chance, staying);
+    made.push({ ...household, facts: generateFacts(household, ofFacts) });
   }
   return made;
 }
@@ -48,7 +51,7 @@ function generateHousehold(
   referenceDate: IsoDate,
   chance: Chance,
   staying: Map<string, number>,
-): SyntheticHousehold {
+): Omit<SyntheticHousehold, 'facts'> {
   const { clientProfile: profile } = data;
   const group = chance.weighted(profile.groups);
   const { level } = chance.weighted(group.supportLevels);

@@ -12,6 +12,7 @@ import { HouseholdMemberEntity } from '../database/entities/household-member.ent
 import { HouseholdRefusalEntity } from '../database/entities/household-refusal.entity';
 import { HouseholdWishEntity } from '../database/entities/household-wish.entity';
 import { HouseholdEntity } from '../database/entities/household.entity';
+import { LotteryDrawEntity } from '../database/entities/lottery-draw.entity';
 import { OrganisationEntity } from '../database/entities/organisation.entity';
 import { PlacementEntity } from '../database/entities/placement.entity';
 import { PolicyEntity } from '../database/entities/policy.entity';
@@ -24,6 +25,7 @@ import { UnitStatusEventEntity } from '../database/entities/unit-status-event.en
 import { UnitEntity } from '../database/entities/unit.entity';
 import { WijkDraagkrachtEntity } from '../database/entities/wijk-draagkracht.entity';
 import { WijkEntity } from '../database/entities/wijk.entity';
+import { newLotteryDraw } from '../database/new-lottery-draw';
 import { inTransaction } from '../database/transaction';
 import { buildAgreementRows } from './build-agreement-rows';
 import { buildAreaRows } from './build-area-rows';
@@ -84,6 +86,8 @@ export async function loadRegion(
       if (await manager.existsBy(RegionEntity, { id: regionId })) return { ...summary, loaded: false };
 
       await insert(manager, RegionEntity, [area.region]);
+      // The intake of the first round opens with the region.
+      await insert(manager, LotteryDrawEntity, [{ ...newLotteryDraw(), regionId }]);
       await insert(manager, OrganisationEntity, area.organisations);
       await insert(manager, AccountEntity, area.accounts);
       await insert(manager, GemeenteEntity, area.gemeenten);

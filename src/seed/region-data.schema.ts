@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { ACCESSIBILITIES, HOUSING_FORMS, SUPPORT_LEVELS } from '../core/matching/problem';
+import { ACCESSIBILITIES, HOUSING_FORMS, SCOPE_LEVELS, SUPPORT_LEVELS } from '../core/matching/problem';
 import { isIsoDate } from '../core/time/calendar';
+import { complexFacts, unitFacts, wijkFacts } from '../platform/problem-file/rule-facts.schema';
 import { clientProfileSchema } from './client-profile.schema';
 
 const text = z.string().trim().min(1);
@@ -33,6 +34,7 @@ const organisation = z.strictObject({
 const unit = z.strictObject({
   code,
   name: text,
+  facts: z.strictObject(unitFacts).default({}),
   corporatie: code.nullable(),
   aanbieders: z.array(code),
   programme: code,
@@ -68,9 +70,13 @@ const unit = z.strictObject({
   ...provenance,
 });
 
+/** What was agreed; who lives there is counted. */
+const storedComplexFacts = z.strictObject({ cooldownUntil: complexFacts.cooldownUntil });
+
 const complex = z.strictObject({
   code,
   name: text,
+  facts: storedComplexFacts.default({}),
   owner: code,
   gemeenteId,
   wijkId: code,
@@ -142,6 +148,7 @@ export const REGION_FILES = {
             .regex(/^WK\d{6}$/)
             .nullable(),
           ...provenance,
+          facts: z.strictObject(wijkFacts).default({}),
           draagkracht: z.strictObject({ points: count, maxPlacements: count.nullable(), source: text }).nullable(),
         }),
       )
@@ -164,6 +171,8 @@ export const REGION_FILES = {
           youthLimitCents: cents,
           youthBelowAge: z.int().min(18).max(30),
           maxRentCents: cents,
+          incomeLimitOnePersonCents: cents.nullable(),
+          incomeLimitMorePersonsCents: cents.nullable(),
           ...provenance,
         }),
       )
@@ -218,7 +227,16 @@ export const REGION_FILES = {
       validFrom: isoDate,
       source: text,
       leadTimeDays: z.int().min(0).max(365),
-      rules: z.array(z.strictObject({ ruleId: code, parameters })).min(1),
+      rules: z
+        .array(
+          z.strictObject({
+            ruleId: code,
+            parameters,
+            // A complex or home by its code.
+            scope: z.strictObject({ level: z.enum(SCOPE_LEVELS), id: code }).optional(),
+          }),
+        )
+        .min(1),
       levels: z.array(z.strictObject({ objectiveId: code, parameters, epsilon: z.int().min(0) })).min(1),
     }),
   }),

@@ -5,6 +5,7 @@ import type {
   SupportLevel,
   WishKind,
 } from '../core/matching/problem';
+import type { HouseholdFacts } from '../core/matching/rule-facts';
 import type { IsoDate } from '../core/time/calendar';
 
 /** A made-up household as it is generated: plain data that refers to the region by code, before anything is stored. */
@@ -50,6 +51,7 @@ export interface SyntheticHousehold {
     readonly withdrawnOn: IsoDate | null;
   }[];
   readonly refusals: readonly { readonly unit: string; readonly reasonCode: string; readonly until: IsoDate | null }[];
+  readonly facts: HouseholdFacts;
   readonly status: 'waiting' | 'paused';
   readonly source: string;
 }

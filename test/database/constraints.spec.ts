@@ -53,6 +53,7 @@ const BAD: Readonly<Record<string, Row>> = {
   household_member_position: { position: -1, role: 'child' },
   household_member_main_first: { position: 0, role: 'child' },
   household_exclusion_area_somewhere: { gemeenteIds: [], wijkIds: [] },
+  lottery_draw_commitment: { seedCommitment: '0'.repeat(64) },
   household_wish_kind: { kind: 'colour' },
   household_wish_weight: { weight: 6 },
   household_refusal_of_something: { unitId: null },
@@ -89,6 +90,7 @@ const BAD: Readonly<Record<string, Row>> = {
 
 /** Where a plain copy of the sample row would meet another unique rule first. `first` is a row to insert before it. */
 const TWICE: Readonly<Record<string, { readonly first?: Row; readonly again: Row }>> = {
+  match_run_lottery_draw_id_key: { again: { slot: 'another' } },
   proposal_run_id_household_id_key: { again: { state: 'voorgesteld' } },
   proposal_one_active_per_household: { again: { runId: randomUUID() } },
   pair_decision_once: { first: { kind: 'pin', ruleId: null }, again: { kind: 'pin', ruleId: null } },

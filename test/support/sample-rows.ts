@@ -12,6 +12,7 @@ import { HouseholdMemberEntity } from '../../src/database/entities/household-mem
 import { HouseholdRefusalEntity } from '../../src/database/entities/household-refusal.entity';
 import { HouseholdWishEntity } from '../../src/database/entities/household-wish.entity';
 import { HouseholdEntity } from '../../src/database/entities/household.entity';
+import { LotteryDrawEntity } from '../../src/database/entities/lottery-draw.entity';
 import { MatchRunEntity } from '../../src/database/entities/match-run.entity';
 import { OrganisationEntity } from '../../src/database/entities/organisation.entity';
 import { PairDecisionEntity } from '../../src/database/entities/pair-decision.entity';
@@ -49,6 +50,7 @@ export const SAMPLE = {
   run: id(7),
   proposal: id(8),
   proposalEvent: id(9),
+  draw: id(50),
 } as const;
 
 export interface SampleRow {
@@ -227,6 +229,15 @@ export const SAMPLE_ROWS: readonly SampleRow[] = [
     },
   },
   {
+    entity: LotteryDrawEntity,
+    row: {
+      id: SAMPLE.draw,
+      regionId: SAMPLE.region,
+      seed: 'seed',
+      seedCommitment: '19b25856e1c150ca834cffc8b59b23adbd0ec0389e58eb22b3b64768098d002b',
+    },
+  },
+  {
     entity: MatchRunEntity,
     row: {
       id: SAMPLE.run,
@@ -234,6 +245,7 @@ export const SAMPLE_ROWS: readonly SampleRow[] = [
       trigger: 'person',
       policyId: SAMPLE.policy,
       policyVersion: '1',
+      lotteryDrawId: SAMPLE.draw,
       seed: 'seed',
       seedCommitment: 'commitment',
       engine: 'highs',

@@ -22,6 +22,7 @@ import { RentTableEntity } from './rent-table.entity';
 import { SpreidingQuotaEntity } from './spreiding-quota.entity';
 import { PrestatieafspraakEntity } from './prestatieafspraak.entity';
 import { PolicyEntity } from './policy.entity';
+import { LotteryDrawEntity } from './lottery-draw.entity';
 import { MatchRunEntity } from './match-run.entity';
 import { RunProofEntity } from './run-proof.entity';
 import { ProposalEntity } from './proposal.entity';
@@ -55,6 +56,7 @@ export const ALL_ENTITIES = [
   SpreidingQuotaEntity,
   PrestatieafspraakEntity,
   PolicyEntity,
+  LotteryDrawEntity,
   MatchRunEntity,
   RunProofEntity,
   ProposalEntity,

@@ -1,10 +1,17 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { ComplexFacts, Portiek } from '../../core/matching/rule-facts';
 import { OwnedColumns } from './owned.columns';
 
 /** Rooms of a complex where nobody lives, such as a common room. */
 export interface NonResidentialRoom {
   readonly kind: string;
   readonly count: number;
+}
+
+/** As agreed; who lives there is counted from the placements. */
+export interface StoredComplexFacts extends Pick<ComplexFacts, 'cooldownUntil'> {
+  readonly share?: { readonly homes: number; readonly maxPercent: number };
+  readonly portieken?: readonly Omit<Portiek, 'occupied'>[];
 }
 
 @Entity()
@@ -59,4 +66,8 @@ export class ComplexEntity extends OwnedColumns {
 
   @Column('boolean')
   demonstration!: boolean;
+
+  /** What only some rules ask for; see `StoredComplexFacts`. Empty: nobody filled in anything. */
+  @Column('jsonb', { default: {} })
+  facts!: StoredComplexFacts;
 }

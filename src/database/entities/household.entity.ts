@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique, VersionColumn } from 'typeorm';
+import type { HouseholdFacts } from '../../core/matching/rule-facts';
 import {
   ACCESSIBILITIES,
   ENTITLEMENT_STATUSES,
@@ -129,6 +130,10 @@ export class HouseholdEntity extends OwnedColumns {
   /** Made up: describes nobody. */
   @Column('boolean')
   demonstration!: boolean;
+
+  /** What only some rules ask for; see `HouseholdFacts`. Empty: nobody filled in anything. */
+  @Column('jsonb', { default: {} })
+  facts!: HouseholdFacts;
 
   @VersionColumn({ type: 'integer' })
   version!: number;

@@ -69,6 +69,11 @@ export class MatchRunEntity extends OwnedColumns {
   @Column('text')
   policyVersion!: string;
 
+  /** The draw that gave the seed. Null: the round is older than draws. */
+  @ForeignKey('LotteryDrawEntity')
+  @Column('uuid', { nullable: true, unique: true })
+  lotteryDrawId!: string | null;
+
   @Column('text')
   seed!: string;
 

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import type { CorporatieFacts } from '../../core/matching/rule-facts';
 import { oneOf } from './one-of';
 import { RecordedColumns } from './recorded.columns';
 
@@ -30,4 +31,8 @@ export class OrganisationEntity extends RecordedColumns {
 
   @Column('boolean')
   demonstration!: boolean;
+
+  /** What only some rules ask for; see `CorporatieFacts`. Empty: nobody filled in anything. */
+  @Column('jsonb', { default: {} })
+  facts!: CorporatieFacts;
 }

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import type { ProblemFacts } from '../../core/matching/rule-facts';
 import { RecordedColumns } from './recorded.columns';
 
 @Entity()
@@ -26,4 +27,8 @@ export class RegionEntity extends RecordedColumns {
   /** Days between a round and the earliest day on which somebody can move in. */
   @Column('integer')
   leadTimeDays!: number;
+
+  /** What only some rules ask for; see `ProblemFacts`. Empty: nobody filled in anything. */
+  @Column('jsonb', { default: {} })
+  facts!: ProblemFacts;
 }

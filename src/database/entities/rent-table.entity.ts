@@ -48,6 +48,13 @@ export class RentTableEntity extends RecordedColumns {
   @Column('integer')
   maxRentCents!: number;
 
+  /** Yearly income up to which a corporatie may let a social home (DAEB), cents. Null: not filled in. */
+  @Column('integer', { nullable: true })
+  incomeLimitOnePersonCents!: number | null;
+
+  @Column('integer', { nullable: true })
+  incomeLimitMorePersonsCents!: number | null;
+
   /** Not published: amounts that only let a demonstration run. */
   @Column('boolean', { default: false })
   demonstration!: boolean;

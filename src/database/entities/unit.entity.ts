@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique, VersionColumn } from 'typeorm';
+import type { UnitFacts } from '../../core/matching/rule-facts';
 import { ACCESSIBILITIES, HOUSING_FORMS, type Accessibility, type HousingForm } from '../../core/matching/problem';
 import { unitTransitions, type UnitStatus } from '../../core/review/unit-transitions';
 import { oneOf } from './one-of';
@@ -144,6 +145,10 @@ export class UnitEntity extends OwnedColumns {
 
   @Column('boolean')
   demonstration!: boolean;
+
+  /** What only some rules ask for; see `UnitFacts`. Empty: nobody filled in anything. */
+  @Column('jsonb', { default: {} })
+  facts!: UnitFacts;
 
   @VersionColumn({ type: 'integer' })
   version!: number;

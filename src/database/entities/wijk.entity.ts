@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { WijkFacts } from '../../core/matching/rule-facts';
 import { oneOf } from './one-of';
 import { OwnedColumns } from './owned.columns';
 
@@ -31,4 +32,8 @@ export class WijkEntity extends OwnedColumns {
 
   @Column('boolean')
   demonstration!: boolean;
+
+  /** What only some rules ask for; see `WijkFacts`. Empty: nobody filled in anything. */
+  @Column('jsonb', { default: {} })
+  facts!: WijkFacts;
 }

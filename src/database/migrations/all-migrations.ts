@@ -1,6 +1,7 @@
 import type { MigrationInterface } from 'typeorm';
 import { Foundation1795312800000 } from './1795312800000-foundation';
 import { Guards1795312800001 } from './1795312800001-guards';
+import { LotteryAndRuleFacts1795312800004 } from './1795312800004-lottery-and-rule-facts';
 import { RentTableDemonstration1795312800003 } from './1795312800003-rent-table-demonstration';
 import { RunProofs1795312800010 } from './1795312800010-run-proofs';
 import { RunWarnings1795312800002 } from './1795312800002-run-warnings';
@@ -11,5 +12,6 @@ export const ALL_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Guards1795312800001,
   RunWarnings1795312800002,
   RentTableDemonstration1795312800003,
+  LotteryAndRuleFacts1795312800004,
   RunProofs1795312800010,
 ];

@@ -80,6 +80,24 @@ export class PlacementLoadService {
     );
   }
 
+  /** Households that live in each complex, by its id, and in each of its portieken, by `complex:portiek`. */
+  async occupiedPerComplex(
+    manager: EntityManager,
+    regionId: string,
+    asOf: IsoDate,
+  ): Promise<ReadonlyMap<string, number>> {
+    const grouped = (key: string) =>
+      counts(
+        manager,
+        `SELECT ${key} AS id, count(*)::int AS count
+           FROM placement p JOIN unit u ON u.id = p.unit_id
+          WHERE p.region_id = $1 AND ${NOT_ENDED} AND ${key} IS NOT NULL GROUP BY 1`,
+        [regionId, asOf],
+      );
+    const perPortiek = await grouped(`u.complex_id || ':' || (u.facts->>'portiekId')`);
+    return new Map([...(await grouped('u.complex_id::text')), ...perPortiek]);
+  }
+
   /** Guidance hours a week in use, by aanbieder (organisation) id. */
   usedGuidanceHours(manager: EntityManager, regionId: string, asOf: IsoDate): Promise<ReadonlyMap<string, number>> {
     return counts(

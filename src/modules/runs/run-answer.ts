@@ -126,7 +126,7 @@ export function runDetail(row: RunDetailRow): RunDetailDto {
     tijdslimietSeconden: row.timeLimitSeconds,
     peildatum: row.asOf,
     seedVastlegging: row.seedCommitment,
-    seed: row.status === 'completed' ? row.seed : null,
+    seed: row.status === 'completed' || row.status === 'failed' ? row.seed : null,
     snapshotHash: row.snapshotHash,
     waarschuwingen: row.warnings.map(({ code, message }) => ({ code: WARNING[code], tekst: message })),
     niveaus: levels.map(levelAnswer),

@@ -3,6 +3,8 @@ import { InventoryModule } from '../inventory/inventory.module';
 import { PlacementLoadModule } from '../monitor/placement-load.module';
 import { CompletedRoundsService } from './completed-rounds.service';
 import { DueRunsService } from './due-runs.service';
+import { LotteryDrawsController } from './lottery-draws.controller';
+import { LotteryDrawsService } from './lottery-draws.service';
 import { PlanStoreService } from './plan-store.service';
 import { RoundSchedule } from './round.schedule';
 import { RunExecutionService } from './run-execution.service';
@@ -15,9 +17,10 @@ import { UnmatchedService } from './unmatched.service';
 
 @Module({
   imports: [InventoryModule, PlacementLoadModule],
-  controllers: [RunsController],
+  controllers: [RunsController, LotteryDrawsController],
   providers: [
     CompletedRoundsService,
+    LotteryDrawsService,
     RunsQueries,
     RunsService,
     SnapshotService,

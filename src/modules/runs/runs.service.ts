@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { Injectable, Logger } from '@nestjs/common';
@@ -20,6 +20,7 @@ import { type Page, pageOf, window, orderOf } from '../../platform/http/page';
 import { JobQueue } from '../../platform/queue/job-queue';
 import { UnitReturnService } from '../inventory/unit-return.service';
 import { missingAgreements } from './missing-agreements';
+import { LotteryDrawsService } from './lottery-draws.service';
 import { runDetail, runStatusOf, runSummary } from './run-answer';
 import type { RunDetailDto, RunListQuery, RunRequestDto, RunSummaryDto } from './run.dto';
 import { runJob } from './run.job';
@@ -38,7 +39,6 @@ export interface RoundRequest {
 }
 
 const decompress = promisify(gunzip);
-const SEED_BYTES = 16;
 const UNIQUE_VIOLATION = '23505';
 
 /** Asks for rounds and tells how they went. The working out is in `RunExecutionService`. */
@@ -51,6 +51,7 @@ export class RunsService {
     private readonly queries: RunsQueries,
     private readonly snapshots: SnapshotService,
     private readonly homes: UnitReturnService,
+    private readonly draws: LotteryDrawsService,
     private readonly queue: JobQueue,
     private readonly clock: Clock,
   ) {}
@@ -136,7 +137,7 @@ export class RunsService {
   }
 
   private async freeze(manager: EntityManager, id: string, request: RoundRequest): Promise<void> {
-    const seed = randomBytes(SEED_BYTES).toString('hex');
+    const { id: lotteryDrawId, seed, seedCommitment } = await this.draws.take(manager, request.regionId);
     const problem = await this.snapshots.read(manager, {
       regionId: request.regionId,
       asOf: this.clock.today(),
@@ -155,8 +156,9 @@ export class RunsService {
       requestedAt: this.clock.now(),
       policyId: problem.policy.id,
       policyVersion: problem.policy.version,
+      lotteryDrawId,
       seed,
-      seedCommitment: sha256(seed),
+      seedCommitment,
       engine: request.engine,
       timeLimitSeconds: request.timeLimitSeconds,
       snapshot,

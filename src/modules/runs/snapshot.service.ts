@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, LessThanOrEqual, type EntityManager } from 'typeorm';
-import type { PairReference, Policy, Problem } from '../../core/matching/problem';
+import type { PairReference, Policy, Problem, RentTable } from '../../core/matching/problem';
 import { fadeWeeksOf } from '../../core/quotas/fade-weeks-of';
 import { addDays, laterOf, type IsoDate } from '../../core/time/calendar';
 import { HouseholdConsentEntity } from '../../database/entities/household-consent.entity';
@@ -11,7 +11,9 @@ import { HouseholdWishEntity } from '../../database/entities/household-wish.enti
 import { HouseholdEntity } from '../../database/entities/household.entity';
 import type { OrganisationEntity } from '../../database/entities/organisation.entity';
 import { PolicyEntity } from '../../database/entities/policy.entity';
+import type { RecordedColumns } from '../../database/entities/recorded.columns';
 import { RegionEntity } from '../../database/entities/region.entity';
+import type { RentTableEntity } from '../../database/entities/rent-table.entity';
 import { UnitAanbiederEntity } from '../../database/entities/unit-aanbieder.entity';
 import { UnitEntity } from '../../database/entities/unit.entity';
 import { conflict, notFound } from '../../platform/http/problem';
@@ -19,11 +21,15 @@ import { PlacementLoadService } from '../monitor/placement-load.service';
 import { assembleHouseholds } from './snapshot/assemble-households';
 import { assembleAanbieders, assembleAgreements, assembleSpreiding, assembleWijken } from './snapshot/assemble-quotas';
 import { assembleComplexes, assembleUnits } from './snapshot/assemble-units';
+import { apartFromPromised, assembleGroups } from './snapshot/assemble-groups';
+import { policyForHomes } from './snapshot/policy-for-homes';
 import { readGuideOrder, type GuideOrder } from './snapshot/guide-order';
 import { readOrganisations } from './snapshot/organisations';
 import { readPairDecisions, readPromises } from './snapshot/pair-rows';
 import type { HomePromise } from './snapshot/promise';
 import { readRegionRows, validOn, type RegionRows } from './snapshot/region-rows';
+
+type RentTableColumns = Omit<RentTableEntity, keyof RecordedColumns | 'demonstration'>;
 
 export interface SnapshotRequest {
   readonly regionId: string;
@@ -68,15 +74,17 @@ export class SnapshotService {
       region: { id: region.id, name: region.name },
       asOf,
       seed,
-      policy,
+      policy: policyForHomes(policy, units, rows.complexes),
+      ...assembleGroups(region.facts, households),
       doelgroepen: rows.doelgroepen.map(({ id, name }) => ({ id, name })),
       gemeenten: rows.gemeenten.map(({ id, name }) => ({ id, name })),
       ...(await this.standing(manager, regionId, asOf, policy, rows, promises, organisations.aanbieders)),
-      corporaties: organisations.corporaties.map(({ id, name }) => ({ id, name })),
+      corporaties: organisations.corporaties.map(({ id, name, facts }) => ({ ...facts, id, name })),
       units,
-      households,
+      households: apartFromPromised(region.facts, households, promises, asOf),
       rentTables: rows.rentTables.map(
-        ({ createdAt: _, createdBy: __, updatedAt: ___, updatedBy: ____, demonstration: _____, ...table }) => table,
+        ({ createdAt: _, createdBy: __, updatedAt: ___, updatedBy: ____, demonstration: _____, ...table }) =>
+          withoutNulls(table),
       ),
       pins: decisions.pins.filter(ofRound),
       bans: decisions.bans.filter(ofRound),
@@ -149,12 +157,13 @@ export class SnapshotService {
     const load = await this.placements.loadPerWijk(manager, regionId, asOf, fadeWeeksOf(policy));
     const hours = await this.placements.usedGuidanceHours(manager, regionId, asOf);
     const mixes = await this.placements.occupiedPerMix(manager, regionId, asOf);
+    const perComplex = await this.placements.occupiedPerComplex(manager, regionId, asOf);
     const perQuota = await this.placements.realisedPerQuota(manager, regionId, firstStart);
     const perAgreement = await this.placements.realisedPerAgreement(manager, regionId, firstStart);
     return {
       wijken: assembleWijken(rows.wijken, rows.draagkracht, load, promises),
       aanbieders: assembleAanbieders(aanbieders, rows.capacities, hours, promises),
-      complexes: assembleComplexes(rows.complexes, rows.mixes, mixes, promises),
+      complexes: assembleComplexes(rows.complexes, rows.mixes, new Map([...mixes, ...perComplex]), promises),
       spreidingQuotas: assembleSpreiding(rows.spreiding, perQuota, promises),
       agreements: assembleAgreements(rows.agreements, perAgreement, promises),
     };
@@ -168,4 +177,17 @@ function pairsWithin(
   const householdIds = new Set(households.map(({ id }) => id));
   const unitIds = new Set(units.map(({ id }) => id));
   return ({ householdId, unitId }) => householdIds.has(householdId) && unitIds.has(unitId);
+}
+
+/** An optional amount that nobody filled in is absent from a problem. */
+function withoutNulls({
+  incomeLimitOnePersonCents,
+  incomeLimitMorePersonsCents,
+  ...table
+}: RentTableColumns): RentTable {
+  return {
+    ...table,
+    ...(incomeLimitOnePersonCents !== null && { incomeLimitOnePersonCents }),
+    ...(incomeLimitMorePersonsCents !== null && { incomeLimitMorePersonsCents }),
+  };
 }

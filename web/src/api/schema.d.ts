@@ -208,6 +208,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/lotingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Het vastgelegde begingetal van elke ronde, ook van de ronde die nog komt
+         * @description De vastlegging staat er zodra de inname van een ronde opent. Het begingetal volgt als de ronde klaar is.
+         */
+        get: operations["lotingen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/matchrondes": {
         parameters: {
             query?: never;
@@ -1320,6 +1340,32 @@ export interface components {
                 id: string;
                 naam: string;
             } | null;
+        };
+        Loting: {
+            /**
+             * Format: date-time
+             * @description Toen ging de inname van deze ronde open en lag het begingetal vast.
+             */
+            geopendOp: string;
+            /** Format: uuid */
+            id: string;
+            /** @description De ronde waarin dit begingetal is gebruikt. */
+            ronde: {
+                /** Format: date-time */
+                aangevraagdOp: string;
+                /** Format: uuid */
+                id: string;
+                tijdvak: string;
+            } | null;
+            /** @description Het begingetal zelf; pas bekend als de ronde klaar is. */
+            seed: string | null;
+            /**
+             * @description open: de ronde moet nog komen. gesloten: de ronde rekent. onthuld: de ronde is klaar of mislukt.
+             * @enum {string}
+             */
+            status: "open" | "gesloten" | "onthuld";
+            /** @description SHA-256 van het begingetal, bekend vanaf het moment dat de inname opent. */
+            vastlegging: string;
         };
         Matchronde: {
             aangevraagdDoor: string | null;
@@ -3040,6 +3086,49 @@ export interface operations {
                 };
             };
             400: components["responses"]["Probleem400"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    lotingen: {
+        parameters: {
+            query?: {
+                /** @description Welke pagina, vanaf 1. */
+                pagina?: number;
+                /** @description Hoeveel regels op een pagina. */
+                aantal?: number;
+                /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
+                sorteer?: "geopendOp" | "-geopendOp";
+                regio?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina lotingen, nieuwste eerst. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Hoeveel er hoogstens op een pagina staan. */
+                        aantal: number;
+                        items: components["schemas"]["Loting"][];
+                        pagina: number;
+                        /** @description Hoeveel er in totaal zijn. */
+                        totaal: number;
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];

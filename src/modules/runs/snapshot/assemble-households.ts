@@ -26,6 +26,7 @@ export function assembleHouseholds(rows: HouseholdRows, asOf: IsoDate): Househol
   const consents = byHousehold(rows.consents);
 
   return rows.households.map((row) => ({
+    ...row.facts,
     id: row.id,
     aanbiederId: row.ownerOrganisationId,
     herkomst: {

@@ -19,6 +19,7 @@ export function assembleWijken(
     const promised = promises.filter(({ wijkId }) => wijkId === row.id);
     const maxPlacements = agreed?.maxPlacements ?? null;
     return {
+      ...row.facts,
       id: row.id,
       name: row.name,
       gemeenteId: row.gemeenteId,

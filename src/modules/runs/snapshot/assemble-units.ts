@@ -1,4 +1,5 @@
 import type { Complex, Unit } from '../../../core/matching/problem';
+import type { ComplexFacts } from '../../../core/matching/rule-facts';
 import { isSupportAtLeast } from '../../../core/matching/support-level';
 import type { ComplexMixEntity } from '../../../database/entities/complex-mix.entity';
 import type { ComplexEntity } from '../../../database/entities/complex.entity';
@@ -17,6 +18,7 @@ export function assembleUnits(
 ): Unit[] {
   const promised = (id: string): number => promises.filter(({ unitId }) => unitId === id).length;
   return rows.map((row) => ({
+    ...row.facts,
     id: row.id,
     name: row.name,
     complexId: row.complexId,
@@ -54,6 +56,7 @@ export function assembleComplexes(
   promises: readonly HomePromise[],
 ): Complex[] {
   return rows.map((row) => ({
+    ...complexFacts(row, occupied, promises),
     id: row.id,
     name: row.name,
     mixes: mixes
@@ -74,4 +77,22 @@ export function assembleComplexes(
           ).length,
       })),
   }));
+}
+
+/** What was agreed for a complex with who counts already. Residents are counted by the id of the complex, or with the portiek. */
+function complexFacts(row: ComplexEntity, occupied: Use, promises: readonly HomePromise[]): ComplexFacts {
+  const { share, portieken, cooldownUntil } = row.facts;
+  const promised = promises.filter(({ complexId }) => complexId === row.id);
+  return {
+    ...(cooldownUntil && { cooldownUntil }),
+    ...(share && { share: { ...share, occupied: usedBy(occupied, row.id) + promised.length } }),
+    ...(portieken && {
+      portieken: portieken.map((portiek) => ({
+        ...portiek,
+        occupied:
+          usedBy(occupied, `${row.id}:${portiek.id}`) +
+          promised.filter(({ portiekId }) => portiekId === portiek.id).length,
+      })),
+    }),
+  };
 }

@@ -54,6 +54,7 @@ export async function readPromises(
     .addSelect('p.unit_id', 'unitId')
     .addSelect('p.planned_start', 'startDate')
     .addSelect('u.complex_id', 'complexId')
+    .addSelect("u.facts->>'portiekId'", 'portiekId')
     .addSelect('u.gemeente_id', 'gemeenteId')
     .addSelect('u.wijk_id', 'wijkId')
     .addSelect('u.corporatie_id', 'corporatieId')

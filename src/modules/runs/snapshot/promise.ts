@@ -9,6 +9,7 @@ export interface HomePromise {
   readonly householdId: string;
   readonly unitId: string;
   readonly complexId: string | null;
+  readonly portiekId: string | null;
   readonly gemeenteId: string;
   readonly wijkId: string;
   readonly corporatieId: string | null;
