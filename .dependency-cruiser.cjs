@@ -83,10 +83,18 @@ module.exports = {
     },
     {
       name: 'web-speaks-http',
-      comment: 'The console knows the server only through openapi.json.',
+      comment:
+        'The console knows the server only through openapi.json; only the page that checks a receipt runs core itself.',
       severity: 'error',
-      from: { path: '^web/' },
+      from: { path: '^web/', pathNot: '^web/src/proof/' },
       to: { path: '^src/' },
+    },
+    {
+      name: 'receipts-are-checked-by-core',
+      comment: 'The page that checks a receipt needs the checker and the readers of files, and no server.',
+      severity: 'error',
+      from: { path: '^web/src/proof/' },
+      to: { path: '^src/', pathNot: '^src/(core|platform/problem-file)/' },
     },
     {
       name: 'no-barrels',

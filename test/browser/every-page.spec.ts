@@ -29,6 +29,7 @@ const PAGES = [
   '/draagkracht',
   '/prestatieafspraken',
   '/regels',
+  '/bewijs',
   '/over',
   '/bestaat-niet',
   '/voorstellen?status=onzin',

@@ -16,6 +16,7 @@ import { DRAAGKRACHT_FILTERS, DraagkrachtPage } from './monitor/draagkracht-page
 import { SpreidingPage } from './monitor/spreiding-page';
 import { OverviewPage } from './overview/overview-page';
 import { RulesPage } from './policy/rules-page';
+import { ProofPage } from './proof/proof-page';
 import { ProposalPage } from './proposals/proposal-page';
 import { PROPOSAL_FILTERS, ProposalsPage } from './proposals/proposals-page';
 import { RunPage } from './runs/run-page';
@@ -84,6 +85,7 @@ const routes = [
   }),
   createRoute({ getParentRoute: () => root, path: '/prestatieafspraken', component: AgreementsPage }),
   createRoute({ getParentRoute: () => root, path: '/regels', component: RulesPage }),
+  createRoute({ getParentRoute: () => root, path: '/bewijs', component: ProofPage }),
   createRoute({ getParentRoute: () => root, path: '/over', component: AboutPage }),
 ] as const;
 

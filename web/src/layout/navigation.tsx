@@ -38,6 +38,7 @@ const GROUPS: readonly { readonly heading: string; readonly entries: readonly En
     heading: 'Uitleg',
     entries: [
       { label: 'Regels', to: '/regels' },
+      { label: 'Bewijs controleren', to: '/bewijs' },
       { label: 'Over Woonplek', to: '/over' },
     ],
   },

@@ -16,6 +16,7 @@ import { RunProgress } from './run-progress';
 import { RunSentence } from './run-sentence';
 import { RunTiles } from './run-tiles';
 import { RunWarnings } from './run-warnings';
+import { SwapSentence } from './swap-sentence';
 import { slotWords, TRIGGER_WORDS } from './run-words';
 
 const POLL_MS = 700;
@@ -108,6 +109,7 @@ function RunContent({ run }: { readonly run: Run }) {
               ['Vingerafdruk van de gegevens (SHA-256)', <code key="h">{run.snapshotHash}</code>],
             ]}
           />
+          {run.ruiltoets === null ? null : <SwapSentence swaps={run.ruiltoets} />}
           <ul className="wp-list">
             <li>
               <a className="utrecht-link" href={`/v1/matchrondes/${run.id}/probleem`} download>
@@ -121,6 +123,20 @@ function RunContent({ run }: { readonly run: Run }) {
                 </a>
               </li>
             ) : null}
+            {run.ruiltoets === null ? null : (
+              <>
+                <li>
+                  <a className="utrecht-link" href={`/v1/matchrondes/${run.id}/bewijs`} download>
+                    Download het bewijs (JSON)
+                  </a>
+                </li>
+                <li>
+                  <Link className="utrecht-link" to="/bewijs">
+                    Controleer een bewijs in uw browser
+                  </Link>
+                </li>
+              </>
+            )}
           </ul>
         </Card>
       </div>
