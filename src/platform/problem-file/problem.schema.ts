@@ -93,41 +93,48 @@ const unit = z.strictObject({
   housingFirst: z.boolean(),
 });
 
-const household = z.strictObject({
-  ...householdFacts,
-  id,
-  aanbiederId: id,
-  herkomst: z.strictObject({
-    gemeenteId: id.nullable(),
-    certainty: z.enum(HERKOMST_CERTAINTIES),
-    waived: z.boolean(),
-  }),
-  members: z.array(z.strictObject({ birthDate: date })).min(1),
-  bedroomsNeeded: count,
-  doelgroepId: id,
-  supportLevel: z.enum(SUPPORT_LEVELS),
-  guidanceHours: count,
-  draaglast: count,
-  accessibilityNeeded: z.enum(ACCESSIBILITIES),
-  pets: count,
-  exclusionAreas: z.array(z.strictObject({ gemeenteIds: ids, wijkIds: ids, until: date.nullable() })),
-  wishes: z.array(z.strictObject({ kind: z.enum(WISH_KINDS), value: id, weight: z.int().min(1).max(5) })),
-  urgency: z.strictObject({
-    ...urgencyFacts,
-    band: z.int().min(0).max(3),
-    category: name.nullable(),
-    legalDuty: z.boolean(),
-    legalBasis: text.nullable(),
-  }),
-  readyForOutflowOn: date.nullable(),
-  waitingSince: date,
-  entitlement: z.strictObject({ status: z.enum(ENTITLEMENT_STATUSES), until: date.nullable() }),
-  incomeCents: cents.nullable(),
-  consentCorporatieIds: ids,
-  refusals: z.array(
-    z.strictObject({ unitId: id.nullable(), complexId: id.nullable(), reasonCode: id, until: date.nullable() }),
-  ),
-});
+/** What people keep beside a household in a file; any key, and never read. */
+const annotations = z.record(z.string().min(1).max(100), z.union([text, z.number(), z.boolean(), z.null()]));
+
+const household = z
+  .strictObject({
+    annotations: annotations.optional(),
+    ...householdFacts,
+    id,
+    aanbiederId: id,
+    herkomst: z.strictObject({
+      gemeenteId: id.nullable(),
+      certainty: z.enum(HERKOMST_CERTAINTIES),
+      waived: z.boolean(),
+    }),
+    members: z.array(z.strictObject({ birthDate: date })).min(1),
+    bedroomsNeeded: count,
+    doelgroepId: id,
+    supportLevel: z.enum(SUPPORT_LEVELS),
+    guidanceHours: count,
+    draaglast: count,
+    accessibilityNeeded: z.enum(ACCESSIBILITIES),
+    pets: count,
+    exclusionAreas: z.array(z.strictObject({ gemeenteIds: ids, wijkIds: ids, until: date.nullable() })),
+    wishes: z.array(z.strictObject({ kind: z.enum(WISH_KINDS), value: id, weight: z.int().min(1).max(5) })),
+    urgency: z.strictObject({
+      ...urgencyFacts,
+      band: z.int().min(0).max(3),
+      category: name.nullable(),
+      legalDuty: z.boolean(),
+      legalBasis: text.nullable(),
+    }),
+    readyForOutflowOn: date.nullable(),
+    waitingSince: date,
+    entitlement: z.strictObject({ status: z.enum(ENTITLEMENT_STATUSES), until: date.nullable() }),
+    incomeCents: cents.nullable(),
+    consentCorporatieIds: ids,
+    refusals: z.array(
+      z.strictObject({ unitId: id.nullable(), complexId: id.nullable(), reasonCode: id, until: date.nullable() }),
+    ),
+  })
+  // Taken out before anything else happens: no rule, hash or plan can depend on them.
+  .transform(({ annotations: _annotations, ...declared }) => declared);
 
 const year = z.int().min(2000).max(2200);
 
