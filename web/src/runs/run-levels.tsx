@@ -3,7 +3,7 @@ import type { RunLevel } from '../http/answers';
 import type { Column } from '../lists/column';
 import { DataTable } from '../lists/data-table';
 import { ProvenBadge } from './proven-badge';
-import { proofSentence } from './run-words';
+import { PROOF_SENTENCES, PROOF_WORDS } from './run-words';
 
 // Shortages count downwards in the plan; their unit says that they are shortages, so people read them without a minus.
 const COLUMNS: readonly Column<RunLevel>[] = [
@@ -26,7 +26,7 @@ const COLUMNS: readonly Column<RunLevel>[] = [
     cell: (row) => (
       <span className="wp-level-goal">
         <ProvenBadge proven={row.bewezen} />
-        <span className="wp-level-goal__sentence">{proofSentence(row)}</span>
+        <span className="wp-level-goal__sentence">{PROOF_WORDS[row.methode]}</span>
       </span>
     ),
   },
@@ -34,7 +34,22 @@ const COLUMNS: readonly Column<RunLevel>[] = [
 
 /** The levels in the order in which they decide; a level never gives way to one below it. */
 export function RunLevels({ levels }: { readonly levels: readonly RunLevel[] }) {
+  const methods = [...new Set(levels.map(({ methode }) => methode))];
   return (
-    <DataTable caption="Niveaus van deze ronde" columns={COLUMNS} rows={levels} rowKey={(row) => String(row.niveau)} />
+    <>
+      <div className="wp-card__text">
+        {methods.map((method) => (
+          <p key={method} className="utrecht-paragraph">
+            <strong>{PROOF_WORDS[method]}</strong>: {PROOF_SENTENCES[method]}
+          </p>
+        ))}
+      </div>
+      <DataTable
+        caption="Niveaus van deze ronde"
+        columns={COLUMNS}
+        rows={levels}
+        rowKey={(row) => String(row.niveau)}
+      />
+    </>
   );
 }

@@ -14,12 +14,17 @@ export function slotWords(slot: string): string {
   return instant === undefined ? wordsOf(slot) : `${wordsOf(kind)}, ${formatMoment(instant)}`;
 }
 
-/** Whether better was possible on this level, in one plain sentence. */
-export function proofSentence(level: RunLevel): string {
-  if (level.bewezen) {
-    return level.methode === 'lp-grens'
-      ? 'Bewezen: de berekende bovengrens is precies bereikt.'
-      : 'Bewezen: alle andere verdelingen zijn doorzocht of uitgesloten.';
-  }
-  return 'Niet bewezen: de tijd was op. Beter is misschien mogelijk, meer dan de grens niet.';
-}
+type ProofMethod = RunLevel['methode'];
+
+/** How a level was proven, in a few words; `PROOF_SENTENCES` says what they mean. */
+export const PROOF_WORDS: Readonly<Record<ProofMethod, string>> = {
+  'lp-grens': 'Bovengrens bereikt',
+  zoekboom: 'Alles doorzocht',
+  'niet-bewezen': 'Tijd was op',
+};
+
+export const PROOF_SENTENCES: Readonly<Record<ProofMethod, string>> = {
+  'lp-grens': 'de berekende bovengrens is precies bereikt, dus beter kan niet.',
+  zoekboom: 'alle andere verdelingen zijn doorzocht of uitgesloten, dus beter kan niet.',
+  'niet-bewezen': 'beter is misschien mogelijk, maar niet beter dan “Best mogelijk”.',
+};
