@@ -12,6 +12,7 @@ import { PairDecisionsModule } from './modules/pair-decisions/pair-decisions.mod
 import { PolicyModule } from './modules/policy/policy.module';
 import { ProposalsModule } from './modules/proposals/proposals.module';
 import { RunsModule } from './modules/runs/runs.module';
+import { UrgencyModule } from './modules/urgency/urgency.module';
 import { AccessModule } from './platform/access/access.module';
 import { ClockModule } from './platform/clock.module';
 import { HttpModule } from './platform/http/http.module';
@@ -49,6 +50,7 @@ export class AppModule {
         HealthModule,
         InventoryModule,
         ClientsModule,
+        UrgencyModule,
         MonitorModule,
         PolicyModule,
         RunsModule,

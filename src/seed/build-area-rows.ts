@@ -5,6 +5,8 @@ import type { OrganisationEntity } from '../database/entities/organisation.entit
 import type { PolicyEntity } from '../database/entities/policy.entity';
 import type { RegionEntity } from '../database/entities/region.entity';
 import type { RentTableEntity } from '../database/entities/rent-table.entity';
+import type { UrgencyCategoryPeriodEntity } from '../database/entities/urgency-category-period.entity';
+import type { UrgencyCategoryEntity } from '../database/entities/urgency-category.entity';
 import type { WijkDraagkrachtEntity } from '../database/entities/wijk-draagkracht.entity';
 import type { WijkEntity } from '../database/entities/wijk.entity';
 import type { PolicyRule } from '../core/matching/problem';
@@ -22,6 +24,8 @@ export interface AreaRows {
   readonly wijken: readonly Row<WijkEntity>[];
   readonly wijkDraagkracht: readonly Row<WijkDraagkrachtEntity>[];
   readonly rentTables: readonly Row<RentTableEntity>[];
+  readonly urgencyCategories: readonly Row<UrgencyCategoryEntity>[];
+  readonly urgencyPeriods: readonly Row<UrgencyCategoryPeriodEntity>[];
   readonly policy: Row<PolicyEntity>;
 }
 
@@ -87,6 +91,13 @@ export function buildAreaRows(data: RegionData, referenceDate: IsoDate): AreaRow
           ],
     ),
     rentTables: data.rentTables,
+    urgencyCategories: [...new Map(data.urgencyCategories.map(({ id, name }) => [id, { id, name }])).values()],
+    urgencyPeriods: data.urgencyCategories.map(({ id, name: _, band: __, ...period }) => ({
+      ...period,
+      id: seedId(regionId, 'urgency-category-period', id, period.validFrom),
+      regionId,
+      categoryId: id,
+    })),
     policy: {
       id: policy.id,
       regionId,

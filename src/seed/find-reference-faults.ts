@@ -1,4 +1,5 @@
 import { validatePolicy } from '../core/rules/validate-policy';
+import { findUrgencyFaults } from './find-urgency-faults';
 import type { RegionData } from './region-data.schema';
 
 /** Every id that points at nothing, every id that occurs twice and every count that does not fit, each as one sentence. */
@@ -125,6 +126,7 @@ export function findReferenceFaults(data: RegionData): readonly string[] {
 
   const { clientProfile } = data;
   const categories = new Set(data.urgencyCategories.map(({ id }) => id));
+  faults.push(...findUrgencyFaults(data.urgencyCategories));
   for (const { gemeenteId } of clientProfile.herkomst) check(gemeenten, 'gemeente', gemeenteId, 'het cliëntprofiel');
   for (const group of clientProfile.groups) {
     const where = `cliëntprofiel ${group.doelgroepId}`;

@@ -62,11 +62,8 @@ function generateHousehold(
   const waitedDays = Math.round(20 + 480 * chance.fraction() ** 2);
   const waitingSince = addDays(referenceDate, -waitedDays);
   const herkomst = generateHerkomst(data, chance);
-  const category = currentUrgencyCategory(
-    data.urgencyCategories,
-    chance.weighted(group.urgency).category,
-    referenceDate,
-  );
+  const { category } = chance.weighted(group.urgency);
+  const current = currentUrgencyCategory(data.urgencyCategories, category, referenceDate);
 
   return {
     reference,
@@ -81,10 +78,8 @@ function generateHousehold(
     accessibilityNeeded: chance.weighted(ACCESSIBILITY_SHARES).needed,
     pets: chance.percent(14) ? chance.between(1, 2) : 0,
     urgency: {
-      band: category?.band ?? (chance.percent(30) ? 1 : 0),
-      category: category?.id ?? null,
-      legalDuty: category?.legalDuty ?? false,
-      legalBasis: category?.legalBasis ?? null,
+      band: current?.band ?? (chance.percent(30) ? 1 : 0),
+      category,
     },
     readyForOutflowOn: generateReadyDate(waitedDays, referenceDate, chance),
     waitingSince,

@@ -23,6 +23,8 @@ import { SpreidingQuotaEntity } from '../database/entities/spreiding-quota.entit
 import { UnitAanbiederEntity } from '../database/entities/unit-aanbieder.entity';
 import { UnitStatusEventEntity } from '../database/entities/unit-status-event.entity';
 import { UnitEntity } from '../database/entities/unit.entity';
+import { UrgencyCategoryPeriodEntity } from '../database/entities/urgency-category-period.entity';
+import { UrgencyCategoryEntity } from '../database/entities/urgency-category.entity';
 import { WijkDraagkrachtEntity } from '../database/entities/wijk-draagkracht.entity';
 import { WijkEntity } from '../database/entities/wijk.entity';
 import { newLotteryDraw } from '../database/new-lottery-draw';
@@ -93,6 +95,8 @@ export async function loadRegion(
       await insert(manager, GemeenteEntity, area.gemeenten);
       await insertShared(manager, DoelgroepEntity, area.doelgroepen);
       await insertShared(manager, RentTableEntity, area.rentTables);
+      await insertShared(manager, UrgencyCategoryEntity, area.urgencyCategories);
+      await insert(manager, UrgencyCategoryPeriodEntity, area.urgencyPeriods);
       await insert(manager, WijkEntity, area.wijken);
       await insert(manager, WijkDraagkrachtEntity, area.wijkDraagkracht);
       await insert(manager, PolicyEntity, [area.policy]);

@@ -100,14 +100,15 @@ const complex = z.strictObject({
   ...provenance,
 });
 
+/** One period of a category; a category can have several, one after the other. */
 const urgencyCategory = z.strictObject({
   id: code,
   name: text,
   band: z.int().min(0).max(3),
   legalDuty: z.boolean(),
   legalBasis: text.nullable(),
-  source: text,
   ...validity,
+  ...provenance,
 });
 
 const parameters = z.record(z.string(), z.union([z.number(), z.boolean(), z.string()]));

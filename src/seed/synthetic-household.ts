@@ -36,8 +36,6 @@ export interface SyntheticHousehold {
   readonly urgency: {
     readonly band: number;
     readonly category: string | null;
-    readonly legalDuty: boolean;
-    readonly legalBasis: string | null;
   };
   readonly readyForOutflowOn: IsoDate | null;
   readonly waitingSince: IsoDate;

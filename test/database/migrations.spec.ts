@@ -2,8 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { appDataSource, ownerDataSource } from '../../src/database/data-source';
 import { generateMigration } from '../../src/database/generate-migration';
+import { UrgencyCategories1795312800011 } from '../../src/database/migrations/1795312800011-urgency-categories';
 import { migrateDatabase } from '../../src/database/migrate-database';
 import { ALL_MIGRATIONS } from '../../src/database/migrations/all-migrations';
+import { readUrgencyCategories } from '../../src/database/read-urgency-categories';
+import { insertSampleRows, SAMPLE } from '../support/sample-rows';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 
 const NAMES = ALL_MIGRATIONS.map(({ name }) => name);
@@ -34,6 +37,25 @@ describe('migrations', () => {
     expect(await schemaOf(owner)).toEqual([]);
     await migrateDatabase(database.url);
     expect(await schemaOf(owner)).toEqual(first);
+  });
+
+  it('keep the urgency that each household had', async () => {
+    const { name } = UrgencyCategories1795312800011;
+    const done = NAMES.slice(NAMES.indexOf(name));
+    await migrateDatabase(database.url);
+    await database.dataSource.initialize();
+    await insertSampleRows(database.dataSource);
+    for (const _ of done) await owner.undoLastMigration({ transaction: 'all' });
+    const before = `SELECT urgency_category, urgency_legal_duty, urgency_legal_basis FROM household`;
+    await owner.query(
+      `UPDATE household SET urgency_category = 'uit-opvang', urgency_legal_duty = true, urgency_legal_basis = 'een wet'`,
+    );
+    const had = await owner.query(before);
+    await migrateDatabase(database.url);
+    const kept = await readUrgencyCategories(database.dataSource.manager, SAMPLE.region, '2026-03-01');
+    expect(kept.get('uit-opvang')).toMatchObject({ name: 'Uit opvang', legalDuty: true, legalBasis: 'een wet' });
+    for (const _ of done) await owner.undoLastMigration({ transaction: 'all' });
+    expect(await owner.query(before)).toEqual(had);
   });
 
   it('say what the entities say', async () => {

@@ -6,6 +6,7 @@ import { complexSchema } from '../../src/modules/inventory/complex.dto';
 import { aanbiederSchema, corporatieSchema } from '../../src/modules/inventory/organisation.dto';
 import { unitSchema } from '../../src/modules/inventory/unit.dto';
 import { pageSchema } from '../../src/platform/http/page';
+import { urgencyCategorySchema } from '../../src/modules/urgency/urgency-category.dto';
 import { createTestApp, type TestApp } from '../support/test-app';
 
 type Key = string | number | null;
@@ -54,6 +55,12 @@ const LISTS: readonly List[] = [
     filters: [equals('gemeente', at('gemeente', 'id')), equals('soort', at('soort')), contains('oost', 'naam')],
   },
   { path: 'doelgroepen', schema: doelgroepSchema, sorts: { naam: at('naam') }, filters: [] },
+  {
+    path: 'urgentiecategorieen',
+    schema: urgencyCategorySchema,
+    sorts: { naam: at('naam'), id: at('id') },
+    filters: [],
+  },
   {
     path: 'corporaties',
     schema: corporatieSchema,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays, ageOn, isIsoDate } from '../../src/core/time/calendar';
+import { currentUrgencyCategory } from '../../src/seed/current-urgency-category';
 import { generateClients } from '../../src/seed/generate-clients';
 import { readRegionData } from '../../src/seed/read-region-data';
 
@@ -48,7 +49,6 @@ describe('the made-up clients', () => {
         }
         expect(client.waitingSince < date).toBe(true);
         expect(client.currentStaySince <= client.waitingSince).toBe(true);
-        expect(client.urgency.legalDuty && client.urgency.legalBasis === null).toBe(false);
       }
     },
   );
@@ -75,32 +75,34 @@ describe('the made-up clients', () => {
       wheelchair: clients.some(({ accessibilityNeeded }) => accessibilityNeeded === 'ROL'),
       exclusion: clients.some(({ exclusionAreas }) => exclusionAreas.length > 0),
       refusal: clients.some(({ refusals }) => refusals.length > 0),
-      legalDuty: clients.some(({ urgency }) => urgency.legalDuty),
+      legalDuty: clients.some(
+        ({ urgency }) => currentUrgencyCategory(data.urgencyCategories, urgency.category, referenceDate)?.legalDuty,
+      ),
       children: clients.some(({ members }) => members.some(({ role }) => role === 'child')),
     };
     expect(shown).toEqual(Object.fromEntries(Object.keys(shown).map((name) => [name, true])));
   });
 
-  it('follow the urgency category that holds on the reference date, without a change of code', () => {
-    const lawFrom = '2027-01-01';
+  it('are as urgent as their category says on the reference date', () => {
+    const from = '2027-01-01';
     const withLaw = {
       ...data,
       urgencyCategories: data.urgencyCategories.flatMap((category) =>
         category.id === 'uitstroom-opvang'
           ? [
-              { ...category, validTo: addDays(lawFrom, -1) },
-              { ...category, legalDuty: true, legalBasis: 'Een nieuwe wet', validFrom: lawFrom },
+              { ...category, validTo: addDays(from, -1) },
+              { ...category, band: 3, validFrom: from },
             ]
           : [category],
       ),
     };
-    const duties = (date: string): ReadonlySet<boolean> =>
+    const bands = (date: string): ReadonlySet<number> =>
       new Set(
         generateClients(withLaw, { referenceDate: date })
           .filter(({ urgency }) => urgency.category === 'uitstroom-opvang')
-          .map(({ urgency }) => urgency.legalDuty),
+          .map(({ urgency }) => urgency.band),
       );
-    expect(duties('2026-12-31')).toEqual(new Set([false]));
-    expect(duties(lawFrom)).toEqual(new Set([true]));
+    expect(bands('2026-12-31')).toEqual(new Set([2]));
+    expect(bands(from)).toEqual(new Set([3]));
   });
 });

@@ -29,6 +29,8 @@ import { UnitAanbiederEntity } from '../../src/database/entities/unit-aanbieder.
 import { UnitStatusEventEntity } from '../../src/database/entities/unit-status-event.entity';
 import { UnitEntity } from '../../src/database/entities/unit.entity';
 import { WijkDraagkrachtEntity } from '../../src/database/entities/wijk-draagkracht.entity';
+import { UrgencyCategoryPeriodEntity } from '../../src/database/entities/urgency-category-period.entity';
+import { UrgencyCategoryEntity } from '../../src/database/entities/urgency-category.entity';
 import { WijkEntity } from '../../src/database/entities/wijk.entity';
 import { inTransaction } from '../../src/database/transaction';
 
@@ -40,6 +42,7 @@ export const SAMPLE = {
   gemeente: 'GM0001',
   wijk: 'GM0001-A',
   doelgroep: 'jongeren',
+  urgency: 'medisch',
   policy: 'noord-1',
   corporatie: id(1),
   aanbieder: id(2),
@@ -175,6 +178,19 @@ export const SAMPLE_ROWS: readonly SampleRow[] = [
       ...owned,
       ...sourced,
       ...valid,
+    },
+  },
+  { entity: UrgencyCategoryEntity, row: { id: SAMPLE.urgency, name: 'Medisch' } },
+  {
+    entity: UrgencyCategoryPeriodEntity,
+    row: {
+      id: id(33),
+      regionId: SAMPLE.region,
+      categoryId: SAMPLE.urgency,
+      legalDuty: true,
+      legalBasis: 'een wet',
+      ...valid,
+      ...sourced,
     },
   },
   {

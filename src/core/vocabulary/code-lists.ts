@@ -26,10 +26,10 @@ export const accessibilities = codeList([
 ]);
 
 export const supportLevels = codeList([
-  { internal: 'none', public: 'geen', nl: 'Geen ondersteuning' },
-  { internal: 'light', public: 'licht', nl: 'Lichte ondersteuning' },
-  { internal: 'intensive', public: 'intensief', nl: 'Intensieve ondersteuning' },
-  { internal: 'round-the-clock', public: 'dag-en-nacht', nl: 'Ondersteuning dag en nacht' },
+  { internal: 'none', public: 'geen', nl: 'Geen begeleiding' },
+  { internal: 'light', public: 'licht', nl: 'Lichte begeleiding' },
+  { internal: 'intensive', public: 'intensief', nl: 'Intensieve begeleiding' },
+  { internal: 'round-the-clock', public: 'dag-en-nacht', nl: 'Begeleiding dag en nacht' },
 ]);
 
 export const herkomstCertainties = codeList([

@@ -11,6 +11,8 @@ import { UnitEntity } from './unit.entity';
 import { UnitStatusEventEntity } from './unit-status-event.entity';
 import { UnitAanbiederEntity } from './unit-aanbieder.entity';
 import { AanbiederCapacityEntity } from './aanbieder-capacity.entity';
+import { UrgencyCategoryEntity } from './urgency-category.entity';
+import { UrgencyCategoryPeriodEntity } from './urgency-category-period.entity';
 import { HouseholdEntity } from './household.entity';
 import { HouseholdMemberEntity } from './household-member.entity';
 import { HouseholdExclusionAreaEntity } from './household-exclusion-area.entity';
@@ -45,6 +47,8 @@ export const ALL_ENTITIES = [
   UnitStatusEventEntity,
   UnitAanbiederEntity,
   AanbiederCapacityEntity,
+  UrgencyCategoryEntity,
+  UrgencyCategoryPeriodEntity,
   HouseholdEntity,
   HouseholdMemberEntity,
   HouseholdExclusionAreaEntity,

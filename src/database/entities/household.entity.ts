@@ -31,7 +31,6 @@ export type HouseholdStatus = (typeof HOUSEHOLD_STATUSES)[number];
 @Check('household_entitlement_status', oneOf('entitlement_status', ENTITLEMENT_STATUSES))
 @Check('household_status', oneOf('status', HOUSEHOLD_STATUSES))
 @Check('household_urgency_band', '"urgency_band" BETWEEN 0 AND 3')
-@Check('household_urgency_legal_basis', 'NOT "urgency_legal_duty" OR "urgency_legal_basis" IS NOT NULL')
 @Check('household_amounts', '"guidance_hours" >= 0 AND "draaglast" >= 0 AND "bedrooms_needed" >= 0 AND "pets" >= 0')
 @Check('household_income', '"income_cents" >= 0')
 export class HouseholdEntity extends OwnedColumns {
@@ -88,14 +87,11 @@ export class HouseholdEntity extends OwnedColumns {
   @Column('integer', { default: 0 })
   urgencyBand!: number;
 
+  /** Whether it is a legal duty, and on what ground, depends on the day: see the periods of the category. */
+  @Index()
+  @ForeignKey('UrgencyCategoryEntity')
   @Column('text', { nullable: true })
-  urgencyCategory!: string | null;
-
-  @Column('boolean', { default: false })
-  urgencyLegalDuty!: boolean;
-
-  @Column('text', { nullable: true })
-  urgencyLegalBasis!: string | null;
+  urgencyCategoryId!: string | null;
 
   /** Uitstroomgereed. Null: not ready yet. */
   @Column('date', { nullable: true })

@@ -5,6 +5,7 @@ import { LotteryAndRuleFacts1795312800004 } from './1795312800004-lottery-and-ru
 import { RentTableDemonstration1795312800003 } from './1795312800003-rent-table-demonstration';
 import { RunProofs1795312800010 } from './1795312800010-run-proofs';
 import { RunWarnings1795312800002 } from './1795312800002-run-warnings';
+import { UrgencyCategories1795312800011 } from './1795312800011-urgency-categories';
 
 /** Oldest first. */
 export const ALL_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -14,4 +15,5 @@ export const ALL_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   RentTableDemonstration1795312800003,
   LotteryAndRuleFacts1795312800004,
   RunProofs1795312800010,
+  UrgencyCategories1795312800011,
 ];

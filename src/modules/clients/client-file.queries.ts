@@ -1,4 +1,5 @@
 import { In, type EntityManager, type EntityTarget } from 'typeorm';
+import type { IsoDate } from '../../core/time/calendar';
 import { ComplexEntity } from '../../database/entities/complex.entity';
 import { DoelgroepEntity } from '../../database/entities/doelgroep.entity';
 import { GemeenteEntity } from '../../database/entities/gemeente.entity';
@@ -12,6 +13,7 @@ import { OrganisationEntity } from '../../database/entities/organisation.entity'
 import { ProposalEntity } from '../../database/entities/proposal.entity';
 import { UnitEntity } from '../../database/entities/unit.entity';
 import { WijkEntity } from '../../database/entities/wijk.entity';
+import { readUrgencyCategories, type UrgencyCategoryOn } from '../../database/read-urgency-categories';
 import { latestProposalOf } from './latest-proposal';
 
 /** The rows of one household, and a way to name what they refer to. */
@@ -23,12 +25,18 @@ export interface ClientFile {
   readonly refusals: readonly HouseholdRefusalEntity[];
   readonly consents: readonly HouseholdConsentEntity[];
   readonly latestProposal: Pick<ProposalEntity, 'id' | 'state' | 'plannedStart' | 'unitId'> | null;
+  /** Its urgency category as it stands today; null: none. */
+  readonly urgency: UrgencyCategoryOn | null;
   readonly names: Readonly<Record<NamedKind, ReadonlyMap<string, string>>>;
 }
 export type NamedKind = 'gemeente' | 'wijk' | 'complex' | 'unit' | 'organisation' | 'doelgroep';
 
 /** Reads everything of one household in a fixed number of queries. */
-export async function readClientFile(manager: EntityManager, household: HouseholdEntity): Promise<ClientFile> {
+export async function readClientFile(
+  manager: EntityManager,
+  household: HouseholdEntity,
+  today: IsoDate,
+): Promise<ClientFile> {
   const where = { householdId: household.id };
   const members = await manager.find(HouseholdMemberEntity, { where, order: { position: 'ASC' } });
   const exclusionAreas = await manager.find(HouseholdExclusionAreaEntity, {
@@ -46,10 +54,12 @@ export async function readClientFile(manager: EntityManager, household: Househol
     .select(['p.id', 'p.state', 'p.plannedStart', 'p.unitId'])
     .where(`p.id = ${latestProposalOf(':household')}`, { household: household.id })
     .getOne();
+  const categories = await readUrgencyCategories(manager, household.regionId, today);
+  const urgency = categories.get(household.urgencyCategoryId ?? '') ?? null;
   const wished = (kind: string): string[] => wishes.filter((wish) => wish.kind === kind).map((wish) => wish.value);
   const unitIds = [...refusals.map((refusal) => refusal.unitId), latestProposal?.unitId];
   return {
-    ...{ household, members, exclusionAreas, wishes, refusals, consents, latestProposal },
+    ...{ household, members, exclusionAreas, wishes, refusals, consents, latestProposal, urgency },
     names: {
       gemeente: await namesOf(manager, GemeenteEntity, [
         household.herkomstGemeenteId,

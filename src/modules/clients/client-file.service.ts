@@ -37,12 +37,13 @@ export class ClientFileService {
       .getRepository(HouseholdEntity)
       .findOneBy({ id, regionId: actor.regionId, ...own });
     if (household === null) throw notFound('cliënt', id);
-    return clientDto(await readClientFile(this.database.manager, household), this.clock.today());
+    const today = this.clock.today();
+    return clientDto(await readClientFile(this.database.manager, household, today), today);
   }
 }
 
 function clientDto(file: ClientFile, today: string): ClientDto {
-  const { household, members, latestProposal } = file;
+  const { household, members, latestProposal, urgency } = file;
   const named = (kind: NamedKind, id: string): Reference => ({ id, naam: file.names[kind].get(id) ?? id });
   const namedOrNull = (kind: NamedKind, id: string | null): Reference | null => (id === null ? null : named(kind, id));
   return {
@@ -63,7 +64,7 @@ function clientDto(file: ClientFile, today: string): ClientDto {
       geboortedatum: member.birthDate,
     })),
     huishoudgrootte: members.length,
-    ondersteuning: {
+    begeleiding: {
       niveau: supportLevels.named(household.supportLevel),
       urenPerWeek: household.guidanceHours,
       draaglast: household.draaglast,
@@ -85,9 +86,11 @@ function clientDto(file: ClientFile, today: string): ClientDto {
     })),
     urgentie: {
       klasse: household.urgencyBand,
-      categorie: household.urgencyCategory,
-      wettelijkePlicht: household.urgencyLegalDuty,
-      grondslag: household.urgencyLegalBasis,
+      categorie: urgency && { id: urgency.id, naam: urgency.name },
+      categorieGeldt: urgency && urgency.holds,
+      wettelijkePlicht: urgency?.legalDuty ?? false,
+      grondslag: urgency?.legalBasis ?? null,
+      bron: urgency?.source ?? null,
     },
     uitstroomgereedOp: household.readyForOutflowOn,
     wachtSinds: household.waitingSince,

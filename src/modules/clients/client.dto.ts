@@ -23,7 +23,7 @@ export const clientSummarySchema = z
     herkomst: reference.nullable(),
     doelgroep: reference,
     huishoudgrootte: z.int(),
-    ondersteuning: named(supportLevels.publicCodes),
+    begeleiding: named(supportLevels.publicCodes),
     urgentie: z.object({ klasse: z.int().min(0).max(3), wettelijkePlicht: z.boolean() }),
     uitstroomgereedOp: z.iso.date().nullable(),
     wachtSinds: z.iso.date(),
@@ -55,10 +55,10 @@ export const clientSchema = z
       }),
     ),
     huishoudgrootte: z.int(),
-    ondersteuning: z.object({
+    begeleiding: z.object({
       niveau: named(supportLevels.publicCodes),
       urenPerWeek: z.int(),
-      draaglast: z.int().describe('Punten die de ondersteuning van een wijk vraagt.'),
+      draaglast: z.int().describe('Punten die de begeleiding van een wijk vraagt.'),
     }),
     behoeften: z.object({
       slaapkamers: z.int(),
@@ -73,9 +73,16 @@ export const clientSchema = z
     ),
     urgentie: z.object({
       klasse: z.int().min(0).max(3).describe('0 is geen urgentie, 3 het dringendst.'),
-      categorie: z.string().nullable(),
+      categorie: reference.nullable(),
+      categorieGeldt: z
+        .boolean()
+        .nullable()
+        .describe(
+          'Of de categorie vandaag geldt; leeg zonder categorie. Een categorie die niet geldt, geeft geen plicht.',
+        ),
       wettelijkePlicht: z.boolean(),
       grondslag: z.string().nullable(),
+      bron: z.string().nullable(),
     }),
     uitstroomgereedOp: z.iso.date().nullable(),
     wachtSinds: z.iso.date(),

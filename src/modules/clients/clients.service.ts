@@ -9,6 +9,7 @@ import { HouseholdEntity } from '../../database/entities/household.entity';
 import { OrganisationEntity } from '../../database/entities/organisation.entity';
 import { ProposalEntity } from '../../database/entities/proposal.entity';
 import { orderRows } from '../../database/order-rows';
+import { readUrgencyCategories } from '../../database/read-urgency-categories';
 import type { ActingAccount } from '../../platform/access/acting-account';
 import { Clock } from '../../platform/clock';
 import { orderOf, pageOf, window, type Page } from '../../platform/http/page';
@@ -50,8 +51,10 @@ export class ClientsService {
     orderRows(clients, ORDER[field], direction, ['household.reference', 'household.id']);
     const { entities, raw } = await clients.offset(skip).limit(take).getRawAndEntities<ClientNames>();
     const today = this.clock.today();
+    const categories = await readUrgencyCategories(this.database.manager, actor.regionId, today);
+    const hasDuty = (category: string | null): boolean => categories.get(category ?? '')?.legalDuty ?? false;
     return pageOf(
-      entities.map((household, at) => summaryDto(household, raw[at]!, today)),
+      entities.map((household, at) => summaryDto(household, raw[at]!, today, hasDuty(household.urgencyCategoryId))),
       total,
       query,
     );
@@ -99,7 +102,12 @@ function filtered(
   return clients;
 }
 
-function summaryDto(household: HouseholdEntity, names: ClientNames, today: string): ClientSummaryDto {
+function summaryDto(
+  household: HouseholdEntity,
+  names: ClientNames,
+  today: string,
+  legalDuty: boolean,
+): ClientSummaryDto {
   const { herkomstGemeenteId, doelgroepId, ownerOrganisationId } = household;
   return {
     id: household.id,
@@ -109,8 +117,8 @@ function summaryDto(household: HouseholdEntity, names: ClientNames, today: strin
       herkomstGemeenteId === null ? null : { id: herkomstGemeenteId, naam: names.herkomstName ?? herkomstGemeenteId },
     doelgroep: { id: doelgroepId, naam: names.doelgroepName },
     huishoudgrootte: names.size,
-    ondersteuning: supportLevels.named(household.supportLevel),
-    urgentie: { klasse: household.urgencyBand, wettelijkePlicht: household.urgencyLegalDuty },
+    begeleiding: supportLevels.named(household.supportLevel),
+    urgentie: { klasse: household.urgencyBand, wettelijkePlicht: legalDuty },
     uitstroomgereedOp: household.readyForOutflowOn,
     wachtSinds: household.waitingSince,
     wekenWachtend: Math.max(0, weeksBetween(household.waitingSince, today)),

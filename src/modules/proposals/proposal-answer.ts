@@ -5,6 +5,7 @@ import { accessibilities, herkomstCertainties, housingForms, supportLevels } fro
 import type { HouseholdMemberEntity } from '../../database/entities/household-member.entity';
 import type { HouseholdEntity } from '../../database/entities/household.entity';
 import type { UnitEntity } from '../../database/entities/unit.entity';
+import type { UrgencyCategoryOn } from '../../database/read-urgency-categories';
 import { verdictAnswer } from '../runs/verdict.dto';
 import type { ProposalDetailDto, ProposalEventDto, ProposalSummaryDto } from './proposal.dto';
 import type { ProposalEventRow, ProposalRow } from './proposals.queries';
@@ -12,7 +13,13 @@ import type { ProposalEventRow, ProposalRow } from './proposals.queries';
 const ADULT_AGE = 18;
 const SYSTEM = 'Woonplek';
 
-export function proposalSummary(row: ProposalRow, today: IsoDate): ProposalSummaryDto {
+/** `categories`: the urgency categories as they stand today. */
+export function proposalSummary(
+  row: ProposalRow,
+  today: IsoDate,
+  categories: ReadonlyMap<string, UrgencyCategoryOn>,
+): ProposalSummaryDto {
+  const category = categories.get(row.urgencyCategoryId ?? '');
   return {
     id: row.id,
     matchronde: { id: row.runId, tijdvak: row.slot },
@@ -22,8 +29,8 @@ export function proposalSummary(row: ProposalRow, today: IsoDate): ProposalSumma
     herkomst: row.herkomstId === null ? null : { id: row.herkomstId, naam: row.herkomst ?? row.herkomstId },
     urgentie: {
       klasse: row.urgencyBand,
-      categorie: row.urgencyCategory,
-      wettelijkePlicht: row.urgencyLegalDuty,
+      categorie: category === undefined ? null : { id: category.id, naam: category.name },
+      wettelijkePlicht: category?.legalDuty ?? false,
     },
     weken: Math.max(0, weeksBetween(row.waitingSince, today)),
     wooneenheid: { id: row.unitId, naam: row.unit, complex: row.complex },

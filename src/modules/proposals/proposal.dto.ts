@@ -14,7 +14,7 @@ export const proposalSummarySchema = z
     client: z.object({ id: z.string(), nummer: z.string() }),
     doelgroep: reference,
     herkomst: reference.nullable(),
-    urgentie: z.object({ klasse: z.int(), categorie: z.string().nullable(), wettelijkePlicht: z.boolean() }),
+    urgentie: z.object({ klasse: z.int(), categorie: reference.nullable(), wettelijkePlicht: z.boolean() }),
     weken: z.int().describe('Weken wachten op dit moment.'),
     wooneenheid: z.object({ id: z.string(), naam: z.string(), complex: z.string().nullable() }),
     gemeente: reference,

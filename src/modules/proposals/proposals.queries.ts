@@ -18,8 +18,7 @@ export interface ProposalRow {
   readonly herkomstId: string | null;
   readonly herkomst: string | null;
   readonly urgencyBand: number;
-  readonly urgencyCategory: string | null;
-  readonly urgencyLegalDuty: boolean;
+  readonly urgencyCategoryId: string | null;
   readonly waitingSince: string;
   readonly unitId: string;
   readonly unit: string;
@@ -53,7 +52,7 @@ export interface ProposalEventRow {
 const COLUMNS = `
   p.id, p.run_id AS "runId", r.slot, p.state, p.household_id AS "householdId", h.reference,
   h.doelgroep_id AS "doelgroepId", d.name AS doelgroep, h.herkomst_gemeente_id AS "herkomstId", hg.name AS herkomst,
-  h.urgency_band AS "urgencyBand", h.urgency_category AS "urgencyCategory", h.urgency_legal_duty AS "urgencyLegalDuty",
+  h.urgency_band AS "urgencyBand", h.urgency_category_id AS "urgencyCategoryId",
   h.waiting_since AS "waitingSince", p.unit_id AS "unitId", u.name AS unit, c.name AS complex,
   u.gemeente_id AS "gemeenteId", g.name AS gemeente, u.wijk_id AS "wijkId", w.name AS wijk,
   u.corporatie_id AS "corporatieId", co.name AS corporatie, p.aanbieder_organisation_id AS "aanbiederId",

@@ -13,6 +13,7 @@ import { HouseholdMemberEntity } from '../../database/entities/household-member.
 import { HouseholdEntity } from '../../database/entities/household.entity';
 import { ProposalEntity } from '../../database/entities/proposal.entity';
 import { UnitEntity } from '../../database/entities/unit.entity';
+import { readUrgencyCategories } from '../../database/read-urgency-categories';
 import { inTransaction } from '../../database/transaction';
 import { Clock } from '../../platform/clock';
 import { notFound } from '../../platform/http/problem';
@@ -40,8 +41,9 @@ export class ProposalsService {
   async list(regionId: string, query: ProposalListQuery): Promise<Page<ProposalSummaryDto>> {
     const { rows, total } = await this.queries.list(regionId, query, window(query));
     const today = this.clock.today();
+    const categories = await readUrgencyCategories(this.dataSource.manager, regionId, today);
     return pageOf(
-      rows.map((row) => proposalSummary(row, today)),
+      rows.map((row) => proposalSummary(row, today, categories)),
       total,
       query,
     );
@@ -50,13 +52,15 @@ export class ProposalsService {
   async get(regionId: string, id: string): Promise<ProposalDetailDto> {
     const row = await this.queries.one(regionId, id);
     if (!row) throw notFound('voorstel', id);
+    const today = this.clock.today();
+    const categories = await readUrgencyCategories(this.dataSource.manager, regionId, today);
     const events = await this.queries.events(id);
     const live = await inTransaction(this.dataSource, (manager) => this.live(manager, id, row.justification), {
       actor: null,
       isolation: 'REPEATABLE READ',
     });
     return {
-      ...proposalSummary(row, this.clock.today()),
+      ...proposalSummary(row, today, categories),
       ...justificationAnswer(row.justification),
       ...live,
       gebeurtenissen: events.map(eventAnswer),

@@ -118,6 +118,11 @@ export class RunsQueries {
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
+  async urgencyCategoryNames(): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.dataSource.query<{ id: string; name: string }[]>('SELECT id, name FROM urgency_category');
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
   /** What people call a client, by household id. */
   async references(householdIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const rows = await this.dataSource.query<{ id: string; reference: string }[]>(

@@ -16,6 +16,7 @@ import { RegionEntity } from '../../database/entities/region.entity';
 import type { RentTableEntity } from '../../database/entities/rent-table.entity';
 import { UnitAanbiederEntity } from '../../database/entities/unit-aanbieder.entity';
 import { UnitEntity } from '../../database/entities/unit.entity';
+import { readUrgencyCategories } from '../../database/read-urgency-categories';
 import { conflict, notFound } from '../../platform/http/problem';
 import { PlacementLoadService } from '../monitor/placement-load.service';
 import { assembleHouseholds } from './snapshot/assemble-households';
@@ -121,6 +122,7 @@ export class SnapshotService {
         wishes: await manager.find(HouseholdWishEntity, { where, order: { kind: 'ASC', value: 'ASC' } }),
         refusals: await manager.find(HouseholdRefusalEntity, { where, order: { id: 'ASC' } }),
         consents: await manager.find(HouseholdConsentEntity, { where, order: { id: 'ASC' } }),
+        urgencyCategories: await readUrgencyCategories(manager, regionId, asOf),
       },
       asOf,
     );

@@ -20,7 +20,7 @@ export const unmatchedSchema = z
     nummer: z.string(),
     doelgroep: reference,
     herkomst: reference.nullable(),
-    urgentie: z.object({ klasse: z.int(), categorie: z.string().nullable(), wettelijkePlicht: z.boolean() }),
+    urgentie: z.object({ klasse: z.int(), categorie: reference.nullable(), wettelijkePlicht: z.boolean() }),
     weken: z.int().describe('Weken wachten op de peildatum van de ronde.'),
     oorzaak: z.enum(unmatchedCauses.publicCodes),
     oorzaakTekst: z.string(),

@@ -87,29 +87,32 @@ export class UnmatchedService {
     const households = problem.households.filter(({ id }) => !matched.has(id));
     const references = await this.queries.references(households.map(({ id }) => id));
     const gemeenten = await this.queries.gemeenteNames(households.flatMap(({ herkomst }) => herkomst.gemeenteId ?? []));
+    const categories = await this.queries.urgencyCategoryNames();
     const unmatched: UnmatchedDto[] = [];
     for (const household of households) {
       const explanation = explainUnmatched(problem, plan, household.id, sha256);
-      unmatched.push(summaryAnswer(index, household, { references, gemeenten }, explanation));
+      unmatched.push(summaryAnswer(index, household, { references, gemeenten, categories }, explanation));
       await new Promise((resolve) => setImmediate(resolve));
     }
     return { problem, plan, index, unmatched };
   }
 }
 
-/** What is not in the problem: what people call a client, and gemeenten of herkomst, also those outside the region. */
+/** What is not in the problem: what people call a client, gemeenten of herkomst, also those outside the region, and urgency categories. */
 interface Names {
   readonly references: ReadonlyMap<string, string>;
   readonly gemeenten: ReadonlyMap<string, string>;
+  readonly categories: ReadonlyMap<string, string>;
 }
 
 function summaryAnswer(
   index: ProblemIndex,
   household: Household,
-  { references, gemeenten }: Names,
+  { references, gemeenten, categories }: Names,
   { cause, text, eligibleHomes, perRule }: UnmatchedExplanation,
 ): UnmatchedDto {
   const { gemeenteId } = household.herkomst;
+  const { band, category, legalDuty } = household.urgency;
   return {
     clientId: household.id,
     nummer: references.get(household.id) ?? household.id,
@@ -119,9 +122,9 @@ function summaryAnswer(
     },
     herkomst: gemeenteId === null ? null : { id: gemeenteId, naam: gemeenten.get(gemeenteId) ?? gemeenteId },
     urgentie: {
-      klasse: household.urgency.band,
-      categorie: household.urgency.category,
-      wettelijkePlicht: household.urgency.legalDuty,
+      klasse: band,
+      categorie: category === null ? null : { id: category, naam: categories.get(category) ?? category },
+      wettelijkePlicht: legalDuty,
     },
     weken: Math.max(0, weeksBetween(household.waitingSince, index.problem.asOf)),
     oorzaak: unmatchedCauses.toPublic(cause),

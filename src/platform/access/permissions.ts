@@ -14,7 +14,7 @@ interface PermissionText {
  */
 export const PERMISSIONS = {
   'region.read': {
-    sentence: 'regio’s, gemeenten, wijken en doelgroepen bekijken',
+    sentence: 'regio’s, gemeenten, wijken, doelgroepen en urgentiecategorieën bekijken',
     roles: ['coordinator', 'corporatie', 'aanbieder', 'gemeente', 'auditor', 'beheerder'],
   },
   'organisation.read': {

@@ -599,6 +599,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/urgentiecategorieen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De urgentiecategorieën van uw regio, met hun grondslag en geldigheid */
+        get: operations["urgentiecategorieen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/voorstellen": {
         parameters: {
             query?: never;
@@ -889,6 +906,16 @@ export interface components {
                 id: string;
                 naam: string;
             };
+            begeleiding: {
+                /** @description Punten die de begeleiding van een wijk vraagt. */
+                draaglast: number;
+                niveau: {
+                    /** @enum {string} */
+                    code: "geen" | "licht" | "intensief" | "dag-en-nacht";
+                    naam: string;
+                };
+                urenPerWeek: number;
+            };
             behoeften: {
                 huisdieren: number;
                 slaapkamers: number;
@@ -944,16 +971,6 @@ export interface components {
                 voornaam: string | null;
             }[];
             nummer: string;
-            ondersteuning: {
-                /** @description Punten die de ondersteuning van een wijk vraagt. */
-                draaglast: number;
-                niveau: {
-                    /** @enum {string} */
-                    code: "geen" | "licht" | "intensief" | "dag-en-nacht";
-                    naam: string;
-                };
-                urenPerWeek: number;
-            };
             rechthebbend: {
                 status: {
                     /** @enum {string} */
@@ -992,7 +1009,13 @@ export interface components {
             }[];
             uitstroomgereedOp: string | null;
             urgentie: {
-                categorie: string | null;
+                bron: string | null;
+                categorie: {
+                    id: string;
+                    naam: string;
+                } | null;
+                /** @description Of de categorie vandaag geldt; leeg zonder categorie. Een categorie die niet geldt, geeft geen plicht. */
+                categorieGeldt: boolean | null;
                 grondslag: string | null;
                 /** @description 0 is geen urgentie, 3 het dringendst. */
                 klasse: number;
@@ -1037,6 +1060,11 @@ export interface components {
                 id: string;
                 naam: string;
             };
+            begeleiding: {
+                /** @enum {string} */
+                code: "geen" | "licht" | "intensief" | "dag-en-nacht";
+                naam: string;
+            };
             doelgroep: {
                 id: string;
                 naam: string;
@@ -1054,11 +1082,6 @@ export interface components {
                 status: string;
             } | null;
             nummer: string;
-            ondersteuning: {
-                /** @enum {string} */
-                code: "geen" | "licht" | "intensief" | "dag-en-nacht";
-                naam: string;
-            };
             status: {
                 /** @enum {string} */
                 code: "wachtend" | "gepauzeerd" | "gehuisvest" | "afgesloten";
@@ -1544,7 +1567,10 @@ export interface components {
                 titel: string;
             }[];
             urgentie: {
-                categorie: string | null;
+                categorie: {
+                    id: string;
+                    naam: string;
+                } | null;
                 klasse: number;
                 wettelijkePlicht: boolean;
             };
@@ -1574,7 +1600,10 @@ export interface components {
                 titel: string;
             }[];
             urgentie: {
-                categorie: string | null;
+                categorie: {
+                    id: string;
+                    naam: string;
+                } | null;
                 klasse: number;
                 wettelijkePlicht: boolean;
             };
@@ -1982,6 +2011,23 @@ export interface components {
             /** @description De versie van de wooneenheid die u zag. */
             versie: number;
         };
+        Urgentiecategorie: {
+            geldtVandaag: boolean;
+            id: string;
+            naam: string;
+            /** @description Oudste eerst. Een nieuwe wet is een nieuwe periode. */
+            perioden: {
+                bron: string;
+                demonstratie: boolean;
+                /** @description De laatste dag; leeg: geen einde bekend. */
+                geldigTot: string | null;
+                /** Format: date */
+                geldigVanaf: string;
+                geldtVandaag: boolean;
+                grondslag: string | null;
+                wettelijkePlicht: boolean;
+            }[];
+        };
         VolQuotum: {
             /** @description Wat dit huishouden zou toevoegen. */
             erbij: number;
@@ -2060,7 +2106,10 @@ export interface components {
             status: "voorgesteld" | "goedgekeurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "gehuisvest" | "afgewezen" | "geweigerd" | "ingetrokken" | "vervallen";
             toegestaneActies: ("goedkeuren" | "afwijzen" | "herroepen")[];
             urgentie: {
-                categorie: string | null;
+                categorie: {
+                    id: string;
+                    naam: string;
+                } | null;
                 klasse: number;
                 wettelijkePlicht: boolean;
             };
@@ -2140,7 +2189,10 @@ export interface components {
             /** @enum {string} */
             status: "voorgesteld" | "goedgekeurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "gehuisvest" | "afgewezen" | "geweigerd" | "ingetrokken" | "vervallen";
             urgentie: {
-                categorie: string | null;
+                categorie: {
+                    id: string;
+                    naam: string;
+                } | null;
                 klasse: number;
                 wettelijkePlicht: boolean;
             };
@@ -3956,6 +4008,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Spreidingsoverzicht"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    urgentiecategorieen: {
+        parameters: {
+            query?: {
+                /** @description Welke pagina, vanaf 1. */
+                pagina?: number;
+                /** @description Hoeveel regels op een pagina. */
+                aantal?: number;
+                /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
+                sorteer?: "naam" | "-naam" | "id" | "-id";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina urgentiecategorieën. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Hoeveel er hoogstens op een pagina staan. */
+                        aantal: number;
+                        items: components["schemas"]["Urgentiecategorie"][];
+                        pagina: number;
+                        /** @description Hoeveel er in totaal zijn. */
+                        totaal: number;
+                    };
                 };
             };
             400: components["responses"]["Probleem400"];

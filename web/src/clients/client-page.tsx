@@ -3,7 +3,7 @@ import { DataBadge } from '@utrecht/component-library-react';
 import { Card } from '../display/card';
 import { Facts } from '../display/facts';
 import { countOf, formatDate, formatEuro } from '../display/format';
-import { urgencyWords, weeksWords, wordsOf } from '../display/labels';
+import { urgencyWords, weeksWords } from '../display/labels';
 import { Loaded } from '../display/loaded';
 import { Status } from '../display/status';
 import type { Client } from '../http/answers';
@@ -28,7 +28,7 @@ export function ClientPage() {
 }
 
 function ClientContent({ client }: { readonly client: Client }) {
-  const { urgentie, ondersteuning, behoeften, verblijf, rechthebbend, laatsteVoorstel: latest } = client;
+  const { urgentie, begeleiding, behoeften, verblijf, rechthebbend, laatsteVoorstel: latest } = client;
   return (
     <>
       {client.synthetisch ? (
@@ -73,8 +73,13 @@ function ClientContent({ client }: { readonly client: Client }) {
               ['Grondslag', client.herkomst.grondslag],
               ['Terugkeer', client.herkomst.nietVeilig ? 'Niet veilig: herkomst telt niet mee' : null],
               ['Urgentie', urgencyWords(urgentie)],
-              ['Categorie', urgentie.categorie === null ? null : wordsOf(urgentie.categorie)],
-              ['Wettelijke grondslag', urgentie.grondslag],
+              ['Categorie', urgentie.categorie?.naam ?? null],
+              [
+                'Geldigheid',
+                urgentie.categorieGeldt === false ? 'Deze categorie geldt nu niet: geen wettelijke plicht' : null,
+              ],
+              ['Grondslag van de urgentie', urgentie.grondslag],
+              ['Bron van de urgentie', urgentie.bron],
               [
                 'Recht op opvang',
                 rechthebbend.tot === null
@@ -88,8 +93,8 @@ function ClientContent({ client }: { readonly client: Client }) {
           <Facts
             facts={[
               ['Doelgroep', client.doelgroep.naam],
-              ['Begeleiding', `${ondersteuning.niveau.naam}, ${ondersteuning.urenPerWeek} uur per week`],
-              ['Draaglast', countOf(ondersteuning.draaglast, 'punt', 'punten')],
+              ['Begeleiding', `${begeleiding.niveau.naam}, ${begeleiding.urenPerWeek} uur per week`],
+              ['Draaglast', countOf(begeleiding.draaglast, 'punt', 'punten')],
               ['Slaapkamers', behoeften.slaapkamers],
               ['Toegankelijkheid', behoeften.toegankelijkheid.naam],
               ['Huisdieren', behoeften.huisdieren === 0 ? 'Geen' : behoeften.huisdieren],

@@ -29,7 +29,7 @@ const COLUMNS: readonly Column<ClientSummary>[] = [
     text: (row) => row.herkomst?.naam ?? '',
   },
   { header: 'Personen', numeric: true, cell: (row) => row.huishoudgrootte, text: (row) => row.huishoudgrootte },
-  { header: 'Begeleiding', cell: (row) => wordsOf(row.ondersteuning.code), text: (row) => row.ondersteuning.naam },
+  { header: 'Begeleiding', cell: (row) => wordsOf(row.begeleiding.code), text: (row) => row.begeleiding.naam },
   {
     header: 'Urgentie',
     sort: 'urgentie',

@@ -1,14 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import { Facts } from '../display/facts';
 import { countOf, formatDate } from '../display/format';
-import { urgencyWords, weeksWords, wordsOf } from '../display/labels';
+import { urgencyWords, weeksWords } from '../display/labels';
 import type { Proposal } from '../http/answers';
 
 /** What a reviewer must know of the household: needs and position, no names. */
 export function ClientProfile({ proposal }: { readonly proposal: Proposal }) {
   const { client, huishouden: household } = proposal;
   const children = household.minderjarigen;
-  const category = proposal.urgentie.categorie ? ` (${wordsOf(proposal.urgentie.categorie).toLowerCase()})` : '';
+  const { urgentie } = proposal;
+  const category = urgentie.categorie ? ` (${urgentie.categorie.naam})` : '';
   return (
     <Facts
       facts={[
@@ -29,7 +30,7 @@ export function ClientProfile({ proposal }: { readonly proposal: Proposal }) {
           household.leeftijdHoofdbewoner === null ? null : `${household.leeftijdHoofdbewoner} jaar bij de start`,
         ],
         ['Herkomst', `${proposal.herkomst?.naam ?? 'Onbekend'} (${household.herkomstZekerheid.naam.toLowerCase()})`],
-        ['Urgentie', urgencyWords(proposal.urgentie) + category],
+        ['Urgentie', urgencyWords(urgentie) + category],
         ['Wacht al', `${weeksWords(proposal.weken)}, sinds ${formatDate(household.wachtendSinds)}`],
         [
           'Uitstroomgereed',

@@ -6,6 +6,7 @@ import type { HouseholdMemberEntity } from '../../../database/entities/household
 import type { HouseholdRefusalEntity } from '../../../database/entities/household-refusal.entity';
 import type { HouseholdWishEntity } from '../../../database/entities/household-wish.entity';
 import type { HouseholdEntity } from '../../../database/entities/household.entity';
+import type { UrgencyCategoryOn } from '../../../database/read-urgency-categories';
 
 export interface HouseholdRows {
   readonly households: readonly HouseholdEntity[];
@@ -15,6 +16,8 @@ export interface HouseholdRows {
   readonly wishes: readonly HouseholdWishEntity[];
   readonly refusals: readonly HouseholdRefusalEntity[];
   readonly consents: readonly HouseholdConsentEntity[];
+  /** As they stand on the day of the round. */
+  readonly urgencyCategories: ReadonlyMap<string, UrgencyCategoryOn>;
 }
 
 /** Households as rules see them: no names, no reference number, and of a member only the birth date. */
@@ -48,12 +51,7 @@ export function assembleHouseholds(rows: HouseholdRows, asOf: IsoDate): Househol
       until: area.until,
     })),
     wishes: wishes(row.id).map(({ kind, value, weight }) => ({ kind, value, weight })),
-    urgency: {
-      band: row.urgencyBand,
-      category: row.urgencyCategory,
-      legalDuty: row.urgencyLegalDuty,
-      legalBasis: row.urgencyLegalBasis,
-    },
+    urgency: urgencyOf(row, rows.urgencyCategories),
     readyForOutflowOn: row.readyForOutflowOn,
     waitingSince: row.waitingSince,
     entitlement: { status: row.entitlementStatus, until: row.entitlementUntil },
@@ -66,6 +64,16 @@ export function assembleHouseholds(rows: HouseholdRows, asOf: IsoDate): Househol
       .filter(({ liftedAt }) => liftedAt === null)
       .map(({ unitId, complexId, reasonCode, until }) => ({ unitId, complexId, reasonCode, until })),
   }));
+}
+
+function urgencyOf(row: HouseholdEntity, categories: HouseholdRows['urgencyCategories']): Household['urgency'] {
+  const category = categories.get(row.urgencyCategoryId ?? '');
+  return {
+    band: row.urgencyBand,
+    category: row.urgencyCategoryId,
+    legalDuty: category?.legalDuty ?? false,
+    legalBasis: category?.legalBasis ?? null,
+  };
 }
 
 function byHousehold<T extends { readonly householdId: string }>(rows: readonly T[]): (id: string) => readonly T[] {
