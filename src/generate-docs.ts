@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CATALOGUE } from './core/rules/catalogue';
-import type { ParameterSpec, Rule } from './core/rules/rule';
+import type { ParameterSpec, Rule, Scoping } from './core/rules/rule';
 import { proposalTransitions } from './core/review/proposal-transitions';
 import { unitTransitions } from './core/review/unit-transitions';
 import type { TransitionTable } from './core/review/validate-transitions';
@@ -29,16 +29,26 @@ function parameterText({ name, type, unit, min, max, choices, default: value, ti
   return `\`${name}\` (${title.en}; ${range}${unit === null ? '' : ` ${unit.en}`}; default ${String(value)})`;
 }
 
+const SCOPING_WORDS: Readonly<Record<Scoping, string>> = {
+  'most-specific': 'narrowest counts',
+  all: 'all must hold',
+  'region-only': 'whole region',
+};
+
 function ruleTable(kind: Rule['kind']): string {
   return table(
-    ['id', 'rule', 'in Dutch', 'parameters', 'source'],
-    CATALOGUE.filter((rule) => rule.kind === kind).map(({ id, sentence, parameters, source }) => [
-      `\`${id}\``,
-      sentence.en,
-      sentence.nl,
-      parameters.map(parameterText).join('; ') || '–',
-      source,
-    ]),
+    ['id', 'rule', 'in Dutch', 'parameters', 'entries', 'source', 'legal basis'],
+    CATALOGUE.filter((rule) => rule.kind === kind).map(
+      ({ id, sentence, parameters, scoping, source, legalBasis = '–' }) => [
+        `\`${id}\``,
+        sentence.en,
+        sentence.nl,
+        parameters.map(parameterText).join('; ') || '–',
+        SCOPING_WORDS[scoping],
+        source,
+        legalBasis,
+      ],
+    ),
   );
 }
 
@@ -49,6 +59,11 @@ ${GENERATED}
 
 A policy lists the rules that apply in a region, with their parameters, and puts the objectives in order. What is not listed
 does not apply. S0–S4 are the policy documents of the regions: S0 Assen, S1 Midden-IJssel, S2 Groningen, S3 and S4 Drechtsteden.
+
+An entry of a policy holds for every home of the region, or for the homes of one programme, one complex or one home. The column
+*entries* says what happens where a home is meant by more than one entry of a rule: the narrowest counts (home before complex before
+programme before region), all of them must hold, or the rule can only hold for a whole region. The explanation of a pair names the
+source of each rule and the entry that decided. Which edge case of practice is in which rule: \`edge-cases.md\`.
 
 ## Who may live where
 
@@ -62,7 +77,8 @@ ${ruleTable('quota')}
 
 ## What a match is worth
 
-Objectives are levels in the order of the policy: a lower level never costs anything on a higher one.
+Objectives are levels in the order of the policy: a lower level never costs anything on a higher one, unless the policy gives the
+higher one a tolerance (ε), and the outcome shows how much of it was used. How the lottery works: \`lottery.md\`.
 
 ${ruleTable('objective')}
 `;

@@ -77,3 +77,15 @@ export const parameterTypes = codeList([
   { internal: 'boolean', public: 'ja-nee', nl: 'Ja of nee' },
   { internal: 'choice', public: 'keuze', nl: 'Keuze uit een lijst' },
 ]);
+
+export const scopeLevels = codeList([
+  { internal: 'programme', public: 'programma', nl: 'Programma' },
+  { internal: 'complex', public: 'complex', nl: 'Complex' },
+  { internal: 'unit', public: 'woonplek', nl: 'Woonplek' },
+]);
+
+export const scopings = codeList([
+  { internal: 'most-specific', public: 'smalste', nl: 'De smalste vermelding telt' },
+  { internal: 'all', public: 'alle', nl: 'Alle vermeldingen tellen' },
+  { internal: 'region-only', public: 'hele-regio', nl: 'Geldt voor de hele regio' },
+]);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parameterTypes, ruleKinds } from '../../core/vocabulary/code-lists';
+import { parameterTypes, ruleKinds, scopeLevels, scopings } from '../../core/vocabulary/code-lists';
 
 const value = z.union([z.number(), z.boolean(), z.string()]);
 const kind = z.object({ code: z.enum(ruleKinds.publicCodes), naam: z.string() });
@@ -24,6 +24,12 @@ export const ruleSchema = z
     titel: z.string(),
     zin: z.string().describe('De regel in één zin.'),
     bron: z.string(),
+    wettelijkeGrondslag: z.string().nullable().describe('Het wetsartikel waarop de regel rust; leeg als er geen is.'),
+    samenloop: z
+      .enum(scopings.publicCodes)
+      .describe(
+        'Wat geldt als het beleid de regel voor een woonplek vaker noemt: de smalste vermelding, of alle vermeldingen. hele-regio: de regel is niet te beperken.',
+      ),
     eenheid: z.string().nullable().describe('Waarin een doel telt.'),
     parameters: z.array(parameterSchema),
   })
@@ -32,6 +38,12 @@ export type RuleDto = z.infer<typeof ruleSchema>;
 
 export const ruleListSchema = z.object({ items: z.array(ruleSchema) }).meta({ id: 'Regelcatalogus' });
 export type RuleListDto = z.infer<typeof ruleListSchema>;
+
+/** The homes for which an entry of a policy holds. */
+export const scopeSchema = z
+  .object({ soort: z.enum(scopeLevels.publicCodes), id: z.string() })
+  .nullable()
+  .describe('Voor welke woonplekken dit geldt: een programma, complex of woonplek. Leeg: de hele regio.');
 
 const setting = z.object({
   naam: z.string(),
@@ -52,7 +64,14 @@ export const policySchema = z
     doorlooptijdDagen: z.int(),
     regels: z
       .array(
-        z.object({ id: z.string(), soort: kind, titel: z.string(), zin: z.string(), parameters: z.array(setting) }),
+        z.object({
+          id: z.string(),
+          soort: kind,
+          titel: z.string(),
+          zin: z.string(),
+          parameters: z.array(setting),
+          bereik: scopeSchema,
+        }),
       )
       .describe('Regels die altijd gelden.'),
     niveaus: z

@@ -4,7 +4,7 @@ import type { ParameterValues } from '../../core/matching/problem';
 import type { IsoDate } from '../../core/time/calendar';
 import { CATALOGUE, OBJECTIVE_RULES, ruleById } from '../../core/rules/catalogue';
 import type { Rule, ParameterSpec } from '../../core/rules/rule';
-import { parameterTypes, ruleKinds } from '../../core/vocabulary/code-lists';
+import { parameterTypes, ruleKinds, scopeLevels, scopings } from '../../core/vocabulary/code-lists';
 import { PolicyEntity } from '../../database/entities/policy.entity';
 import { RegionEntity } from '../../database/entities/region.entity';
 import { Clock } from '../../platform/clock';
@@ -55,7 +55,7 @@ export class PolicyService {
       geldigTot: policy.validTo,
       bron: policy.source,
       doorlooptijdDagen: document.leadTimeDays,
-      regels: document.rules.map(({ ruleId, parameters }) => {
+      regels: document.rules.map(({ ruleId, parameters, scope }) => {
         const rule = ruleById(ruleId);
         return {
           id: rule.id,
@@ -63,6 +63,7 @@ export class PolicyService {
           titel: rule.title.nl,
           zin: rule.sentence.nl,
           parameters: settings(rule, parameters),
+          bereik: scope === undefined ? null : { soort: scopeLevels.toPublic(scope.level), id: scope.id },
         };
       }),
       niveaus: document.levels.map(({ objectiveId, parameters, epsilon }, at) => {
@@ -91,6 +92,8 @@ function ruleDto(rule: Rule): RuleDto {
     titel: rule.title.nl,
     zin: rule.sentence.nl,
     bron: rule.source,
+    wettelijkeGrondslag: rule.legalBasis ?? null,
+    samenloop: scopings.toPublic(rule.scoping),
     eenheid: unitOf(rule),
     parameters: rule.parameters.map((parameter) => ({
       naam: parameter.name,

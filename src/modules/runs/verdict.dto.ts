@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { PairVerdict } from '../../core/explain/judge-pair';
+import { ruleById } from '../../core/rules/catalogue';
+import { scopeLevels } from '../../core/vocabulary/code-lists';
 
 export const VERDICT_OUTCOMES = ['voldoet', 'voldoet-niet', 'onbekend', 'uitzondering'] as const;
 
@@ -13,6 +15,11 @@ export const verdictSchema = z
     uitkomst: z.enum(VERDICT_OUTCOMES),
     tekst: z.string(),
     feiten: z.record(z.string(), factSchema),
+    bron: z.string().describe('Waar de regel vandaan komt: wet, beleidsstuk of praktijk.'),
+    bereik: z
+      .object({ soort: z.enum(scopeLevels.publicCodes), id: z.string() })
+      .nullable()
+      .describe('Voor welke woonplekken de vermelding in het beleid geldt die hier telde. Leeg: de hele regio.'),
   })
   .meta({ id: 'Regeluitkomst' });
 export type VerdictDto = z.infer<typeof verdictSchema>;
@@ -24,8 +31,11 @@ const OUTCOME: Readonly<Record<PairVerdict['outcome'], VerdictDto['uitkomst']>> 
   excepted: 'uitzondering',
 };
 
+/** A verdict stored before rules had a scope names neither source nor scope. */
+type StoredVerdict = Omit<PairVerdict, 'source' | 'scope'> & Partial<Pick<PairVerdict, 'source' | 'scope'>>;
+
 /** One rule for one pair, as the API tells it. */
-export function verdictAnswer({ ruleId, title, outcome, text, facts }: PairVerdict): VerdictDto {
+export function verdictAnswer({ ruleId, title, outcome, text, facts, source, scope }: StoredVerdict): VerdictDto {
   return {
     regel: ruleId,
     titel: title.nl,
@@ -37,5 +47,7 @@ export function verdictAnswer({ ruleId, title, outcome, text, facts }: PairVerdi
         typeof value === 'object' && value !== null ? [...value] : value,
       ]),
     ),
+    bron: source ?? ruleById(ruleId).source,
+    bereik: scope ? { soort: scopeLevels.toPublic(scope.level), id: scope.id } : null,
   };
 }

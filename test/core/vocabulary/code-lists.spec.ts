@@ -4,9 +4,11 @@ import {
   ENTITLEMENT_STATUSES,
   HERKOMST_CERTAINTIES,
   HOUSING_FORMS,
+  SCOPE_LEVELS,
   SUPPORT_LEVELS,
   WISH_KINDS,
 } from '../../../src/core/matching/problem';
+import { SCOPINGS } from '../../../src/core/rules/rule';
 import { unitTransitions } from '../../../src/core/review/unit-transitions';
 import type { CodeList } from '../../../src/core/vocabulary/code-list';
 import * as codeLists from '../../../src/core/vocabulary/code-lists';
@@ -38,6 +40,8 @@ it.each([
   ['herkomstCertainties', codeLists.herkomstCertainties, HERKOMST_CERTAINTIES],
   ['entitlements', codeLists.entitlements, ENTITLEMENT_STATUSES],
   ['wishKinds', codeLists.wishKinds, WISH_KINDS],
+  ['scopeLevels', codeLists.scopeLevels, SCOPE_LEVELS],
+  ['scopings', codeLists.scopings, SCOPINGS],
 ])('%s covers exactly the values of the core type', (_name, list, values) => {
   expect(list.entries.map((entry) => entry.internal).sort()).toEqual([...values].sort());
 });

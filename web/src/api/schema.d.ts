@@ -856,6 +856,12 @@ export interface components {
             }[];
             /** @description Regels die altijd gelden. */
             regels: {
+                /** @description Voor welke woonplekken dit geldt: een programma, complex of woonplek. Leeg: de hele regio. */
+                bereik: {
+                    id: string;
+                    /** @enum {string} */
+                    soort: "programma" | "complex" | "woonplek";
+                } | null;
                 id: string;
                 parameters: {
                     eenheid: string | null;
@@ -1811,12 +1817,19 @@ export interface components {
             eenheid: string | null;
             id: string;
             parameters: components["schemas"]["Regelparameter"][];
+            /**
+             * @description Wat geldt als het beleid de regel voor een woonplek vaker noemt: de smalste vermelding, of alle vermeldingen. hele-regio: de regel is niet te beperken.
+             * @enum {string}
+             */
+            samenloop: "smalste" | "alle" | "hele-regio";
             soort: {
                 /** @enum {string} */
                 code: "toelating" | "quotum" | "doel";
                 naam: string;
             };
             titel: string;
+            /** @description Het wetsartikel waarop de regel rust; leeg als er geen is. */
+            wettelijkeGrondslag: string | null;
             /** @description De regel in één zin. */
             zin: string;
         };
@@ -1838,6 +1851,14 @@ export interface components {
             type: "geheel-getal" | "ja-nee" | "keuze";
         };
         Regeluitkomst: {
+            /** @description Voor welke woonplekken de vermelding in het beleid geldt die hier telde. Leeg: de hele regio. */
+            bereik: {
+                id: string;
+                /** @enum {string} */
+                soort: "programma" | "complex" | "woonplek";
+            } | null;
+            /** @description Waar de regel vandaan komt: wet, beleidsstuk of praktijk. */
+            bron: string;
             feiten: {
                 [key: string]: string | number | boolean | null | string[];
             };
