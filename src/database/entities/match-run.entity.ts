@@ -105,6 +105,10 @@ export class MatchRunEntity extends OwnedColumns {
   @Column('jsonb', { nullable: true })
   plan!: Plan | null;
 
+  /** What each level would reach if no level gave up anything. Null: the policy has no tolerances. */
+  @Column('jsonb', { nullable: true })
+  strictValues!: readonly number[] | null;
+
   /** What the verifier said of the plan. */
   @Column('jsonb', { nullable: true })
   verification!: { readonly violations: readonly object[] } | null;

@@ -5,6 +5,7 @@ import { LotteryAndRuleFacts1795312800004 } from './1795312800004-lottery-and-ru
 import { RentTableDemonstration1795312800003 } from './1795312800003-rent-table-demonstration';
 import { RunProofs1795312800010 } from './1795312800010-run-proofs';
 import { RunWarnings1795312800002 } from './1795312800002-run-warnings';
+import { StrictValues1795312800005 } from './1795312800005-strict-values';
 import { UrgencyCategories1795312800011 } from './1795312800011-urgency-categories';
 
 /** Oldest first. */
@@ -14,6 +15,7 @@ export const ALL_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   RunWarnings1795312800002,
   RentTableDemonstration1795312800003,
   LotteryAndRuleFacts1795312800004,
+  StrictValues1795312800005,
   RunProofs1795312800010,
   UrgencyCategories1795312800011,
 ];

@@ -38,6 +38,7 @@ export interface RunDetailRow extends RunRow {
   readonly snapshotHash: string;
   readonly warnings: readonly RunWarning[];
   readonly levels: readonly LevelResult[] | null;
+  readonly strictValues: readonly number[] | null;
   readonly violations: number | null;
   readonly swaps: SwapStatement | null;
   readonly lapsed: number;
@@ -129,7 +130,7 @@ export function runDetail(row: RunDetailRow): RunDetailDto {
     seed: row.status === 'completed' || row.status === 'failed' ? row.seed : null,
     snapshotHash: row.snapshotHash,
     waarschuwingen: row.warnings.map(({ code, message }) => ({ code: WARNING[code], tekst: message })),
-    niveaus: levels.map(levelAnswer),
+    niveaus: levels.map((level, place) => levelAnswer(level, row.strictValues?.[place] ?? null)),
     bewezenTotNiveau: row.levels === null ? null : firstUnproven === -1 ? levels.length : firstUnproven,
     gecontroleerd: row.violations === null ? null : row.violations === 0,
     ruiltoets: row.swaps && swapAnswer(row.swaps),
@@ -161,7 +162,7 @@ function swapAnswer({ tried, complete, improving }: SwapStatement): RunDetailDto
   };
 }
 
-function levelAnswer(level: LevelResult): RunDetailDto['niveaus'][number] {
+function levelAnswer(level: LevelResult, strict: number | null): RunDetailDto['niveaus'][number] {
   const rule = ruleById(level.objectiveId);
   return {
     niveau: level.level,
@@ -176,5 +177,7 @@ function levelAnswer(level: LevelResult): RunDetailDto['niveaus'][number] {
     bewezen: level.proven,
     methode: METHOD[level.method],
     tolerantie: level.epsilon,
+    ingeleverd: level.epsilon === 0 ? null : level.bound - level.value,
+    zonderToleranties: strict,
   };
 }

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { DomainError } from '../../core/errors';
 import type { Problem } from '../../core/matching/problem';
+import { withoutTolerances } from '../../core/matching/without-tolerances';
 import type { Violation } from '../../core/proof/violation';
 import type { RunFailure } from '../../database/entities/match-run.entity';
 import type { EngineRequest } from '../../engines/registry';
@@ -106,6 +107,7 @@ export class RunExecutionService {
         await this.fail(runId, attempt, runFailure('plan-refused', { violations: violations.length }), violations);
         return;
       }
+      await this.noteStrictValues(claim, context.signal);
       await report({ phase: 'opslaan' });
       const timings = milliseconds(seconds);
       const stored = await this.store.store({ runId, attempt, problem, plan, proofs, timings });
@@ -113,6 +115,23 @@ export class RunExecutionService {
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       await this.fail(runId, attempt, failureOf(error));
+    }
+  }
+
+  /** Where a level may give up value, works out what every level would reach if none did: that shows what it bought. */
+  private async noteStrictValues(claim: Claim, signal: AbortSignal): Promise<void> {
+    const { runId, attempt, problem, timeLimitSeconds, engine } = claim;
+    const strict = withoutTolerances(problem);
+    if (strict === null) return;
+    try {
+      const { plan } = await solveInThread(strict, { engine, timeLimitSeconds }, { signal });
+      await this.dataSource.query(
+        `UPDATE match_run SET strict_values = $3 WHERE id = $1 AND attempts = $2 AND status = 'running'`,
+        [runId, attempt, JSON.stringify(plan.levels.map(({ value }) => value))],
+      );
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      this.logger.warn(`Run ${runId}: what the tolerances bought is not known: ${error.message}`);
     }
   }
 

@@ -54,6 +54,13 @@ export const runLevelSchema = z
     bewezen: z.boolean(),
     methode: z.enum(['lp-grens', 'zoekboom', 'niet-bewezen']),
     tolerantie: z.int().describe('Zoveel mogen latere niveaus van dit niveau inleveren.'),
+    ingeleverd: z.int().nullable().describe('Zoveel is van dit niveau ingeleverd. Leeg als er geen tolerantie is.'),
+    zonderToleranties: z
+      .int()
+      .nullable()
+      .describe(
+        'Wat dit niveau haalt als geen enkel niveau iets inlevert: het verschil is wat de toleranties opleveren. Leeg zonder toleranties.',
+      ),
   })
   .meta({ id: 'MatchrondeNiveau' });
 

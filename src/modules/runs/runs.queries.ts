@@ -14,7 +14,7 @@ const SUMMARY = `
 const DETAIL = `${SUMMARY},
   r.attempts, r.progress, r.updated_at AS "updatedAt", r.policy_id AS "policyId", r.policy_version AS "policyVersion",
   r.engine_version AS "engineVersion", r.time_limit_seconds AS "timeLimitSeconds", r.snapshot::jsonb->>'asOf' AS "asOf",
-  r.seed, r.seed_commitment AS "seedCommitment", r.snapshot_hash AS "snapshotHash", r.warnings, r.plan->'levels' AS levels,
+  r.seed, r.seed_commitment AS "seedCommitment", r.snapshot_hash AS "snapshotHash", r.warnings, r.plan->'levels' AS levels, r.strict_values AS "strictValues",
   jsonb_array_length(r.verification->'violations') AS violations,
   (SELECT p.swaps FROM run_proof p WHERE p.run_id = r.id) AS swaps,
   (SELECT count(*)::int FROM proposal_event e

@@ -1495,6 +1495,8 @@ export interface components {
             };
             /** @description Meer kan geen enkel plan halen dat de niveaus erboven houdt. */
             grens: number;
+            /** @description Zoveel is van dit niveau ingeleverd. Leeg als er geen tolerantie is. */
+            ingeleverd: number | null;
             /** @enum {string} */
             methode: "lp-grens" | "zoekboom" | "niet-bewezen";
             /** @description 1 gaat voor alles. */
@@ -1503,6 +1505,8 @@ export interface components {
             tolerantie: number;
             /** @description Wat het plan op dit niveau haalt. */
             waarde: number;
+            /** @description Wat dit niveau haalt als geen enkel niveau iets inlevert: het verschil is wat de toleranties opleveren. Leeg zonder toleranties. */
+            zonderToleranties: number | null;
         };
         MatchrondeRuiltoets: {
             /** @description Er is een verandering gevonden die alle regels houdt en beter is. */
