@@ -45,7 +45,7 @@ function openRelaxation(highs: Highs, programme: Milp): WarmRelaxation {
       model.zeroAllClocks();
       model.options.set({ time_limit: Math.max(0.001, limits.timeLimitSeconds) });
       const { modelStatus: status } = model.run();
-      if (status === modelStatus.infeasible) return { status: 'infeasible' };
+      if (status === modelStatus.infeasible) return { status: 'infeasible', rowsInConflict: conflictOf(model) };
       if (status !== modelStatus.optimal) return { status: 'stopped' };
       const { colValue, rowDual } = model.getSolution();
       const { colStatus, rowStatus } = model.getBasis();
@@ -58,4 +58,13 @@ function openRelaxation(highs: Highs, programme: Milp): WarmRelaxation {
     },
     close: () => model.dispose(),
   };
+}
+
+const RAY_TOLERANCE = 1e-9;
+
+/** The rows of the proof that nothing is possible. */
+function conflictOf(model: Model): readonly number[] | undefined {
+  const ray = model.getDualRay();
+  if (ray === undefined) return undefined;
+  return Array.from(ray.values).flatMap((value, row) => (Math.abs(value) > RAY_TOLERANCE ? [row] : []));
 }

@@ -43,12 +43,16 @@ export async function forcePair(run: OpenedRun, column: number, secondsLeft: () 
   const place = part.placeOf.get(column)!;
   const { held, resolver, known } = part;
   if (known[place] === 1) return { status: 'exact', losses: held.values.map(() => 0), moves: [] };
-  for (let level = Math.min(held.lostAt[place]!, held.values.length - 1); level >= 0; level--) {
-    const face = held.faceWith(place, level);
+  const lostAt = held.lostAt[place]!;
+  for (let level = Math.min(lostAt, held.values.length - 1); level >= 0; level--) {
+    // Where the face behind this one holds no plan with the column, this level loses.
+    const isFirst = level === held.values.length - 1 && lostAt > level;
+    const loss = isFirst ? 0 : level === lostAt ? held.lossAtLeast[place]! : 1;
+    const face = held.faceWith(place, level, loss);
     if (face === null) continue;
     const resolved = await resolver.solve(face, secondsLeft);
     if (resolved.status === 'stopped') return { status: 'stopped' };
-    if (resolved.status === 'impossible') continue;
+    if (resolved.status !== 'solved') continue;
     const { columnValues } = resolved;
     return {
       status: 'exact',

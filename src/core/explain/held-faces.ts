@@ -1,7 +1,8 @@
 import type { Milp } from '../optimizer/milp';
 import { propagate } from '../optimizer/narrow';
 import { weigh } from '../optimizer/programme';
-import type { BoundedLevel, Face, Resolver } from '../optimizer/resolve-with';
+import type { Face, Resolver } from '../optimizer/resolve-with';
+import type { BoundedLevel } from '../optimizer/search-near-bound';
 
 /**
  * The faces of a plan that is known: on face k all levels before k (0 = first) keep the values of the plan. Where a column is
@@ -11,14 +12,16 @@ import type { BoundedLevel, Face, Resolver } from '../optimizer/resolve-with';
 export interface HeldFaces {
   /** One more than there are levels: the last one holds them all. */
   readonly faces: readonly Milp[];
+  /** Where the relaxation of each level ended. */
+  readonly bases: readonly BoundedLevel['basis'][];
   /** The value of the plan on each level. */
   readonly values: readonly number[];
   /** For each column: the level (0 = first) that is the last on which taking it can first cost something; past the last level: none found. */
   readonly lostAt: Int32Array;
   /** For each column: what it costs at least on that level, if it costs nothing before; 0: nothing known. */
   readonly lossAtLeast: Float64Array;
-  /** The face with this column taken from which a search starts. */
-  faceWith(column: number, level: number): Face | null;
+  /** The face with this column taken from which a search starts; `loss`: what its level is known to lose at least. */
+  faceWith(column: number, level: number, loss: number): Face | null;
 }
 
 export function holdFaces(resolver: Resolver, known: Float64Array): HeldFaces {
@@ -42,15 +45,16 @@ export function holdFaces(resolver: Resolver, known: Float64Array): HeldFaces {
   });
   return {
     faces,
+    bases,
     values,
     lostAt,
     lossAtLeast,
-    faceWith(column, level) {
+    faceWith(column, level, loss) {
       const face = faces[level]!;
       if (face.columnUpper[column]! < 1) return null;
       const columnLower = face.columnLower.slice();
       columnLower[column] = 1;
-      return { level, programme: { ...face, columnLower }, basis: bases[level] };
+      return { level, programme: { ...face, columnLower }, basis: bases[level], ceiling: values[level]! - loss };
     },
   };
 }

@@ -132,6 +132,7 @@ function planColumns(
 
 /** Sets each column of shortage to what the matches leave its row short of. */
 export function fillShortages(milp: Milp, values: Float64Array, firstShortage: number): void {
+  values.fill(0, firstShortage);
   const sums = rowSums(milp, values);
   for (let column = firstShortage; column < milp.columns; column++) {
     const row = milp.rowIndices[milp.starts[column]!]!;

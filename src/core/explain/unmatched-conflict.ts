@@ -3,7 +3,7 @@ import { withLevelRows } from '../optimizer/level-rows';
 import type { Milp } from '../optimizer/milp';
 import { propagate } from '../optimizer/narrow';
 import { freePart, isPossible } from '../optimizer/programme';
-import { isBrokenAlready } from '../optimizer/resolve-with';
+import { isBrokenAlready } from '../optimizer/search-near-bound';
 import type { WarmRelaxation } from '../optimizer/warm-relaxation';
 import { ruleById } from '../rules/catalogue';
 import type { QuotaRow, Text } from '../rules/rule';
@@ -89,7 +89,11 @@ async function conflictOf(
   const named = sources.flatMap(({ row }, place) => (row.soft || row.subject.kind === 'household' ? [] : [place]));
   const question = new RowQuestion(run, part, options, isImpossible ? 0 : levelsKept);
   try {
-    const found = await findConflict(named, (rows) => question.canHold(rows, named, secondsLeft));
+    const canHold = (rows: readonly number[]) => question.canHold(rows, named, secondsLeft);
+    // The engine's own proof names few rows; where they are a conflict indeed, the search for a minimal one starts there.
+    const hint = (await canHold(named)) === false ? question.hintOf(named) : named;
+    const isEnough = hint.length < named.length && (await canHold(hint)) === false;
+    const found = await findConflict(isEnough ? hint : named, canHold);
     return found === null ? null : found.map((place) => nameOf(sources[place]!));
   } finally {
     question.close();
@@ -102,6 +106,7 @@ class RowQuestion {
   private readonly warm: WarmRelaxation;
   private readonly whole: Engine;
   private readonly places: readonly number[];
+  private lastConflict: readonly number[] | undefined;
 
   constructor(
     run: OpenedRun,
@@ -130,13 +135,22 @@ class RowQuestion {
     this.warm.close();
   }
 
+  /** Those of the named rows that the engine's last proof of a conflict speaks of; all of them where it does not say. */
+  hintOf(named: readonly number[]): readonly number[] {
+    const conflict = this.lastConflict;
+    return conflict === undefined ? named : named.filter((row) => conflict.includes(row));
+  }
+
   /** Whether a plan holds these of the named rows; those that are named and not given are left out. */
   async canHold(rows: readonly number[], named: readonly number[], secondsLeft: () => number): Promise<boolean | null> {
     const programme = this.without(rows, named);
     if (this.places.some((place) => this.fitsBesidePlan(programme, place))) return true;
     if (secondsLeft() <= 0) return null;
     const relaxed = this.warm.solve(programme, { timeLimitSeconds: secondsLeft() });
-    if (relaxed.status === 'infeasible') return false;
+    if (relaxed.status === 'infeasible') {
+      this.lastConflict = relaxed.rowsInConflict;
+      return false;
+    }
     if (relaxed.status === 'optimal' && isPossible(programme, relaxed.columnValues)) return true;
     const narrowed = propagate(programme);
     const free = freePart(narrowed);

@@ -1,10 +1,11 @@
-import { receiptFrom, wholeBound, type Receipt } from '../proof/receipt';
+import { receiptFrom, wholeBound } from '../proof/receipt';
 import type { Engine } from './engine';
 import { withLevelRows } from './level-rows';
 import type { Level } from './lexicographic';
 import type { Milp } from './milp';
 import { narrow, propagate } from './narrow';
-import { freePart, isPossible, rowSums, weigh, wholeValues, type FreePart } from './programme';
+import { freePart, isPossible, weigh } from './programme';
+import { searchNearBound, type BoundedLevel } from './search-near-bound';
 import type { OpenRelaxation, WarmBasis, WarmRelaxation } from './warm-relaxation';
 
 /** What the resolver works with. */
@@ -20,6 +21,10 @@ export interface Face {
   readonly programme: Milp;
   /** Where the relaxation of this level ended before, on the same rows. */
   readonly basis?: WarmBasis;
+  /** No plan of this face is worth more on its level than this, if that is known. */
+  readonly ceiling?: number;
+  /** Says of a later face that nothing more needs to be known; asked only where a plan is known to lie on it. */
+  readonly isEnough?: (programme: Milp) => boolean;
   /** A plan that lies on this face, if one is known. */
   readonly start?: Float64Array;
 }
@@ -27,19 +32,11 @@ export interface Face {
 export type Resolved =
   /** `columnValues` is a best plan of the face, level by level; whole numbers, one a column. */
   | { readonly status: 'solved'; readonly columnValues: Float64Array }
+  /** `isEnough` said so. */
+  | { readonly status: 'enough' }
   /** No plan lies on this face. */
   | { readonly status: 'impossible' }
   | { readonly status: 'stopped' };
-
-/** One level of a programme with what its relaxation proves. */
-export interface BoundedLevel {
-  readonly programme: Milp;
-  readonly part: FreePart;
-  readonly receipt: Receipt | null;
-  /** No plan of the programme is worth more on this level. */
-  readonly bound: number;
-  readonly basis?: WarmBasis;
-}
 
 interface Try extends BoundedLevel {
   /** A whole answer of the relaxation itself. */
@@ -48,11 +45,6 @@ interface Try extends BoundedLevel {
 }
 
 const WHOLE_TOLERANCE = 1e-6;
-/** How many columns for each row the first searches keep. */
-const COLUMNS_PER_ROW = [1, 3];
-/** Room for rounding in an engine's bound before it is rounded down; values differ by 1 at least. */
-const BOUND_TOLERANCE = 1e-3;
-
 /**
  * Solves one programme again and again under other bounds, level by level. It hopes first: each level is held to what its
  * relaxation allows, and the next one goes on from there. A whole plan at the end proves all levels at once, because every
@@ -88,14 +80,17 @@ export class Resolver {
     let plan: Float64Array | null = face.start ?? null;
     for (let level = face.level; level < this.levels.length; level++) {
       if (secondsLeft() <= 0) return { status: 'stopped' };
-      const tried = this.tryLevel(faces[level]!, level, secondsLeft, level === face.level ? face.basis : undefined);
-      if (tried === 'stopped') return { status: 'stopped' };
+      const isFirst = level === face.level;
+      const asked = this.tryLevel(faces[level]!, level, secondsLeft, isFirst ? face.basis : undefined);
+      if (asked === 'stopped') return { status: 'stopped' };
+      const tried = isFirst && asked !== 'infeasible' ? capped(asked, face.ceiling) : asked;
       bounds[level] = tried === 'infeasible' ? this.unbounded(faces[level]!, level) : tried;
       if (tried !== 'infeasible') {
         if (tried.found !== null) plan = tried.found;
         const isReached = plan !== null && this.reaches(plan, tried, level);
         if (isReached || (tried.isWholeBound && level < this.levels.length - 1)) {
           faces[level + 1] = this.hold(tried, level, tried.bound);
+          if (plan !== null && isSettled(face, faces[level + 1]!, plan)) return { status: 'enough' };
           continue;
         }
       }
@@ -104,6 +99,7 @@ export class Resolver {
       if (typeof found === 'string') return { status: found };
       ({ plan, level } = found);
       faces[level + 1] = this.hold(bounds[level]!, level, weigh(this.levels[level]!.coefficients, plan));
+      if (isSettled(face, faces[level + 1]!, plan)) return { status: 'enough' };
     }
     return plan === null ? { status: 'impossible' } : { status: 'solved', columnValues: plan };
   }
@@ -118,7 +114,7 @@ export class Resolver {
     for (let level = from; level >= first; level--) {
       const bounded = bounds[level]!;
       const start = plan !== null && isPossible(bounded.programme, plan) ? plan : null;
-      const searched = await this.search(bounded, level, start, secondsLeft);
+      const searched = await searchNearBound(bounded, start, this.ports.whole, secondsLeft);
       if (searched === 'stopped') return 'stopped';
       if (searched !== 'infeasible') return { plan: searched, level };
     }
@@ -171,53 +167,6 @@ export class Resolver {
     return { programme, part, receipt: null, bound };
   }
 
-  /** The best whole plan of one level. `start` is a plan of the same programme. */
-  private async search(
-    bounded: BoundedLevel,
-    level: number,
-    start: Float64Array | null,
-    secondsLeft: () => number,
-  ): Promise<Float64Array | 'infeasible' | 'stopped'> {
-    const { programme, part, receipt, bound } = bounded;
-    const known = start === null ? -Infinity : weigh(this.levels[level]!.coefficients, start);
-    if (start !== null && known >= bound) return start;
-    // First among the columns that matter when the best plan lies close to the bound. What is found there is the best of
-    // all if it is worth the target, because no plan worth the target lies outside.
-    for (const target of receipt === null ? [] : targetsOf(bounded, receipt)) {
-      if (target <= known) break;
-      const found = await this.searchIn(narrow(programme, part, receipt!, target), bound, null, secondsLeft);
-      if (found === 'stopped') return 'stopped';
-      if (found !== 'infeasible' && weigh(programme.objective, found) >= target) return found;
-    }
-    const rest = receipt === null || start === null ? programme : narrow(programme, part, receipt, known);
-    const found = await this.searchIn(rest, bound, start, secondsLeft);
-    return found === 'infeasible' && start !== null ? start : found;
-  }
-
-  private async searchIn(
-    programme: Milp,
-    bound: number,
-    start: Float64Array | null,
-    secondsLeft: () => number,
-  ): Promise<Float64Array | 'infeasible' | 'stopped'> {
-    const free = freePart(programme);
-    if (isBrokenAlready(programme, free)) return 'infeasible';
-    const answer = await this.ports.whole.solveWhole(free.milp, {
-      timeLimitSeconds: secondsLeft(),
-      start: start === null ? undefined : Float64Array.from(free.columns, (column) => start[column]!),
-    });
-    if (answer.status === 'infeasible') return 'infeasible';
-    if (answer.status !== 'optimal' || answer.columnValues === undefined) return 'stopped';
-    const found = wholeValues(
-      programme,
-      free,
-      answer.columnValues.map((each) => Math.round(each) + 0),
-    );
-    if (!isPossible(programme, found)) return 'stopped';
-    const best = answer.bound === undefined ? Infinity : Math.floor(answer.bound + free.constant + BOUND_TOLERANCE);
-    return weigh(programme.objective, found) >= Math.min(best, bound) ? found : 'stopped';
-  }
-
   /** What is left when this level is held to a value, exactly: see `narrow`. */
   private hold({ programme, part, receipt }: BoundedLevel, level: number, value: number): Milp {
     const target = value - this.levels[level]!.epsilon;
@@ -230,20 +179,11 @@ export class Resolver {
   }
 }
 
-/** Whether a row that holds no free column is broken by the fixed ones; such rows are not in the free part. */
-export function isBrokenAlready(programme: Milp, free: FreePart): boolean {
-  const isFree = new Uint8Array(programme.rows);
-  for (const row of free.rows) isFree[row] = 1;
-  return rowSums(programme, programme.columnLower).some(
-    (sum, row) => isFree[row] === 0 && (sum < programme.rowLower[row]! || sum > programme.rowUpper[row]!),
-  );
+function isSettled({ isEnough }: Face, programme: Milp, plan: Float64Array): boolean {
+  return isEnough !== undefined && isEnough(programme) && isPossible(programme, plan);
 }
 
-/** Values below the bound, such that about so many columns for each row are left of those that a plan of that value can hold. */
-function targetsOf({ part, bound }: BoundedLevel, { reducedCosts, scale }: Receipt): readonly number[] {
-  const costs = reducedCosts.map((cost) => Number((cost < 0n ? -cost : cost) / scale)).sort((a, b) => a - b);
-  const targets = COLUMNS_PER_ROW.map((columns) => costs[columns * part.milp.rows])
-    .filter((cost) => cost !== undefined)
-    .map((cost) => bound - cost);
-  return [...new Set(targets)].filter((target) => target < bound || targets.length === 1);
+function capped(tried: Try, ceiling: number | undefined): Try {
+  if (ceiling === undefined || tried.bound <= ceiling) return tried;
+  return { ...tried, bound: ceiling, found: null, isWholeBound: true };
 }

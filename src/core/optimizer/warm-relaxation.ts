@@ -31,7 +31,11 @@ export type WarmAnswer =
       readonly rowDuals: Float64Array;
       readonly basis: WarmBasis;
     }
-  | { readonly status: 'infeasible' }
+  | {
+      readonly status: 'infeasible';
+      /** Places of rows that, so the engine says, cannot be met together; absent: it does not say. A hint to be checked. */
+      readonly rowsInConflict?: readonly number[];
+    }
   /** Out of time, or the engine gave up. */
   | { readonly status: 'stopped' };
 

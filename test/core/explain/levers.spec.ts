@@ -46,7 +46,9 @@ describe('levers', () => {
             const changed = new OpenedRun(options[at]!.apply(problem), run.plan, ports);
             const { best, plans } = bestPlans(changed);
             const constants = changed.model.levels.map(({ constant }) => constant);
-            expect(levels.map(({ after }) => after)).toEqual(best.map((value, level) => value + constants[level]!));
+            if (outcome === 'helps') {
+              expect(levels.map(({ after }) => after)).toEqual(best.map((value, level) => value + constants[level]!));
+            }
             const houses = plans.map(({ columnValues }) =>
               changed.model.pairs.some(({ household }, column) => household.id === id && columnValues[column] === 1),
             );

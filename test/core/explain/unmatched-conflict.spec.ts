@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import type { ExplainPorts, OpenedRun } from '../../../src/core/explain/opened-run';
 import { optionColumns } from '../../../src/core/explain/rank-options';
 import { explainConflict, type NamedRow, type UnmatchedConflict } from '../../../src/core/explain/unmatched-conflict';
-import { fillShortages } from '../../../src/core/explain/opened-run';
 import { weigh } from '../../../src/core/optimizer/programme';
 import { aHousehold, aProblem, aUnit, aWijk } from '../problem-builder';
 import { randomProblem } from '../random-problem';
@@ -17,7 +16,7 @@ beforeAll(async () => {
 
 /** Whether some plan houses the household under these named rows only, and keeps the levels before `level` and itself. */
 function canBeHoused(run: OpenedRun, householdId: string, level: number | null, rows: readonly NamedRow[]): boolean {
-  const { milp, rowSources, pairs, levels } = run.model;
+  const { milp, rowSources, levels } = run.model;
   const isKept = (place: number) => {
     const { row } = rowSources[place]!;
     return row.soft || row.subject.kind === 'household' || rows.some((named) => named.rowId === row.id);
@@ -27,7 +26,6 @@ function canBeHoused(run: OpenedRun, householdId: string, level: number | null, 
   const best = bestValues(everyPlan(run.model))!;
   const options = optionColumns(run, householdId);
   return everyPlan(model).some(({ columnValues }) => {
-    fillShortages(milp, columnValues, pairs.length);
     if (!options.some((column) => columnValues[column] === 1)) return false;
     return levels.every(({ coefficients }, at) => at >= (level ?? 0) || weigh(coefficients, columnValues) >= best[at]!);
   });

@@ -3,19 +3,8 @@ import type { Unit } from '../../matching/problem';
 import type { Lever } from './lever';
 import { replaced } from './replaced';
 
-/** Homes that differ in none of these are one kind: one more of any is the same lever. */
-const kindOf = (unit: Unit): string =>
-  [
-    unit.wijkId,
-    unit.complexId,
-    unit.corporatieId,
-    unit.programme,
-    unit.housingForm,
-    unit.bedrooms,
-    unit.maxPersons,
-    unit.accessibility,
-    unit.doelgroepIds.join('+'),
-  ].join('|');
+/** Homes of one gemeente, form and size are one kind here; the first of them stands for all. */
+const kindOf = (unit: Unit): string => [unit.gemeenteId, unit.housingForm, unit.bedrooms].join('|');
 
 export const extraHomeLever: Lever = {
   id: 'extra-home',
