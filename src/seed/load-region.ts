@@ -66,7 +66,7 @@ export async function loadRegion(
   regionId: string,
   { referenceDate, actor }: LoadRegionOptions,
 ): Promise<LoadedRegion> {
-  if (!isIsoDate(referenceDate)) throw new RegionDataError([`"${referenceDate}" is geen datum als 2026-11-22`]);
+  if (!isIsoDate(referenceDate)) throw new RegionDataError([`"${referenceDate}" is geen datum als 2026-11-22.`], null);
   const data = readRegionData(regionId);
   checkRentYears(data, referenceDate);
   const area = buildAreaRows(data, referenceDate);

@@ -22,7 +22,7 @@ type Contents = { [K in RegionFileName]: z.infer<(typeof REGION_FILES)[K]> };
 export function readRegionData(regionId: string, folder = SEEDS_FOLDER): RegionData {
   const regions = availableRegions(folder);
   if (!regions.includes(regionId)) {
-    throw new RegionDataError([`Regio "${regionId}" is niet bekend. Bekende regio's: ${regions.join(', ')}.`]);
+    throw new RegionDataError([`Regio "${regionId}" is niet bekend. Bekende regio's: ${regions.join(', ')}.`], null);
   }
   const problems: string[] = [];
   const contents: Partial<Record<RegionFileName, unknown>> = {};

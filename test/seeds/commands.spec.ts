@@ -56,7 +56,16 @@ describe('the commands migrate and seed', () => {
     });
   });
 
+  it('seed --reference brings a loaded region to its files, as often as one likes', async () => {
+    for (const _ of [1, 2]) {
+      const { code, err, out } = await run('seed', 'assen', '--reference', '--peildatum', '2026-11-22');
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(out).toMatch(/gelijk aan de bestanden: 4 huurtabellen, .*draagkracht 0, begeleidingscapaciteit 0/);
+    }
+  });
+
   it.each([
+    [['seed', 'atlantis', '--reference'], /^Regio "atlantis" is niet bekend/],
     [['seed', 'atlantis'], /Regio "atlantis" is niet bekend. Bekende regio's: assen/],
     [['seed', 'assen', '--peildatum', 'morgen'], /"morgen" is geen datum/],
     [['seed'], /missing required argument/],
