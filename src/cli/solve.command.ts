@@ -40,8 +40,8 @@ export function registerSolveCommand(program: Command): void {
             exitCode: EXIT_REFUSED,
           });
         }
-        writeWhole(program, out, `${JSON.stringify(plan, null, 2)}\n`);
         if (receipt !== undefined && proofs !== null) writeWhole(program, receipt, receiptText(proofs.receipt));
+        writeWhole(program, out, `${JSON.stringify(plan, null, 2)}\n`);
         say(program, `${summary(plan)} Rekentijd ${seconds.solve.toFixed(1)} s.\nHet plan staat in ${out}.\n`);
         if (proofs !== null) say(program, `${swapSentence(proofs.swaps)}\nHet bewijs staat in ${receipt}.\n`);
       } catch (error) {

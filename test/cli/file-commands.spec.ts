@@ -6,6 +6,7 @@ import { CommanderError } from 'commander';
 import { createProgram } from '../../src/cli/create-program';
 import { exitCodeOf } from '../../src/cli/exit-code-of';
 import type { Plan } from '../../src/core/matching/plan';
+import type { ReceiptFile } from '../../src/core/proof/receipt-file';
 import { compileSolverThread } from '../support/compile-solver-thread';
 
 let folder: string;
@@ -63,11 +64,54 @@ describe('commands on files', () => {
     expect(verified.error).toContain('unknown-id');
   });
 
+  it('receipt proves every level, and refuses what was changed with 1; replay says what differs', async () => {
+    await run('generate', '--size', 'XS', '--seed', '4', '--out', path('p.json'));
+    const files = [path('p.json'), path('bewijs.json'), path('plan.json')];
+    const solved = await run('solve', files[0]!, '--out', files[2]!, '--receipt', files[1]!);
+    expect(solved).toMatchObject({ code: 0, out: expect.stringMatching(/Geen van de \d+ kleine veranderingen/) });
+    const proven = await run('receipt', ...files);
+    expect(proven).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('Elk niveau is bewezen door rekenen alleen'),
+    });
+    expect(await run('replay', files[0]!, files[2]!)).toMatchObject({ code: 0 });
+
+    const receipt = JSON.parse(readFileSync(files[1]!, 'utf8')) as ReceiptFile;
+    const tamper = async (changed: object) => {
+      writeFileSync(path('vals.json'), JSON.stringify({ ...receipt, ...changed }));
+      return run('receipt', files[0]!, path('vals.json'), files[2]!);
+    };
+    const [first, ...rows] = receipt.rows;
+    expect(await tamper({ rows: [{ ...first!, upper: 9 }, ...rows] })).toMatchObject({
+      code: 1,
+      error: expect.stringMatching(/hoort niet bij deze bestanden \(1\)\.\n {2}rows\/0 is /),
+    });
+    const levels = receipt.levels.map((level) => ({
+      ...level,
+      proofs: level.proofs.map(() => ({ nodes: [{ multipliers: [] }] })),
+    }));
+    expect(await tamper({ levels })).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('alleen volgens de rekenmotor'),
+    });
+
+    const plan = JSON.parse(readFileSync(files[2]!, 'utf8')) as Plan;
+    writeFileSync(files[2]!, JSON.stringify({ ...plan, engine: { ...plan.engine, version: '0.0.1' } }));
+    expect(await run('replay', files[0]!, files[2]!)).toMatchObject({
+      code: 1,
+      error: expect.stringMatching(/\(1\)\.\n {2}engine\/version was "0\.0\.1" en is nu "/),
+    });
+  });
+
   const unusable: [string, string[]][] = [
     ['a file that is not there', ['solve', 'nergens.json', '--out', 'out.json']],
     ['a file that is no JSON', ['solve', 'kapot.json', '--out', 'out.json']],
     ['a file with faults', ['solve', 'fout.json', '--out', 'out.json']],
     ['a plan that is no plan', ['verify', 'goed.json', 'fout.json']],
+    ['a receipt that is none', ['receipt', 'goed.json', 'fout.json']],
+    ['a problem with faults, with any receipt', ['receipt', 'fout.json', 'goed.json']],
+    ['a plan that is none, to make again', ['replay', 'goed.json', 'fout.json']],
+    ['no place to write the receipt to', ['solve', 'goed.json', '--out', 'out.json', '--receipt', 'map/bewijs.json']],
     ['an unknown engine', ['solve', 'goed.json', '--out', 'out.json', '--engine', 'toeval']],
     ['a time limit that is none', ['solve', 'goed.json', '--out', 'out.json', '--time-limit', '-3']],
     ['no place to write to', ['solve', 'goed.json']],

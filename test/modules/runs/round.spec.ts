@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Plan } from '../../../src/core/matching/plan';
 import type { Problem } from '../../../src/core/matching/problem';
+import { compareWithPlan, compareWithProblem } from '../../../src/core/optimizer/compare-receipt';
+import { checkReceipt } from '../../../src/core/proof/check-receipt';
 import { verifyPlan } from '../../../src/core/proof/verify-plan';
 import { MatchRunEntity } from '../../../src/database/entities/match-run.entity';
 import { ProposalEntity } from '../../../src/database/entities/proposal.entity';
@@ -9,6 +11,7 @@ import { runDetailSchema, type RunDetailDto } from '../../../src/modules/runs/ru
 import { RunExecutionService } from '../../../src/modules/runs/run-execution.service';
 import { unmatchedDetailSchema, type UnmatchedDto } from '../../../src/modules/runs/unmatched.dto';
 import { Clock } from '../../../src/platform/clock';
+import { parseReceiptFile } from '../../../src/platform/problem-file/parse-receipt-file';
 import { createTestApp, TEST_DAY, type TestApp } from '../../support/test-app';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -67,6 +70,22 @@ describe('a round of regio Assen, from request to proposals', () => {
     expect(verifyPlan(problem, plan, { sha256 })).toEqual([]);
     expect(JSON.stringify(problem)).not.toMatch(/"(givenName|familyName|reference)"/);
     expect(plan.matches).toHaveLength(done.aantallen!.voorstellen);
+  });
+
+  it('gives a receipt that proves every level by arithmetic alone, and tells how many changes were tried', async () => {
+    const answer = await test.request().get(`/v1/matchrondes/${asked.id}/bewijs`);
+    expect(answer.headers['content-disposition']).toBe('attachment; filename="bewijs.json"');
+    const read = parseReceiptFile(answer.text);
+    if ('errors' in read) throw new Error(JSON.stringify(read.errors));
+    const problem = (await test.request().get(`/v1/matchrondes/${asked.id}/probleem`)).body as Problem;
+    const plan = (await test.request().get(`/v1/matchrondes/${asked.id}/plan`)).body as Plan;
+    expect(compareWithProblem(read.receipt, problem, sha256)).toEqual([]);
+    expect(compareWithPlan(read.receipt, plan, sha256)).toEqual([]);
+    const { faults, levels } = checkReceipt(read.receipt);
+    expect(faults).toEqual([]);
+    expect(levels.map(({ outcome }) => outcome)).toEqual(done.niveaus.map(() => 'arithmetic'));
+    expect(done.ruiltoets).toMatchObject({ volledig: true, beter: false });
+    expect(done.ruiltoets!.ruilen).toBeGreaterThan(100);
   });
 
   it('made one proposal for each match, with its reasons', async () => {
