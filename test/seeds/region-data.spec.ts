@@ -37,6 +37,39 @@ describe('reading the data of a region', () => {
     for (const region of availableRegions()) expect(readRegionData(region).region.id).toBe(region);
   });
 
+  it('says every source in whole sentences', () => {
+    const sources = (value: unknown): string[] =>
+      typeof value !== 'object' || value === null
+        ? []
+        : Object.entries(value).flatMap(([key, inner]) =>
+            key === 'source' && typeof inner === 'string' ? [inner] : sources(inner),
+          );
+    for (const region of availableRegions()) {
+      expect(sources(readRegionData(region)).filter((source) => !/[^.]\.$/.test(source))).toEqual([]);
+    }
+  });
+
+  it('names urgency categories whose periods overlap, change name or are a duty without a ground', () => {
+    change('urgency-categories.json', (content) => {
+      const again = {
+        ...first(content, 'urgencyCategories'),
+        name: 'Anders',
+        validFrom: '2026-01-01',
+        legalBasis: null,
+      };
+      (content.urgencyCategories as Json[]).push(again, { ...again, validFrom: '2027-01-01', validTo: '2026-12-31' });
+    });
+    const found = problems().join('\n');
+    for (const fault of [
+      'begint voordat de periode',
+      'heet "Anders", en eerder',
+      'zonder grondslag',
+      'voordat zij begint',
+    ]) {
+      expect(found).toContain(fault);
+    }
+  });
+
   it('names an unknown region and those that exist', () => {
     expect(() => readRegionData('atlantis')).toThrow(/"atlantis" is niet bekend.*assen/);
   });
