@@ -6,19 +6,25 @@ import path from 'node:path';
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
+/** Asks for a round of Assen and waits until it is done. */
+export async function finishRound(server, slot) {
+  const { id } = await server.post('/v1/matchrondes', { regio: 'assen', tijdvak: slot });
+  let run;
+  do {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    run = await server.get(`/v1/matchrondes/${id}`);
+  } while (run.status === 'wachtend' || run.status === 'bezig');
+  if (run.status !== 'voltooid') throw new Error(`The round ended as ${run.status}`);
+  return run;
+}
+
 /** @returns seconds per stage, peak memory of the server in MB, and the same of the baseline */
 export async function benchRound(server, { rounds, folder }) {
   const runs = [];
   for (let round = 0; round < rounds; round++) {
     const asked = performance.now();
-    const { id } = await server.post('/v1/matchrondes', { regio: 'assen', tijdvak: `bench-${round}` });
-    let run;
-    do {
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      run = await server.get(`/v1/matchrondes/${id}`);
-    } while (run.status === 'wachtend' || run.status === 'bezig');
-    if (run.status !== 'voltooid') throw new Error(`The round ended as ${run.status}`);
-    runs.push({ run, seconds: (performance.now() - asked) / 1000, timings: await server.timings(id) });
+    const run = await finishRound(server, `bench-${round}`);
+    runs.push({ run, seconds: (performance.now() - asked) / 1000, timings: await server.timings(run.id) });
   }
   const last = runs.at(-1).run;
   const file = path.join(folder, 'problem.json');

@@ -1,10 +1,11 @@
-// `npm run bench [-- round|list]`: measures the product against a baseline in the same run and writes one JSON document.
+// `npm run bench [-- round|list|why-not]`: measures the product against a baseline in the same run and writes one JSON document.
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { benchProposalsList } from './proposals-list.mjs';
-import { benchRound } from './round.mjs';
+import { benchRound, finishRound } from './round.mjs';
 import { startServer } from './server.mjs';
+import { benchWhyNot } from './why-not.mjs';
 
 const only = process.argv[2];
 const folder = mkdtempSync(path.join(os.tmpdir(), 'woonplek-bench-'));
@@ -17,6 +18,11 @@ try {
   if (only === undefined || only === 'round') measured.round = await benchRound(server, { rounds: 5, folder });
   if (only === undefined || only === 'list') {
     measured.proposalsList = await benchProposalsList(server, { seconds: 10, connections: 10 });
+  }
+  if (only === undefined || only === 'why-not') {
+    const { id } = await finishRound(server, 'bench-why-not');
+    const problem = await server.get(`/v1/matchrondes/${id}/probleem`);
+    measured.whyNot = await benchWhyNot(problem, { questions: 100, solvedAgain: 20 });
   }
   console.log(JSON.stringify(measured, null, 2));
 } finally {
