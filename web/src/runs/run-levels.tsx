@@ -2,7 +2,6 @@ import { formatNumber } from '../display/format';
 import type { RunLevel } from '../http/answers';
 import type { Column } from '../lists/column';
 import { DataTable } from '../lists/data-table';
-import { ProvenBadge } from './proven-badge';
 import { PROOF_SENTENCES, PROOF_WORDS } from './run-words';
 
 // Shortages count downwards in the plan; their unit says that they are shortages, so people read them without a minus.
@@ -21,15 +20,7 @@ const COLUMNS: readonly Column<RunLevel>[] = [
   { header: 'Bereikt', numeric: true, cell: (row) => formatNumber(Math.abs(row.waarde)) },
   { header: 'Best mogelijk', numeric: true, cell: (row) => formatNumber(Math.abs(row.grens)) },
   { header: 'Telt in', cell: (row) => row.doel.eenheid },
-  {
-    header: 'Bewijs',
-    cell: (row) => (
-      <span className="wp-level-goal">
-        <ProvenBadge proven={row.bewezen} />
-        <span className="wp-level-goal__sentence">{PROOF_WORDS[row.methode]}</span>
-      </span>
-    ),
-  },
+  { header: 'Bewijs', cell: (row) => PROOF_WORDS[row.methode] },
 ];
 
 /** The levels in the order in which they decide; a level never gives way to one below it. */

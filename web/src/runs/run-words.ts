@@ -20,7 +20,7 @@ type ProofMethod = RunLevel['methode'];
 export const PROOF_WORDS: Readonly<Record<ProofMethod, string>> = {
   'lp-grens': 'Bovengrens bereikt',
   zoekboom: 'Alles doorzocht',
-  'niet-bewezen': 'Tijd was op',
+  'niet-bewezen': 'Niet bewezen, de tijd was op',
 };
 
 export const PROOF_SENTENCES: Readonly<Record<ProofMethod, string>> = {
