@@ -2,6 +2,7 @@ import { DomainError } from '../core/errors';
 import { ENGINE_IDS, type Engine, type EngineChoice, type EngineId } from '../core/optimizer/engine';
 import { createHighsEngine } from './highs.engine';
 import { createJavascriptLpSolverEngine } from './javascript-lp-solver.engine';
+import { HighsThreads } from './thread-pool';
 
 /** Every engine there is. Loading takes some tenths of a second; do it once a thread. */
 const LOADERS: Readonly<Record<EngineId, () => Promise<Engine>>> = {
@@ -12,6 +13,14 @@ const LOADERS: Readonly<Record<EngineId, () => Promise<Engine>>> = {
 /** What a caller may ask for: one engine by its id, or the one that suits each component. */
 export const ENGINE_REQUESTS = ['auto', ...ENGINE_IDS] as const;
 export type EngineRequest = (typeof ENGINE_REQUESTS)[number];
+
+let threads: HighsThreads | null = null;
+
+/** HiGHS in threads, started when they are first asked something and kept; idle ones do not hold up the end of the process. */
+function parallelHighs(highs: Engine): Engine {
+  threads ??= new HighsThreads(highs.version);
+  return threads.engine;
+}
 
 const loaded = new Map<EngineId, Promise<Engine>>();
 
@@ -50,12 +59,18 @@ const GUIDE_SECONDS = 1;
 export async function chooseEngines(request: EngineRequest): Promise<EngineChoice> {
   const highs = await engineById('highs');
   const second = await engineById('javascript-lp-solver');
+  const parallel = parallelHighs(highs);
   if (request === 'javascript-lp-solver') return () => ({ whole: second, relaxation: highs, guide: second });
-  if (request === 'highs') return () => ({ whole: highs, relaxation: highs, guide: highs });
+  if (request === 'highs') return () => ({ whole: highs, relaxation: highs, guide: highs, parallel });
   const quick: Engine = {
     ...second,
     solveWhole: (milp, { timeLimitSeconds }) =>
       second.solveWhole(milp, { timeLimitSeconds: Math.min(timeLimitSeconds, GUIDE_SECONDS) }),
   };
-  return (milp) => ({ whole: highs, relaxation: highs, guide: milp.columns <= GUIDE_COLUMNS ? quick : highs });
+  return (milp) => ({
+    whole: highs,
+    relaxation: highs,
+    guide: milp.columns <= GUIDE_COLUMNS ? quick : highs,
+    parallel,
+  });
 }

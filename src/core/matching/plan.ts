@@ -38,7 +38,10 @@ export interface LevelResult {
   readonly method: ProofMethod;
 }
 
-/** How the bound was found: an LP whose bound the value reaches, or a search tree of the engine. */
+/**
+ * How the bound was found: an LP whose bound the value reaches, or a search: the tree of an engine, or all states of each wijk at
+ * prices on the rows between them.
+ */
 export type ProofMethod = 'lp-bound' | 'branch-and-bound' | 'not-proven';
 
 export interface PlanStatistics {

@@ -23,6 +23,8 @@ export interface EngineTeam {
   readonly relaxation: Engine | null;
   /** Looks for good plans; they are judged by the bounds of the others. */
   readonly guide: Engine;
+  /** Takes several calls at the same time, for programmes that are searched in parts. Absent: nothing is searched in parts. */
+  readonly parallel?: Engine;
 }
 
 /** Picks the engines for one component. */

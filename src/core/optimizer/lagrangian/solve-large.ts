@@ -1,0 +1,113 @@
+import type { Level, LevelOutcome, Lexicographic } from '../lexicographic';
+import type { Milp } from '../milp';
+import { propagate } from '../narrow';
+import { isPossible, weigh } from '../programme';
+import { blockStructure, type BlockStructure, type ColumnOwners } from './block-structure';
+import { boundOf, solveWeighed, type LargeSearch } from './solve-weighed';
+
+/** What the large method needs to know about columns and rows beside the programme. */
+export interface LargeShape {
+  readonly owners: ColumnOwners;
+  /** Whether a row holds for few units only, such as those of a wijk or a complex, so that it may be kept exactly. */
+  readonly isLocal: (row: number) => boolean;
+}
+
+/** As many levels are weighed together and bounded by prices; those below only decide between plans equal so far. */
+const LEVELS_WEIGHED = 4;
+
+/** Whether the large method can take this programme: pairs of 0 or 1, weights of at least 0, and no hard lower sides. */
+export function suitsLarge(milp: Milp, { owners }: LargeShape, levels: readonly Level[]): boolean {
+  const hasShortage = new Uint8Array(milp.rows);
+  for (let column = 0; column < milp.columns; column++) {
+    const isPair = owners.unitOf[column]! >= 0;
+    if (milp.columnLower[column] !== 0 || (isPair && milp.columnUpper[column] !== 1)) return false;
+    if (!isPair && milp.starts[column + 1]! - milp.starts[column]! !== 1) return false;
+    for (let entry = milp.starts[column]!; entry < milp.starts[column + 1]!; entry++) {
+      if (milp.values[entry]! < 0) return false;
+      if (!isPair) hasShortage[milp.rowIndices[entry]!] = 1;
+    }
+  }
+  const isSoft = milp.rowLower.every((lower, row) => lower === -Infinity || hasShortage[row] === 1);
+  return isSoft && levels.every(({ epsilon }) => epsilon === 0);
+}
+
+/**
+ * A good plan, level by level, with a proven bound on each of the first levels, for programmes too large to search whole. The
+ * levels are weighed together to find the plan; each bound is of its own, given what the levels above it have. A level whose
+ * value is its bound is proven as always.
+ */
+export async function solveLarge(
+  whole: Milp,
+  levels: readonly Level[],
+  shape: LargeShape,
+  search: LargeSearch & { readonly onLevel?: (level: number, outcome: LevelOutcome) => void },
+): Promise<Lexicographic> {
+  const milp = propagate(whole);
+  const structure = blockStructure(milp, shape.owners, shape.isLocal);
+  const coefficients = levels.map((level) => level.coefficients);
+  const weighed = Math.min(LEVELS_WEIGHED, levels.length);
+  const guide = weighTogether(coefficients.slice(0, weighed));
+  const { state, bound } = await solveWeighed(structure, guide.objective, coefficients, search);
+  const plan = state.columnValues();
+  if (!isPossible(whole, plan)) throw new RangeError('the large method made a plan that cannot be');
+  const values = coefficients.map((level) => weigh(level, plan));
+  const outcomes = coefficients.map((level, place): LevelOutcome => {
+    const value = values[place]!;
+    const simple = simpleBound(structure, level);
+    let best = simple;
+    if (value < simple && place === weighed - 1)
+      best = Math.min(best, given(bound.bound, guide.weights, values, place));
+    if (value < simple && place < weighed - 1 && search.secondsLeft() > 0) {
+      const upTo = weighTogether(coefficients.slice(0, place + 1));
+      const found = boundOf(structure, upTo.objective, search.secondsLeft);
+      best = Math.min(best, given(found.bound, upTo.weights, values, place));
+    }
+    const outcome: LevelOutcome = {
+      value,
+      bound: Math.max(value, best),
+      method: value >= best ? 'branch-and-bound' : 'not-proven',
+    };
+    search.onLevel?.(place + 1, outcome);
+    return outcome;
+  });
+  return { columnValues: plan, levels: outcomes, decidedAt: new Int32Array(milp.columns) };
+}
+
+/** What a bound on the weighed sum says about its last level, given that the levels above have these values. */
+function given(bound: number, weights: readonly number[], values: readonly number[], last: number): number {
+  let rest = bound;
+  for (let level = 0; level < last; level++) rest -= weights[level]! * values[level]!;
+  return Math.floor(rest / weights[last]!);
+}
+
+/**
+ * One objective in which a single column counts more on a level than any single column on all levels below it. Not more than
+ * that: the bound of the last level pays for every point that the levels above do not reach.
+ */
+function weighTogether(levels: readonly Float64Array[]): { objective: Float64Array; weights: number[] } {
+  const weights: number[] = [];
+  let below = 0;
+  for (let level = levels.length - 1; level >= 0; level--) {
+    const weight = below + 1;
+    weights[level] = weight;
+    below += weight * levels[level]!.reduce((most, each) => Math.max(most, Math.abs(each)), 0);
+  }
+  const objective = new Float64Array(levels[0]!.length);
+  levels.forEach((level, place) => level.forEach((each, column) => (objective[column]! += weights[place]! * each)));
+  return { objective, weights };
+}
+
+/** Every household at its best, or every place at its best, whichever is less; shortages at none. */
+function simpleBound({ milp, owners, placesOf }: BlockStructure, level: Float64Array): number {
+  const ofHousehold = new Float64Array(owners.households);
+  const ofUnit = new Float64Array(owners.units);
+  for (let column = 0; column < milp.columns; column++) {
+    const [household, unit] = [owners.householdOf[column]!, owners.unitOf[column]!];
+    if (unit < 0 || milp.columnUpper[column] === 0) continue;
+    ofHousehold[household] = Math.max(ofHousehold[household]!, level[column]!);
+    ofUnit[unit] = Math.max(ofUnit[unit]!, level[column]!);
+  }
+  const households = ofHousehold.reduce((sum, each) => sum + each, 0);
+  const places = ofUnit.reduce((sum, each, unit) => sum + each * placesOf[unit]!, 0);
+  return Math.min(households, places);
+}
