@@ -11,11 +11,10 @@ export function generateFacts(
   chance: Chance,
 ): HouseholdFacts {
   const needs: FunctionalNeed[] = NO_STAIRS.has(accessibilityNeeded) ? ['no-stairs-to-the-door'] : [];
-  if (chance.percent(4)) needs.push('low-stimulus');
+  if (chance.percent(2)) needs.push('low-stimulus');
   return {
     temporaryGround: 'opvang',
     ...(needs.length > 0 && { needs }),
-    ...(chance.percent(3) && { vetoes: [{ kind: 'housing-form', value: 'intermediate' }] }),
     ...(chance.percent(5) && { noticeDays: chance.pick([14, 28, 30]) }),
   };
 }

@@ -43,6 +43,9 @@ function set(path: string, value: unknown): (problem: Tree) => void {
 
 const decision = (householdId: string, unitId: string) => ({ householdId, unitId, by: 'x', reason: 'y', until: null });
 
+const group = (id: string, householdIds: string[]) => ({ id, householdIds, within: 'wijk', until: null });
+const URGENCY = { band: 0, category: null, legalDuty: false, legalBasis: null };
+
 // A country takes a minute and says nothing that a province does not.
 const SIZES = (Object.keys(PROBLEM_SIZES) as ProblemSizeName[]).filter((size) => PROBLEM_SIZES[size].units <= 500);
 
@@ -93,6 +96,23 @@ describe('a problem file', () => {
     ['policy/rules/0/ruleId', 'nothing'],
     ['policy/rules/0/parameters', { speed: 3 }, 'policy/rules/0/parameters/speed'],
     ['policy/rules', [{ ruleId: 'places', parameters: {} }]],
+    ['policy/rules/0/scope', { level: 'street', id: 'x' }, 'policy/rules/0/scope/level'],
+    ['policy/rules/0/scope', { level: 'complex', id: 'nowhere' }, 'policy/rules/0/scope/id'],
+    ['units/0/features', { garden: true }, 'units/0/features/garden'],
+    ['units/0/location', { x: 233_000 }, 'units/0/location/y'],
+    ['units/0/portiekId', 'Z'],
+    ['households/0/needs', ['quiet'], 'households/0/needs/0'],
+    ['households/0/nearby', [{ landmark: null, point: null, metres: 5, weight: 1 }], 'households/0/nearby/0'],
+    [
+      'households/0/urgency',
+      { ...URGENCY, validFrom: '2026-02-01', validUntil: '2026-01-31' },
+      'households/0/urgency/validUntil',
+    ],
+    ['complexes/0/mixes/0/ageBelow', -1],
+    ['landmarks', [{ kind: 'school', gemeenteId: 'nowhere', points: [] }], 'landmarks/0/gemeenteId'],
+    ['apart', [group('G', ['H00001', 'nobody'])], 'apart/0/householdIds/1'],
+    ['together', [group('G', ['H00001', 'H00001'])], 'together/0/householdIds/1'],
+    ['apart', [group('G', ['H00001', 'H00002']), group('G', ['H00001', 'H00002'])], 'apart/1/id'],
     ['bans', [decision('H00001', 'U99')], 'bans/0/unitId'],
     [
       'exceptions',
