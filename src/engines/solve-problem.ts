@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { explainMatches, type MatchExplanation } from '../core/explain/why';
 import { makeReceipt } from '../core/optimizer/make-receipt';
 import { proposeMatches, type Progress } from '../core/optimizer/propose-matches';
 import type { Plan } from '../core/matching/plan';
@@ -15,6 +16,8 @@ export interface SolveOptions {
   readonly timeLimitSeconds: number;
   /** Also makes the receipt and tries every swap, which takes about as long again, and at most `PROOF_SECONDS`. */
   readonly proofs?: boolean;
+  /** Also says of each match why it is. */
+  readonly explanations?: boolean;
 }
 
 /** What goes with a plan so that others can check it. */
@@ -29,14 +32,22 @@ export interface SolvedProblem {
   readonly violations: readonly Violation[];
   /** Null where they were not asked for, or the plan is refused. */
   readonly proofs: Proofs | null;
+  /** One a match, in the order of the plan. Empty where they were not asked for, or the plan is refused. */
+  readonly explanations: readonly MatchExplanation[];
   /** Seconds of each phase. */
-  readonly seconds: { readonly load: number; readonly solve: number; readonly verify: number; readonly prove: number };
+  readonly seconds: {
+    readonly load: number;
+    readonly solve: number;
+    readonly verify: number;
+    readonly prove: number;
+    readonly explain: number;
+  };
 }
 
 /** Proposes and verifies in this thread, which it blocks; see `solveInThread` for a caller that must stay awake. */
 export async function solveProblem(
   problem: Problem,
-  { engine, timeLimitSeconds, proofs: wantsProofs = false }: SolveOptions,
+  { engine, timeLimitSeconds, proofs: wantsProofs = false, explanations: wantsExplanations = false }: SolveOptions,
   onProgress?: (progress: Progress) => void,
 ): Promise<SolvedProblem> {
   const loadFrom = secondsNow();
@@ -47,13 +58,17 @@ export async function solveProblem(
   const violations = verifyPlan(problem, plan, { sha256 });
   const proveFrom = secondsNow();
   const proofs = wantsProofs && violations.length === 0 ? await prove(problem, plan, engine) : null;
+  const explainFrom = secondsNow();
+  const isExplained = wantsExplanations && violations.length === 0;
+  const explanations = isExplained ? explainMatches(problem, plan, sha256) : [];
   const seconds = {
     load: solveFrom - loadFrom,
     solve: verifyFrom - solveFrom,
     verify: proveFrom - verifyFrom,
-    prove: secondsNow() - proveFrom,
+    prove: explainFrom - proveFrom,
+    explain: secondsNow() - explainFrom,
   };
-  return { plan, violations: [...violations, ...betterSwap(plan, proofs)], proofs, seconds };
+  return { plan, violations: [...violations, ...betterSwap(plan, proofs)], proofs, explanations, seconds };
 }
 
 async function prove(problem: Problem, plan: Plan, engine: EngineRequest): Promise<Proofs> {

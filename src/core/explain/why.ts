@@ -30,6 +30,16 @@ export interface Alternative {
   readonly takenInPlan: boolean;
 }
 
+/** Explains every match of a plan, in its order. Throws `unknown-reference` for a match outside the problem. */
+export function explainMatches(
+  problem: Problem,
+  plan: Pick<Plan, 'matches'>,
+  sha256: Sha256,
+): readonly MatchExplanation[] {
+  const index = indexProblem(problem);
+  return plan.matches.map((match) => explainOne(index, plan, match, sha256));
+}
+
 /** Throws `unknown-reference` for a match outside the problem. */
 export function explainMatch(
   problem: Problem,
@@ -37,7 +47,10 @@ export function explainMatch(
   match: Match,
   sha256: Sha256,
 ): MatchExplanation {
-  const index = indexProblem(problem);
+  return explainOne(indexProblem(problem), plan, match, sha256);
+}
+
+function explainOne(index: ProblemIndex, plan: Pick<Plan, 'matches'>, match: Match, sha256: Sha256): MatchExplanation {
   const household = required(index.households, match.householdId, 'household');
   const unit = required(index.units, match.unitId, 'unit');
   return {

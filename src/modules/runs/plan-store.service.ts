@@ -1,10 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
-import { explainMatch, type MatchExplanation } from '../../core/explain/why';
-import type { Match, Plan } from '../../core/matching/plan';
+import type { MatchExplanation } from '../../core/explain/why';
+import type { Plan } from '../../core/matching/plan';
 import type { Problem } from '../../core/matching/problem';
 import { indexProblem, required } from '../../core/matching/problem-index';
 import type { ProposalState } from '../../core/review/proposal-transitions';
@@ -27,15 +27,13 @@ export interface VerifiedPlan {
   readonly plan: Plan;
   /** What others check the plan with. */
   readonly proofs: Proofs | null;
+  /** Why each match is, in the order of the plan. */
+  readonly explanations: readonly MatchExplanation[];
   /** Milliseconds per stage. */
   readonly timings: Readonly<Record<string, number>>;
 }
 
-type Explained = ReadonlyMap<Match, MatchExplanation>;
-
 const compress = promisify(gzip);
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Turns a verified plan into proposals: all of them and the end of the run in one transaction, or nothing. */
 @Injectable()
@@ -48,16 +46,14 @@ export class PlanStoreService {
   /** False when the run is no longer in the hands of this attempt; nothing is stored then. */
   async store(verified: VerifiedPlan): Promise<boolean> {
     const started = performance.now();
-    const explained = await explainAll(verified);
     const receipt = verified.proofs && (await compress(JSON.stringify(verified.proofs.receipt)));
-    const explain = Math.round(performance.now() - started);
     return inTransaction(
       this.dataSource,
       async (manager) => {
         if (!(await stillOurs(manager, verified))) return false;
         await lockProposalsOf(manager, verified.problem.region.id);
-        if (await isOvertakenRound(manager, verified.runId)) await this.storeOvertaken(manager, verified, explained);
-        else await this.storeNewest(manager, verified, explained);
+        if (await isOvertakenRound(manager, verified.runId)) await this.storeOvertaken(manager, verified);
+        else await this.storeNewest(manager, verified);
         await manager.update(
           MatchRunEntity,
           { id: verified.runId },
@@ -67,7 +63,7 @@ export class PlanStoreService {
             plan: verified.plan,
             engineVersion: verified.plan.engine.version,
             verification: { violations: [] },
-            timings: { ...verified.timings, explain, store: Math.round(performance.now() - started) - explain },
+            timings: { ...verified.timings, store: Math.round(performance.now() - started) },
           },
         );
         if (receipt) await storeProofs(manager, verified, receipt);
@@ -78,7 +74,7 @@ export class PlanStoreService {
   }
 
   /** Open proposals of earlier rounds lapse, and so do new ones that people overtook while the round was solved. */
-  private async storeNewest(manager: EntityManager, verified: VerifiedPlan, explained: Explained): Promise<void> {
+  private async storeNewest(manager: EntityManager, verified: VerifiedPlan): Promise<void> {
     const { runId, problem } = verified;
     const open = await manager.find(ProposalEntity, {
       where: { regionId: problem.region.id, state: 'voorgesteld' },
@@ -86,7 +82,7 @@ export class PlanStoreService {
       lock: { mode: 'pessimistic_write' },
     });
     await lapse(manager, open, { runId, note: 'Een nieuwe ronde heeft dit voorstel vervangen.' });
-    const proposals = await insertProposals(manager, verified, explained);
+    const proposals = await insertProposals(manager, verified);
     const overtaken = await overtakenProposals(manager, runId, this.clock.today());
     await lapse(
       manager,
@@ -96,9 +92,9 @@ export class PlanStoreService {
   }
 
   /** A round that was asked for later was done sooner: its proposals stand, and those of this one are only for the record. */
-  private async storeOvertaken(manager: EntityManager, verified: VerifiedPlan, explained: Explained): Promise<void> {
+  private async storeOvertaken(manager: EntityManager, verified: VerifiedPlan): Promise<void> {
     const { runId } = verified;
-    const proposals = await insertProposals(manager, verified, explained);
+    const proposals = await insertProposals(manager, verified);
     await lapse(manager, proposals, { runId, note: 'Een latere ronde was eerder klaar.' });
   }
 }
@@ -141,13 +137,12 @@ async function lapse(
 
 async function insertProposals(
   manager: EntityManager,
-  { runId, problem, plan }: VerifiedPlan,
-  explained: Explained,
+  { runId, problem, plan, explanations }: VerifiedPlan,
 ): Promise<ProposalEntity[]> {
   const index = indexProblem(problem);
   const owners = await manager.findBy(UnitEntity, { id: In(plan.matches.map(({ unitId }) => unitId)) });
   const ownerOf = new Map(owners.map(({ id, ownerOrganisationId }) => [id, ownerOrganisationId]));
-  const proposals = plan.matches.map((match) =>
+  const proposals = plan.matches.map((match, place) =>
     manager.create(ProposalEntity, {
       id: randomUUID(),
       runId,
@@ -158,19 +153,9 @@ async function insertProposals(
       unitId: match.unitId,
       plannedStart: match.plannedStart,
       state: 'voorgesteld' satisfies ProposalState,
-      justification: explained.get(match)!,
+      justification: explanations[place]!,
     }),
   );
   if (proposals.length > 0) await manager.insert(ProposalEntity, proposals);
   return proposals;
-}
-
-/** Explains match by match and lets others have a turn in between: this is the thread that answers requests. */
-async function explainAll({ problem, plan }: VerifiedPlan): Promise<Explained> {
-  const explained = new Map<Match, MatchExplanation>();
-  for (const match of plan.matches) {
-    explained.set(match, explainMatch(problem, plan, match, sha256));
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  return explained;
 }
