@@ -1,23 +1,32 @@
 import type { Engine } from '../src/core/optimizer/engine';
 import type { Milp } from '../src/core/optimizer/milp';
 
+export interface PlainLimits {
+  readonly secondsLeft?: () => number;
+  /** Told the value of each level that is proven. */
+  readonly onLevel?: (value: number) => void;
+}
+
 /**
  * The plain way, to compare with: one search in whole numbers for each level, on the whole programme, with a row for every
- * level that is done. Returns the value of each level.
+ * level that is done. Returns the value of each level; throws
+ * where a level does not end in time.
  */
 export async function solveLevelByLevel(
   milp: Milp,
   levels: readonly Float64Array[],
   engine: Engine,
+  { secondsLeft = () => 600, onLevel }: PlainLimits = {},
 ): Promise<number[]> {
   let programme = milp;
   const values: number[] = [];
   for (const objective of levels) {
-    const answer = await engine.solveWhole({ ...programme, objective }, { timeLimitSeconds: 600 });
+    const answer = await engine.solveWhole({ ...programme, objective }, { timeLimitSeconds: secondsLeft() });
     if (answer.status !== 'optimal' || answer.columnValues === undefined)
       throw new Error(`level ended as ${answer.status}`);
     const value = answer.columnValues.reduce((sum, each, column) => sum + Math.round(each) * objective[column]!, 0);
     values.push(value);
+    onLevel?.(value);
     programme = withLevelRow(programme, objective, value);
   }
   return values;

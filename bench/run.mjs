@@ -1,13 +1,26 @@
+<<<<<<< Updated upstream
 // `npm run bench [-- round|list|why-not]`: measures the product against a baseline in the same run and writes one JSON document.
+=======
+// `npm run bench [-- round|list|scale …]`: measures the product against a baseline in the same run and writes one JSON document.
+>>>>>>> Stashed changes
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { benchProposalsList } from './proposals-list.mjs';
+<<<<<<< Updated upstream
 import { benchRound, finishRound } from './round.mjs';
+=======
+import { benchRound } from './round.mjs';
+import { benchScale } from './scale.mjs';
+>>>>>>> Stashed changes
 import { startServer } from './server.mjs';
 import { benchWhyNot } from './why-not.mjs';
 
 const only = process.argv[2];
+if (only === 'scale') {
+  console.log(JSON.stringify(await benchScale(process.argv.slice(3)), null, 2));
+  process.exit(0);
+}
 const folder = mkdtempSync(path.join(os.tmpdir(), 'woonplek-bench-'));
 const server = await startServer(path.join(folder, 'data'));
 try {
