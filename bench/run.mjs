@@ -1,18 +1,11 @@
-<<<<<<< Updated upstream
 // `npm run bench [-- round|list|why-not]`: measures the product against a baseline in the same run and writes one JSON document.
-=======
-// `npm run bench [-- round|list|scale …]`: measures the product against a baseline in the same run and writes one JSON document.
->>>>>>> Stashed changes
+// `npm run bench -- scale …` measures the optimiser alone, see scale.mjs.
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { benchProposalsList } from './proposals-list.mjs';
-<<<<<<< Updated upstream
 import { benchRound, finishRound } from './round.mjs';
-=======
-import { benchRound } from './round.mjs';
 import { benchScale } from './scale.mjs';
->>>>>>> Stashed changes
 import { startServer } from './server.mjs';
 import { benchWhyNot } from './why-not.mjs';
 
