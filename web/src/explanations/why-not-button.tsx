@@ -15,7 +15,7 @@ export function WhyNotButton({ runId, client, home }: WhyNotButtonProps) {
     <>
       <Button
         appearance="subtle-button"
-        aria-label={`Waarom krijgt ${client.naam} niet ${home.naam}?`}
+        aria-label={`Waarom niet? ${client.naam} in ${home.naam}`}
         onClick={() => setOpen(true)}
       >
         Waarom niet?

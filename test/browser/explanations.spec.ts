@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from '../support/chromium';
+import { startConsoleSession, type ConsoleSession } from '../support/console-session';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const PATIENCE_MS = 40_000;
+
+interface Unmatched {
+  readonly clientId: string;
+  readonly nummer: string;
+}
+
+describeInBrowser('explanations in the console', () => {
+  let session: ConsoleSession;
+  let client: Unmatched;
+  let proposal: { readonly id: string };
+
+  beforeAll(async () => {
+    session = await startConsoleSession();
+    const first = async <T>(list: string) => (await session.api<{ items: T[] }>(list)).items[0]!;
+    client = await first(`/v1/matchrondes/${session.runId}/niet-gematcht?sorteer=-mogelijkePlekken&aantal=1`);
+    proposal = await first('/v1/voorstellen?status=voorgesteld&aantal=1');
+  });
+  afterAll(() => session?.close());
+
+  async function violations(page: Page): Promise<string[]> {
+    await page.evaluate(AXE);
+    const found = await page.evaluate<AxeResults>(
+      `axe.run({ runOnly: ${JSON.stringify(RULES)}, resultTypes: ["violations"], iframes: false })`,
+    );
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+  }
+
+  const unmatchedPage = () => `${session.test.url}/niet-gematcht/${session.runId}/${client.clientId}`;
+
+  describe.each([
+    { name: 'a desktop', width: 1280, height: 860 },
+    { name: 'a phone', width: 320, height: 640 },
+  ])('on $name', (viewport) => {
+    it('order the homes of a client, explain one of them, and pass axe', async () => {
+      const page = await session.open(viewport);
+      await page.goto(unmatchedPage());
+      await page.getByRole('button', { name: 'Woonplekken vergelijken' }).click();
+      const table = page.getByRole('table', { name: `Passende woonplekken van ${client.nummer}` });
+      await table.waitFor();
+      await table
+        .getByRole('button', { name: new RegExp(`^Waarom niet\\? ${client.nummer} in `) })
+        .first()
+        .click();
+      const dialog = page.getByRole('dialog');
+      await dialog
+        .getByRole('heading', { name: 'Zo kunt u het de cliënt uitleggen' })
+        .waitFor({ timeout: PATIENCE_MS });
+      expect(await dialog.getByRole('table', { name: 'Wat er per niveau verandert' }).count()).toBe(1);
+      expect(await violations(page)).toEqual([]);
+      await dialog.getByRole('button', { name: 'Sluiten' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(viewport.width);
+    });
+
+    it('order the candidates of a home on its proposal and pass axe', async () => {
+      const page = await session.open(viewport);
+      await page.goto(`${session.test.url}/voorstellen/${proposal.id}`);
+      await page.getByRole('button', { name: 'Kandidaten vergelijken' }).click();
+      await page.getByText('Zo staat het in het plan.').first().waitFor({ timeout: PATIENCE_MS });
+      expect(await violations(page)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(viewport.width);
+    });
+  });
+
+  it('say what would help and what is in the way', async () => {
+    const page = await session.open({ width: 1280, height: 860 });
+    await page.goto(unmatchedPage());
+    await page.getByRole('button', { name: 'Knelpunt zoeken' }).click();
+    await page.getByText('zonder dat het plan slechter wordt.').waitFor({ timeout: PATIENCE_MS });
+    await page.getByRole('button', { name: 'Uitrekenen wat helpt' }).click();
+    await page.getByRole('table', { name: 'Wat zou helpen' }).waitFor({ timeout: PATIENCE_MS });
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('compare a round with the one before', async () => {
+    const page = await session.open({ width: 1280, height: 860 });
+    await page.goto(`${session.test.url}/rondes/${session.runId}`);
+    await page.getByRole('button', { name: 'Vergelijken met de vorige ronde' }).click();
+    await page.getByText('Dit is de eerste ronde; er is niets om mee te vergelijken.').waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+});
