@@ -9,7 +9,7 @@ import { ExplanationsQueries, type RunKey } from './explanations.queries';
 const KEPT_FILES = 3;
 /** How many answers are kept. A round that is done never changes, so an answer that is whole stays right. */
 const KEPT_ANSWERS = 500;
-const TIME_LIMIT_SECONDS = 20;
+const TIME_LIMIT_SECONDS = 30;
 
 export interface AskedRun {
   readonly regionId: string;
