@@ -23,5 +23,5 @@ export default {
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   reporters: ['default', '<rootDir>/test/support/summary-reporter.cjs'],
   maxWorkers: '100%',
-  testTimeout: 60_000,
+  testTimeout: 180_000,
 };

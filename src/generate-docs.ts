@@ -37,14 +37,15 @@ const SCOPING_WORDS: Readonly<Record<Scoping, string>> = {
 
 function ruleTable(kind: Rule['kind']): string {
   return table(
-    ['id', 'rule', 'in Dutch', 'parameters', 'entries', 'source', 'legal basis'],
+    ['id', 'rule', 'in Dutch', 'parameters', 'entries', 'exception', 'source', 'legal basis'],
     CATALOGUE.filter((rule) => rule.kind === kind).map(
-      ({ id, sentence, parameters, scoping, source, legalBasis = '–' }) => [
+      ({ id, sentence, parameters, scoping, source, noException, legalBasis = '–' }) => [
         `\`${id}\``,
         sentence.en,
         sentence.nl,
         parameters.map(parameterText).join('; ') || '–',
         SCOPING_WORDS[scoping],
+        noException === undefined && kind === 'eligibility' ? 'possible' : 'no',
         source,
         legalBasis,
       ],

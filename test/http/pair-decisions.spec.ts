@@ -3,6 +3,8 @@ import { judgePair } from '../../src/core/explain/judge-pair';
 import type { Plan } from '../../src/core/matching/plan';
 import type { Household, Problem, Unit } from '../../src/core/matching/problem';
 import { indexProblem, type ProblemIndex } from '../../src/core/matching/problem-index';
+import { ruleById } from '../../src/core/rules/catalogue';
+import { policyRules } from '../../src/core/rules/policy-rules';
 import { addDays } from '../../src/core/time/calendar';
 import { PairDecisionEntity } from '../../src/database/entities/pair-decision.entity';
 import { pairDecisionSchema, previewSchema } from '../../src/modules/pair-decisions/pair-decision.dto';
@@ -43,6 +45,10 @@ describe('decisions about a client and a home', () => {
   }
   const failing = (household: Household, unit: Unit) =>
     judgePair(index, household, unit).verdicts.filter(({ outcome }) => outcome === 'fails' || outcome === 'unknown');
+  const oneRuleAway = (household: Household, unit: Unit) => {
+    const [rule, ...others] = failing(household, unit);
+    return rule !== undefined && others.length === 0 && ruleById(rule.ruleId).noException === undefined;
+  };
   const isMatched = (household: Household, unit?: Unit) =>
     plan.matches.some((match) => match.householdId === household.id && (!unit || match.unitId === unit.id));
   const eligible = (household: Household, unit: Unit) => judgePair(index, household, unit).eligible;
@@ -55,7 +61,7 @@ describe('decisions about a client and a home', () => {
     test.request().post(`/v1/paarbesluiten/${id}/opheffingen`).send({ toelichting: 'Klaar' });
 
   it('takes, shows, lists and lifts each kind', async () => {
-    const excepted = pairWhere((household, unit) => failing(household, unit).length === 1);
+    const excepted = pairWhere(oneRuleAway);
     const rule = failing(index.households.get(excepted.clientId)!, index.units.get(excepted.wooneenheidId)!)[0]!;
     const wishes = [
       { soort: 'vastzetting', ...pairWhere(eligible), ...signed() },
@@ -88,7 +94,7 @@ describe('decisions about a client and a home', () => {
   });
 
   it('refuses a pin on a home that does not fit, with every rule in the way, and takes it with an exception', async () => {
-    const pair = pairWhere((household, unit) => failing(household, unit).length === 1 && !isMatched(household));
+    const pair = pairWhere((household, unit) => oneRuleAway(household, unit) && !isMatched(household));
     const refused = await take({ soort: 'vastzetting', ...pair, ...signed() });
     expect([refused.status, refused.body.type]).toEqual([409, 'urn:woonplek:probleem:past-niet']);
     const [rule] = failing(index.households.get(pair.clientId)!, index.units.get(pair.wooneenheidId)!);
@@ -125,6 +131,9 @@ describe('decisions about a client and a home', () => {
     expect([needless.status, needless.body.type]).toEqual([409, 'urn:woonplek:probleem:uitzondering-niet-nodig']);
     const unknown = await take({ soort: 'uitzondering', ...pair, regel: 'bestaat-niet', ...signed() });
     expect([unknown.status, unknown.body.fouten[0].veld]).toEqual([400, 'regel']);
+    const firm = policyRules(problem.policy).eligibility.find(({ rule }) => rule.noException !== undefined)!;
+    const refused = await take({ soort: 'uitzondering', ...pair, regel: firm.rule.id, ...signed() });
+    expect([refused.status, refused.body.type]).toEqual([409, 'urn:woonplek:probleem:uitzondering-kan-niet']);
     expect(await stored()).toEqual([]);
   });
 
@@ -182,7 +191,7 @@ describe('decisions about a client and a home', () => {
     });
 
     it('never loses on the first level that an exception changes', async () => {
-      const pair = pairWhere((household, unit) => failing(household, unit).length === 1 && !isMatched(household));
+      const pair = pairWhere((household, unit) => oneRuleAway(household, unit) && !isMatched(household));
       const [rule] = failing(index.households.get(pair.clientId)!, index.units.get(pair.wooneenheidId)!);
       const { body } = await preview({ soort: 'uitzondering', ...pair, regel: rule!.ruleId });
       const first = body.niveaus.find(({ verschil }: { verschil: number }) => verschil !== 0);

@@ -1,3 +1,4 @@
+import { ruleById } from '../rules/catalogue';
 import type { Household, PairDecision, PolicyScope, RuleException, Unit } from '../matching/problem';
 import { pairKey, plannedStart, type ProblemIndex } from '../matching/problem-index';
 import { rulesForUnit, type AppliedEligibility } from '../rules/policy-rules';
@@ -79,9 +80,11 @@ function decisiveEntries(entries: readonly AppliedEligibility[], pairing: Pairin
   return [...decisive.values()];
 }
 
-/** The exceptions of a pair that are still valid on the day of the round. */
+/** The exceptions of a pair that are still valid on the day of the round, on rules that allow one. */
 export function validExceptions(index: ProblemIndex, key: string): readonly RuleException[] {
-  return (index.exceptions.get(key) ?? []).filter(({ until }) => until >= index.problem.asOf);
+  return (index.exceptions.get(key) ?? []).filter(
+    ({ ruleId, until }) => until >= index.problem.asOf && ruleById(ruleId).noException === undefined,
+  );
 }
 
 function withException(text: Text, { until }: RuleException): Text {

@@ -126,7 +126,7 @@ function checkEligibility(pair: Pairing): Violation[] {
         each.unitId === unit.id &&
         each.until >= problem.asOf,
     );
-    if (isExcepted) return [];
+    if (isExcepted && rule.noException === undefined) return [];
     const { nl, en } = rule.describe(verdict);
     const details = { unitId: unit.id, outcome: verdict.outcome, facts: verdict.facts };
     return [violation(ruleId, 'household', household.id, nl, en, details)];

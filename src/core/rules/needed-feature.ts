@@ -7,6 +7,7 @@ interface NeededFeature {
   readonly sentence: Text;
   readonly source: string;
   readonly legalBasis?: string;
+  readonly noException?: Text;
   readonly need: FunctionalNeed;
   /** Any of these is enough. */
   readonly features: readonly UnitFeature[];

@@ -39,6 +39,8 @@ interface RuleBase {
   readonly source: string;
   /** The article of law on which it rests, where there is one. */
   readonly legalBasis?: string;
+  /** Why no exception (hardheidsclausule) can set this rule aside. Absent: one can, with a reason and a last day. */
+  readonly noException?: Text;
   readonly scoping: Scoping;
   readonly parameters: readonly ParameterSpec[];
 }

@@ -8,6 +8,7 @@ import { indexProblem } from '../../core/matching/problem-index';
 import { checkPinSet } from '../../core/optimizer/check-pin-set';
 import type { PairDecisionKind } from '../../core/review/pair-decisions';
 import { HOLDING_STATES } from '../../core/review/proposal-transitions';
+import { ruleById } from '../../core/rules/catalogue';
 import { policyRules } from '../../core/rules/policy-rules';
 import { ProposalEntity } from '../../database/entities/proposal.entity';
 import { Clock } from '../../platform/clock';
@@ -71,6 +72,9 @@ export class DecisionCheckService {
       const verwacht = `een regel van het beleid die over één cliënt en woonplek gaat: ${rules.join(', ')}`;
       throw invalidInput([{ in: 'body', veld: 'regel', waarde: wanted.ruleId, verwacht }]);
     }
+    const { noException } = ruleById(wanted.ruleId);
+    if (noException !== undefined)
+      throw conflict('uitzondering-kan-niet', 'Op deze regel kan geen uitzondering', noException.nl);
     const verdict = judged(problem, wanted).verdicts.find(({ ruleId }) => ruleId === wanted.ruleId);
     if (verdict === undefined || verdict.outcome === 'fails' || verdict.outcome === 'unknown') return;
     throw conflict(

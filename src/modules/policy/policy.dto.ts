@@ -24,6 +24,10 @@ export const ruleSchema = z
     titel: z.string(),
     zin: z.string().describe('De regel in één zin.'),
     bron: z.string(),
+    geenUitzondering: z
+      .string()
+      .nullable()
+      .describe('Waarom een uitzondering op deze regel niet kan; leeg als die wel kan.'),
     wettelijkeGrondslag: z.string().nullable().describe('Het wetsartikel waarop de regel rust; leeg als er geen is.'),
     samenloop: z
       .enum(scopings.publicCodes)

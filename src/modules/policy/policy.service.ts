@@ -93,6 +93,7 @@ function ruleDto(rule: Rule): RuleDto {
     zin: rule.sentence.nl,
     bron: rule.source,
     wettelijkeGrondslag: rule.legalBasis ?? null,
+    geenUitzondering: rule.noException?.nl ?? null,
     samenloop: scopings.toPublic(rule.scoping),
     eenheid: unitOf(rule),
     parameters: rule.parameters.map((parameter) => ({

@@ -73,9 +73,11 @@ export function checkReferences(problem: Problem): readonly FileError[] {
       refer(`${list}/${at}/unitId`, unitId, 'units');
     });
   }
-  const eligibilityIds = new Set(ELIGIBILITY_RULES.map(({ id }) => id));
   problem.exceptions.forEach(({ ruleId }, at) => {
-    if (!eligibilityIds.has(ruleId)) report(`exceptions/${at}/ruleId`, ruleId, 'een regel over wie waar mag wonen');
+    const rule = ELIGIBILITY_RULES.find(({ id }) => id === ruleId);
+    if (rule === undefined) report(`exceptions/${at}/ruleId`, ruleId, 'een regel over wie waar mag wonen');
+    else if (rule.noException !== undefined)
+      report(`exceptions/${at}/ruleId`, ruleId, 'een regel die een uitzondering toestaat');
   });
   checkPins(problem, report);
   checkRuleFacts(problem, report);

@@ -52,6 +52,12 @@ describe('judgePair', () => {
     expect([outcomeOf(judgement, 'pets'), judgement.eligible]).toEqual([outcome, eligible]);
   });
 
+  it('an exception never sets aside what only the household or its safety can change', () => {
+    const exceptions = [{ ...pair, ruleId: 'consent', until: '2026-12-01' }];
+    const judgement = judge({ household: { consentCorporatieIds: [] }, problem: { exceptions } });
+    expect([outcomeOf(judgement, 'consent'), judgement.eligible]).toEqual(['fails', false]);
+  });
+
   it('an exception sets aside what is unknown, says so, and changes nothing where the rule holds', () => {
     const exceptions = [{ ...pair, ruleId: 'pets', until: '2026-12-01' }];
     const verdictOf = (petsAllowed: boolean | null) =>

@@ -56,6 +56,7 @@ describe('the catalogue', () => {
       expect(rule.title.en).toMatch(/^\p{Lu}/u);
       expectReadable(rule.sentence);
       expect(rule.source.length).toBeGreaterThan(10);
+      if (rule.noException !== undefined) expectReadable(rule.noException);
       if (rule.legalBasis !== undefined) expect(rule.legalBasis).toMatch(/^\p{Lu}.*\w/u);
       if (rule.kind === 'objective') {
         expect(rule.unit.nl).not.toBe('');

@@ -1819,6 +1819,8 @@ export interface components {
             bron: string;
             /** @description Waarin een doel telt. */
             eenheid: string | null;
+            /** @description Waarom een uitzondering op deze regel niet kan; leeg als die wel kan. */
+            geenUitzondering: string | null;
             id: string;
             parameters: components["schemas"]["Regelparameter"][];
             /**

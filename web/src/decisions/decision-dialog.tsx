@@ -7,6 +7,7 @@ import { ProblemNotice } from '../display/problem-notice';
 import { apiPost, type BodyOf } from '../http/api-client';
 import type { PairDecision, Preview } from '../http/answers';
 import type { ProblemError } from '../http/problem-error';
+import { useApi } from '../http/use-api';
 import { KIND_HELP, KIND_OPTIONS } from './decision-words';
 import { PreviewResult } from './preview-result';
 
@@ -26,10 +27,14 @@ interface DecisionDialogProps {
 type Kind = PairDecision['soort']['code'];
 
 /** Pins, bans or excepts one client and one home, with the cost beforehand. */
-export function DecisionDialog({ client, home, rules, onClose }: DecisionDialogProps) {
+export function DecisionDialog({ client, home, rules: inTheWay, onClose }: DecisionDialogProps) {
   const queries = useQueryClient();
-  const [kind, setKind] = useState<Kind>(rules.length > 0 ? 'uitzondering' : 'vastzetting');
-  const [rule, setRule] = useState(rules[0]?.id ?? '');
+  const catalogue = useApi('/v1/regels');
+  const firm = new Set(catalogue.data?.items.filter((each) => each.geenUitzondering !== null).map(({ id }) => id));
+  const rules = catalogue.data ? inTheWay.filter(({ id }) => !firm.has(id)) : [];
+  const [kind, setKind] = useState<Kind>(inTheWay.length > 0 ? 'blokkade' : 'vastzetting');
+  const [chosenRule, setRule] = useState<string>();
+  const rule = chosenRule ?? rules[0]?.id ?? '';
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState('');
   const [wasSent, setWasSent] = useState(false);

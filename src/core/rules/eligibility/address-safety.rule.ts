@@ -10,6 +10,10 @@ export const addressSafetyRule = neededFeatureRule({
   },
   source: 'Veiligheid van het huishouden; de grond staat niet in de gegevens (AVG artikel 10)',
   legalBasis: 'Wet BRP artikel 2.59 (geheimhouding van gegevens)',
+  noException: {
+    nl: 'Dit gaat over veiligheid. Verander het gegeven zelf als het niet meer klopt.',
+    en: 'This is about safety. Change the fact itself where it no longer holds.',
+  },
   need: 'shielded-address',
   features: ['shielded-address'],
   needed: { nl: 'een afgeschermd adres', en: 'a shielded address' },

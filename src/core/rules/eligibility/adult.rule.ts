@@ -25,6 +25,10 @@ export const adultRule = eligibilityRule<{ age: number | null; lowest: number; s
   },
   source: 'S1 actielijn 4: aanmelden kan vanaf 16,5 jaar, wonen vanaf 18 jaar',
   legalBasis: 'Burgerlijk Wetboek boek 1, artikel 233 (meerderjarigheid)',
+  noException: {
+    nl: 'Zelfstandig wonen kan pas vanaf 18 jaar.',
+    en: 'Living on one’s own starts at 18.',
+  },
   parameters: [AGE],
 
   judge({ household: { members }, start }, parameters) {

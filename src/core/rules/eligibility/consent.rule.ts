@@ -13,6 +13,10 @@ export const consentRule = eligibilityRule<{ corporatie: string | null; consent:
   },
   source: 'AVG; S0 (eigen regie): zonder toestemming geen aanbod van die corporatie',
   legalBasis: 'AVG artikel 6 en 7',
+  noException: {
+    nl: 'Alleen het huishouden zelf kan dit veranderen.',
+    en: 'Only the household itself can change this.',
+  },
   parameters: [],
 
   judge({ index, household, unit: { corporatieId } }) {

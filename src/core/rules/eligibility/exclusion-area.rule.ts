@@ -25,6 +25,10 @@ export const exclusionAreaRule = eligibilityRule<{
   },
   source: 'Gebiedsverbod, contactverbod of veiligheid; de grond staat niet in de gegevens (AVG artikel 10)',
   legalBasis: 'AVG artikel 10; Wetboek van Strafrecht artikel 38v',
+  noException: {
+    nl: 'Dit gaat over veiligheid. Verander het gegeven zelf als het niet meer klopt.',
+    en: 'This is about safety. Change the fact itself where it no longer holds.',
+  },
   parameters: [],
 
   judge({ index, household, unit, start }) {

@@ -12,6 +12,10 @@ export const ownVetoRule = eligibilityRule<{ vetoes: number; vetoed: boolean }>(
     en: 'The home is not of a kind or in an area that the household itself ruled out.',
   },
   source: 'S0 (eigen regie van de cliënt)',
+  noException: {
+    nl: 'Alleen het huishouden zelf kan dit veranderen.',
+    en: 'Only the household itself can change this.',
+  },
   parameters: [],
 
   judge({ household: { vetoes = [] }, unit }) {

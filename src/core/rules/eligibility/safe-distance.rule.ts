@@ -15,6 +15,10 @@ export const safeDistanceRule = eligibilityRule<{ asked: boolean; located: boole
   source:
     'Contactverbod of veiligheid van het huishouden of van een ander; punt, afstand en grond staan niet in de uitleg',
   legalBasis: 'AVG artikel 10 (strafrechtelijke gegevens); Wetboek van Strafrecht artikel 38v',
+  noException: {
+    nl: 'Dit gaat over veiligheid. Verander het gegeven zelf als het niet meer klopt.',
+    en: 'This is about safety. Change the fact itself where it no longer holds.',
+  },
   parameters: [],
 
   judge({ household: { keepAway = [] }, unit: { location }, start }) {
