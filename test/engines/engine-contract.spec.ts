@@ -67,6 +67,19 @@ describe.each(ENGINE_IDS)('engine %s', (id) => {
     expect([...columnValues!].map(Math.round)).toEqual([1, 1, 0]);
   });
 
+  it('finds one of the best where all are equal', async () => {
+    const all = Array.from({ length: 12 }, () => 1);
+    const milp = milpOf(all, [{ weights: all, lower: -Infinity, upper: 5 }]);
+    const { status, columnValues } = await engine.solveWhole(milp, limits);
+    const values = columnValues!.map(Math.round);
+    expect([status, isPossible(milp, values), weigh(milp.objective, values)]).toEqual(['optimal', true, 5]);
+  });
+
+  it('gives the same answer to the same question', async () => {
+    const milp = milpOf([7, 7, 7, 5, 5], [{ weights: [3, 3, 3, 2, 2], lower: -Infinity, upper: 7 }]);
+    expect(await engine.solveWhole(milp, limits)).toEqual(await engine.solveWhole(milp, limits));
+  });
+
   it('stops at its time limit and gives no fractions then', async () => {
     const milp = marketSplit();
     const started = performance.now();
