@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { generateProblem } from '../../src/cli/generate/generate-problem';
 import type { RunFiles } from '../../src/engines/answer-question';
-import { solveProblem } from '../../src/engines/solve-problem';
+import { solveProblem, type SolvedProblem } from '../../src/engines/solve-problem';
 import { ExplainThread, type Asked } from '../../src/platform/solver/explain-thread';
 import { compileSolverThread } from '../support/compile-solver-thread';
 
@@ -14,7 +14,7 @@ describe('the thread of the explanations', () => {
 
   beforeAll(async () => {
     const problems = [1, 2, 3, 4].map((seed) => generateProblem('XS', seed));
-    const plans = [];
+    const plans: SolvedProblem[] = [];
     for (const problem of problems) plans.push(await solveProblem(problem, { engine: 'auto', timeLimitSeconds: 60 }));
     rounds = problems.map((problem, at) => ({ problem, plan: plans[at]!.plan }));
   });

@@ -1,3 +1,4 @@
+import { ruleById } from '../rules/catalogue';
 import type { Text } from '../rules/rule';
 import type { PairVerdict } from './judge-pair';
 
@@ -109,9 +110,20 @@ const BY_EXCEPTION = change(
   'Only by an exception for this pair, with a name, a reason and an end.',
 );
 
+/** A rule that rests on a law is set aside only as far as that law allows it. */
+function byException(ruleId: string): Change {
+  const { legalBasis } = ruleById(ruleId);
+  if (legalBasis === undefined) return BY_EXCEPTION;
+  return change(
+    'coordinator',
+    `Deze regel komt uit de wet (${legalBasis}). Een uitzondering kan alleen als de wet die toelaat, met naam, reden en einddatum.`,
+    `This rule comes from the law (${legalBasis}). An exception is possible only where the law allows it, with a name, a reason and an end.`,
+  );
+}
+
 /** For a rule that fails or lacks a datum. */
 export function smallestChange({ ruleId, outcome }: PairVerdict): LawfulChange {
-  const known = Object.hasOwn(CHANGES, ruleId) ? CHANGES[ruleId]! : BY_EXCEPTION;
+  const known = Object.hasOwn(CHANGES, ruleId) ? CHANGES[ruleId]! : byException(ruleId);
   if (outcome !== 'unknown') return { ruleId, ...known };
   const nl = 'Er ontbreekt een gegeven. Vul het aan; daarna beoordeelt de volgende ronde deze regel opnieuw.';
   return {
