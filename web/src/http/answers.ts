@@ -4,6 +4,7 @@ import type { AnswerOf } from './api-client';
 export type RunSummary = AnswerOf<'/v1/matchrondes', 'get'>['items'][number];
 export type Run = AnswerOf<'/v1/matchrondes/{id}', 'get'>;
 export type RunLevel = Run['niveaus'][number];
+export type LotteryDraw = AnswerOf<'/v1/lotingen', 'get'>['items'][number];
 export type Unmatched = AnswerOf<'/v1/matchrondes/{id}/niet-gematcht', 'get'>['items'][number];
 export type UnmatchedDetail = AnswerOf<'/v1/matchrondes/{id}/niet-gematcht/{clientId}', 'get'>;
 export type UnmatchedHome = UnmatchedDetail['woonplekken'][number];

@@ -5,6 +5,7 @@ import { Loaded } from '../display/loaded';
 import { useApi } from '../http/use-api';
 import { Page } from '../layout/page';
 import { useRegion } from '../layout/region';
+import { ReadingGuide } from './reading-guide';
 import { RuleCard } from './rule-card';
 
 const KINDS = [
@@ -52,15 +53,15 @@ export function RulesPage() {
           <Loaded query={policy} loading="Het beleid wordt geladen">
             {(current) => {
               const levelOf = new Map(current.niveaus.map((level) => [level.doel.id, level]));
-              const applied = new Map(current.regels.map((rule) => [rule.id, rule]));
               return (
                 <>
                   <Card>
                     <p>
                       Nu geldt het beleid <strong>{current.id}</strong>, versie {current.versie}, vanaf{' '}
-                      {formatDate(current.geldigVanaf)}. Bron: {current.bron}.
+                      {formatDate(current.geldigVanaf)}. Bron: {current.bron.replace(/\.$/, '')}.
                     </p>
                   </Card>
+                  <ReadingGuide />
                   {KINDS.map(({ kind, title, intro }) => (
                     <Card key={kind} title={title}>
                       <p>{intro}</p>
@@ -73,7 +74,7 @@ export function RulesPage() {
                               key={rule.id}
                               rule={rule}
                               level={levelOf.get(rule.id)}
-                              setting={applied.get(rule.id)}
+                              entries={current.regels.filter(({ id }) => id === rule.id)}
                             />
                           ))}
                       </ul>

@@ -23,9 +23,24 @@ const COLUMNS: readonly Column<RunLevel>[] = [
   { header: 'Bewijs', cell: (row) => PROOF_WORDS[row.methode] },
 ];
 
-/** The levels in the order in which they decide; a level never gives way to one below it. */
+const TOLERANCE_COLUMNS: readonly Column<RunLevel>[] = [
+  {
+    header: 'Mag inleveren',
+    numeric: true,
+    cell: (row) => (row.tolerantie === 0 ? 'niets' : formatNumber(row.tolerantie)),
+  },
+  { header: 'Ingeleverd', numeric: true, cell: (row) => formatNumber(row.ingeleverd) },
+  {
+    header: 'Zonder toleranties',
+    numeric: true,
+    cell: (row) => formatNumber(row.zonderToleranties === null ? null : Math.abs(row.zonderToleranties)),
+  },
+];
+
+/** The levels in the order in which they decide; a level gives way to one below it only where the policy has a tolerance. */
 export function RunLevels({ levels }: { readonly levels: readonly RunLevel[] }) {
   const methods = [...new Set(levels.map(({ methode }) => methode))];
+  const hasTolerance = levels.some(({ tolerantie }) => tolerantie !== 0);
   return (
     <>
       <div className="wp-card__text">
@@ -34,10 +49,17 @@ export function RunLevels({ levels }: { readonly levels: readonly RunLevel[] }) 
             <strong>{PROOF_WORDS[method]}</strong>: {PROOF_SENTENCES[method]}
           </p>
         ))}
+        {hasTolerance ? (
+          <p className="utrecht-paragraph">
+            <strong>Tolerantie</strong>: uw regio staat toe dat een niveau iets inlevert voor de niveaus eronder. Onder
+            “Ingeleverd” staat hoeveel dat in deze ronde is. Onder “Zonder toleranties” staat wat elk niveau zou
+            bereiken als geen enkel niveau iets inlevert.
+          </p>
+        ) : null}
       </div>
       <DataTable
         caption="Niveaus van deze ronde"
-        columns={COLUMNS}
+        columns={hasTolerance ? [...COLUMNS, ...TOLERANCE_COLUMNS] : COLUMNS}
         rows={levels}
         rowKey={(row) => String(row.niveau)}
       />

@@ -12,6 +12,7 @@ import type { Run } from '../http/answers';
 import { useApi } from '../http/use-api';
 import { Page } from '../layout/page';
 import { RunLevels } from './run-levels';
+import { RunLottery } from './run-lottery';
 import { RunProgress } from './run-progress';
 import { RunSentence } from './run-sentence';
 import { RunTiles } from './run-tiles';
@@ -97,17 +98,10 @@ function RunContent({ run }: { readonly run: Run }) {
           />
         </Card>
         <Card title="Zelf narekenen">
-          <p>
-            Iedereen kan deze ronde narekenen. Het begingetal van de loting lag vast voordat de ronde begon: daarvan
-            staat hieronder de vingerafdruk.
-          </p>
+          <p>Iedereen kan deze ronde narekenen. Daarvoor zijn deze bestanden.</p>
           <Facts
             stacked
-            facts={[
-              ['Vingerafdruk van het begingetal (SHA-256)', <code key="c">{run.seedVastlegging}</code>],
-              ['Begingetal', run.seed === null ? 'Bekend als de ronde klaar is' : <code key="s">{run.seed}</code>],
-              ['Vingerafdruk van de gegevens (SHA-256)', <code key="h">{run.snapshotHash}</code>],
-            ]}
+            facts={[['Vingerafdruk van de gegevens (SHA-256)', <code key="h">{run.snapshotHash}</code>]]}
           />
           {run.ruiltoets === null ? null : <SwapSentence swaps={run.ruiltoets} />}
           <ul className="wp-list">
@@ -140,6 +134,7 @@ function RunContent({ run }: { readonly run: Run }) {
           </ul>
         </Card>
       </div>
+      <RunLottery run={run} />
     </>
   );
 }

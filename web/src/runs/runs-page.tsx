@@ -7,6 +7,7 @@ import { Page } from '../layout/page';
 import { useRegion } from '../layout/region';
 import type { Column } from '../lists/column';
 import { ResourceList } from '../lists/resource-list';
+import { LotteryDraws } from './lottery-draws';
 import { NewRun } from './new-run';
 import { ProvenBadge } from './proven-badge';
 import { slotWords, TRIGGER_WORDS } from './run-words';
@@ -93,6 +94,7 @@ export function RunsPage() {
         defaultSort="-aangevraagdOp"
         empty={<p>Er is nog geen ronde geweest. Start hierboven de eerste.</p>}
       />
+      <LotteryDraws />
     </Page>
   );
 }
