@@ -15,8 +15,8 @@ export interface BlockSearchOptions {
   readonly secondsLeft: () => number;
 }
 
-/** Candidates in one search, about. */
-const COLUMNS_A_SEARCH = 2_500;
+/** Candidates in one search, about. Most of them are of households that live elsewhere; some thousand are left. */
+const COLUMNS_A_SEARCH = 8_000;
 /** Searches that start from the same plan. A constant and not the number of threads, so that the outcome is the same on any. */
 const SEARCHES_AT_ONCE = 8;
 /** A search stops at this gap or after this many nodes, never after some time, so that it always ends the same. */

@@ -58,7 +58,7 @@ export class EjectionSearch {
     for (let place = 0; place < this.order.length; place++) {
       const column = this.order[place]!;
       if (this.state.columnOf[householdOf[column]!] !== column && this.attempt(column, depth)) better++;
-      if (place % 1024 === 0 && secondsLeft() <= 0) break;
+      if (place % 128 === 0 && secondsLeft() <= 0) break;
     }
     return better;
   }

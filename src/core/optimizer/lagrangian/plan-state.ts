@@ -124,6 +124,14 @@ export class PlanState {
   }
 }
 
+/** The same plan, judged by other levels. */
+export function copyOf({ structure, columnOf }: PlanState, levels: readonly Float64Array[]): PlanState {
+  const copy = new PlanState(structure, levels);
+  for (const column of columnOf) if (column >= 0) copy.add(column);
+  copy.settle();
+  return copy;
+}
+
 /** Whether `worth` is more on the first level on which the two differ. */
 export function isWorthMore(worth: Float64Array, than: Float64Array): boolean {
   for (let level = 0; level < worth.length; level++) {

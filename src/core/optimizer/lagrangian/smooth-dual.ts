@@ -7,7 +7,7 @@ export interface DualSearch {
   readonly temperatures: readonly { readonly temperature: number; readonly steps: number }[];
   /** Prices to start from, one a row; absent: made up from the objective. */
   readonly start?: Float64Array;
-  /** Not more than 0: stop after this temperature. */
+  /** Not more than 0: stop, with the best prices so far. */
   readonly secondsLeft: () => number;
 }
 
@@ -40,7 +40,10 @@ export function searchPrices(structure: BlockStructure, objective: Float64Array,
     let step = 1;
     ahead.set(at);
     for (let turn = 0; turn < steps; turn++) {
-      if (turn % REFRESH === 0) blocks.refresh(ahead, temperature * BAND);
+      if (turn % REFRESH === 0) {
+        if (search.secondsLeft() <= 0) break;
+        blocks.refresh(ahead, temperature * BAND);
+      }
       let value = blocks.evaluate(ahead, temperature);
       for (const row of rows) {
         const price = ahead[row]!;

@@ -3,6 +3,7 @@ import type { Milp } from '../milp';
 import { propagate } from '../narrow';
 import { isPossible, weigh } from '../programme';
 import { blockStructure, type BlockStructure, type ColumnOwners } from './block-structure';
+import { copyOf } from './plan-state';
 import { boundOf, solveWeighed, type LargeSearch } from './solve-weighed';
 
 /** What the large method needs to know about columns and rows beside the programme. */
@@ -47,7 +48,11 @@ export async function solveLarge(
   const coefficients = levels.map((level) => level.coefficients);
   const weighed = Math.min(LEVELS_WEIGHED, levels.length);
   const guide = weighTogether(coefficients.slice(0, weighed));
-  const { state, bound } = await solveWeighed(structure, guide.objective, coefficients, search);
+  const found = await solveWeighed(structure, guide.objective, [guide.objective, ...coefficients], search);
+  const { bound } = found;
+  // What is better together need not be better level by level; the last chains only take what is.
+  const state = copyOf(found.state, coefficients);
+  found.chainsFor(state).sweep(1, search.secondsLeft);
   const plan = state.columnValues();
   if (!isPossible(whole, plan)) throw new RangeError('the large method made a plan that cannot be');
   const values = coefficients.map((level) => weigh(level, plan));
@@ -59,8 +64,8 @@ export async function solveLarge(
       best = Math.min(best, given(bound.bound, guide.weights, values, place));
     if (value < simple && place < weighed - 1 && search.secondsLeft() > 0) {
       const upTo = weighTogether(coefficients.slice(0, place + 1));
-      const found = boundOf(structure, upTo.objective, search.secondsLeft);
-      best = Math.min(best, given(found.bound, upTo.weights, values, place));
+      const own = boundOf(structure, upTo.objective, search.secondsLeft);
+      best = Math.min(best, given(own.bound, upTo.weights, values, place));
     }
     const outcome: LevelOutcome = {
       value,

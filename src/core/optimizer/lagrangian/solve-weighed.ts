@@ -18,6 +18,8 @@ export interface LargeSearch {
 export interface WeighedAnswer {
   readonly state: PlanState;
   readonly bound: PricedBound;
+  /** The chains of this search for another plan of the same programme. */
+  readonly chainsFor: (state: PlanState) => EjectionSearch;
 }
 
 /**
@@ -58,7 +60,8 @@ export async function solveWeighed(
   const tell = (name: string) => search.onStep?.({ name, value: value(), bound: bound.bound });
   tell('bound');
   const moves = candidates(structure, bound.losses, MOVE_LOSS * typical, FAR * typical);
-  const chains = new EjectionSearch(state, { objective, losses: bound.losses, candidates: moves });
+  const chainsFor = (of: PlanState) => new EjectionSearch(of, { objective, losses: bound.losses, candidates: moves });
+  const chains = chainsFor(state);
   chains.fill();
   tell('filled');
   for (let sweep = 0; sweep < SWEEPS; sweep++) chains.sweep(1, search.secondsLeft);
@@ -71,7 +74,7 @@ export async function solveWeighed(
     chains.sweep(1, search.secondsLeft);
     tell(`chains ${turn + 1}`);
   }
-  return { state, bound };
+  return { state, bound, chainsFor };
 }
 
 /** The bound of the best prices that the usual temperatures lead to. */
