@@ -16,7 +16,7 @@ export interface ConsoleSession {
 }
 
 const PATIENCE_MS = 90_000;
-const STEP_MS = 15_000;
+const STEP_MS = 45_000;
 
 export async function startConsoleSession(): Promise<ConsoleSession> {
   const test = await createTestApp({ handlesJobs: true, consoleFolder: buildConsole() });
