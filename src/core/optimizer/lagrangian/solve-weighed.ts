@@ -36,7 +36,7 @@ const TEMPERATURES = [
   { part: 1 / 832, steps: 300 },
 ];
 const ROUNDS = 4;
-const SWEEPS = +(process.env.SW ?? 2);
+const SWEEPS = 2;
 /** Columns with a larger loss take part in moves, and in searches, only as one of the best of their unit. */
 const MOVE_LOSS = 1 / 32;
 const SEARCH_LOSS = 1 / 16;
