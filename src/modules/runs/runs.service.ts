@@ -137,6 +137,7 @@ export class RunsService {
   }
 
   private async freeze(manager: EntityManager, id: string, request: RoundRequest): Promise<void> {
+    const ownerOrganisationId = await ownerOf(manager, request.regionId);
     const { id: lotteryDrawId, seed, seedCommitment } = await this.draws.take(manager, request.regionId);
     const problem = await this.snapshots.read(manager, {
       regionId: request.regionId,
@@ -148,7 +149,7 @@ export class RunsService {
     await manager.insert(MatchRunEntity, {
       id,
       regionId: request.regionId,
-      ownerOrganisationId: await ownerOf(manager, request.regionId),
+      ownerOrganisationId,
       slot: request.slot,
       status: 'queued',
       trigger: request.trigger,
@@ -181,18 +182,19 @@ function refuseUnusable(problem: Problem): void {
 
 /** The organisation that answers for the rounds of a region: its own, else that of the centrumgemeente. */
 async function ownerOf(manager: EntityManager, regionId: string): Promise<string> {
-  const region = await manager.findOne(OrganisationEntity, {
+  const organisation = await manager.findOne(OrganisationEntity, {
     where: { regionId, kind: 'regio' },
     order: { createdAt: 'ASC', id: 'ASC' },
   });
-  if (region) return region.id;
+  if (organisation) return organisation.id;
   const [row] = await manager.query<{ id: string }[]>(
     'SELECT g.organisation_id AS id FROM region r JOIN gemeente g ON g.id = r.centrum_gemeente_id WHERE r.id = $1',
     [regionId],
   );
   if (row) return row.id;
-  const { name } = await manager.findOneByOrFail(RegionEntity, { id: regionId });
-  throw conflict('regio-onvolledig', 'Regio onvolledig', `${name} heeft geen organisatie die de ronde draagt.`);
+  const region = await manager.findOneBy(RegionEntity, { id: regionId });
+  if (region === null) throw notFound('regio', regionId);
+  throw conflict('regio-onvolledig', 'Regio onvolledig', `${region.name} heeft geen organisatie die de ronde draagt.`);
 }
 
 function sha256(text: string): string {
