@@ -1,6 +1,7 @@
+import { candidatePairs } from '../matching/candidate-pairs';
 import type { Match, Plan } from '../matching/plan';
 import type { Household, Problem, Unit } from '../matching/problem';
-import { indexProblem, required, type ProblemIndex } from '../matching/problem-index';
+import { indexProblem, pairKey, required, type ProblemIndex } from '../matching/problem-index';
 import { planLoad } from '../quotas/plan-load';
 import type { Sha256 } from '../rules/rule';
 import { explainLevels, type LevelExplanation } from './explain-levels';
@@ -36,8 +37,8 @@ export function explainMatches(
   plan: Pick<Plan, 'matches'>,
   sha256: Sha256,
 ): readonly MatchExplanation[] {
-  const index = indexProblem(problem);
-  return plan.matches.map((match) => explainOne(index, plan, match, sha256));
+  const round = openRound(problem, plan);
+  return plan.matches.map((match) => explainOne(round, match, sha256));
 }
 
 /** Throws `unknown-reference` for a match outside the problem. */
@@ -47,10 +48,29 @@ export function explainMatch(
   match: Match,
   sha256: Sha256,
 ): MatchExplanation {
-  return explainOne(indexProblem(problem), plan, match, sha256);
+  return explainOne(openRound(problem, plan), match, sha256);
 }
 
-function explainOne(index: ProblemIndex, plan: Pick<Plan, 'matches'>, match: Match, sha256: Sha256): MatchExplanation {
+/** What all explanations of one plan share. */
+interface Round {
+  readonly index: ProblemIndex;
+  readonly plan: Pick<Plan, 'matches'>;
+  /** The keys of all eligible pairs. */
+  readonly eligible: ReadonlySet<string>;
+  /** How many matches each unit has. */
+  readonly taken: ReadonlyMap<string, number>;
+}
+
+function openRound(problem: Problem, plan: Pick<Plan, 'matches'>): Round {
+  const index = indexProblem(problem);
+  const eligible = new Set(candidatePairs(index).map(({ household, unit }) => pairKey(household.id, unit.id)));
+  const taken = new Map<string, number>();
+  for (const { unitId } of plan.matches) taken.set(unitId, (taken.get(unitId) ?? 0) + 1);
+  return { index, plan, eligible, taken };
+}
+
+function explainOne(round: Round, match: Match, sha256: Sha256): MatchExplanation {
+  const { index, plan } = round;
   const household = required(index.households, match.householdId, 'household');
   const unit = required(index.units, match.unitId, 'unit');
   return {
@@ -59,33 +79,26 @@ function explainOne(index: ProblemIndex, plan: Pick<Plan, 'matches'>, match: Mat
     verdicts: judgePair(index, household, unit).verdicts,
     levels: explainLevels(index, planLoad(index, plan), household, unit, sha256),
     decidedAtLevel: match.decidedAtLevel,
-    alternatives: alternativesOf(index, plan, household, unit),
-    candidates: candidatesFor(index, household, unit),
+    alternatives: alternativesOf(round, household, unit),
+    candidates: candidatesFor(round, household, unit),
   };
 }
 
-function alternativesOf(
-  index: ProblemIndex,
-  { matches }: Pick<Plan, 'matches'>,
-  household: Household,
-  chosen: Unit,
-): readonly Alternative[] {
-  const taken = new Map<string, number>();
-  for (const { unitId } of matches) taken.set(unitId, (taken.get(unitId) ?? 0) + 1);
+function alternativesOf({ index, eligible, taken }: Round, household: Household, chosen: Unit): readonly Alternative[] {
   return index.problem.units
     .filter((unit) => unit.id !== chosen.id)
     .map((unit) => ({
       unitId: unit.id,
       name: unit.name,
-      eligible: judgePair(index, household, unit).eligible,
+      eligible: eligible.has(pairKey(household.id, unit.id)),
       takenInPlan: (taken.get(unit.id) ?? 0) >= unit.freePlaces,
     }))
     .sort((a, b) => Number(b.eligible) - Number(a.eligible) || (a.unitId < b.unitId ? -1 : 1));
 }
 
-function candidatesFor(index: ProblemIndex, chosen: Household, unit: Unit): MatchExplanation['candidates'] {
+function candidatesFor({ index, eligible }: Round, chosen: Household, unit: Unit): MatchExplanation['candidates'] {
   const householdIds = index.problem.households
-    .filter((household) => household.id !== chosen.id && judgePair(index, household, unit).eligible)
+    .filter((household) => household.id !== chosen.id && eligible.has(pairKey(household.id, unit.id)))
     .map(({ id }) => id)
     .sort();
   return { count: householdIds.length, householdIds };

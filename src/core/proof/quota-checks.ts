@@ -139,8 +139,9 @@ function spread(
   doelgroepId: string | null,
 ): number {
   const settings = policy.rules.find((each) => each.ruleId === ruleId)?.parameters ?? {};
-  return placements.filter(({ household: { herkomst, ...household }, unit }) => {
+  return placements.filter(({ household, unit }) => {
     if (doelgroepId !== null && household.doelgroepId !== doelgroepId) return false;
+    const { herkomst } = household;
     if (settings.countIntermediate === false && unit.housingForm !== 'permanent') return false;
     const isAway = herkomst.waived && herkomst.gemeenteId !== unit.gemeenteId;
     if (isAway && settings.unsafeReturn === 'nowhere') return false;
