@@ -40,6 +40,16 @@ export default tseslint.config(
     },
   },
   {
+    files: ['test/**/*.ts'],
+    ignores: ['test/support/fast-check.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { name: 'fast-check', message: 'Take it from test/support/fast-check: the same cases every time.' },
+      ],
+    },
+  },
+  {
     // Nest reads the types of constructor parameters at run time, so those imports are not types only.
     files: ['src/modules/**/*.ts', 'src/platform/**/*.ts', 'src/*.ts'],
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },

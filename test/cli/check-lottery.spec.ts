@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../support/fast-check';
 import { CommanderError } from 'commander';
 import { createProgram } from '../../src/cli/create-program';
 import { exitCodeOf } from '../../src/cli/exit-code-of';

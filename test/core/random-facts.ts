@@ -1,5 +1,5 @@
 // The optional facts of homes and households, in values that let each rule hold, fail and lack a datum.
-import fc from 'fast-check';
+import fc from '../support/fast-check';
 import {
   FUNCTIONAL_NEEDS,
   LANDMARK_KINDS,

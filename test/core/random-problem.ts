@@ -1,5 +1,5 @@
 // Small random problems that reach every rule: missing data, ends and overlaps are likely, not rare.
-import fc from 'fast-check';
+import fc from '../support/fast-check';
 import {
   ACCESSIBILITIES,
   ENTITLEMENT_STATUSES,

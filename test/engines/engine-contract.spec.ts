@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../support/fast-check';
 import { ENGINE_IDS, type Engine } from '../../src/core/optimizer/engine';
 import { isPossible, weigh } from '../../src/core/optimizer/programme';
 import { receiptFrom, wholeBound } from '../../src/core/proof/receipt';

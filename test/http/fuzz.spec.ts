@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../support/fast-check';
 import { inputFaultSchema, problemSchema } from '../../src/platform/http/problem';
 import { completedRound, keepClients } from '../support/completed-round';
 import { type HostileRequest, hostileRequests } from '../support/hostile-input';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from './fast-check';
 import type { RawRequest } from './raw-request';
 import type { ApiOperation, ApiParameter, JsonSchema } from './openapi-operations';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { findConflict } from '../../../src/core/explain/find-conflict';
 
 /** Constraints are numbers; each hidden set cannot be met as a whole. */

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { generateProblem } from '../../../src/cli/generate/generate-problem';
 import { boundPair, forcePair } from '../../../src/core/explain/force-pair';
 import { compareLosses } from '../../../src/core/explain/level-loss';

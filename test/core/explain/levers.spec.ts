@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { LEVERS } from '../../../src/core/explain/levers/catalogue';
 import { OpenedRun, type ExplainPorts } from '../../../src/core/explain/opened-run';
 import { questionOf, tryLevers } from '../../../src/core/explain/try-levers';

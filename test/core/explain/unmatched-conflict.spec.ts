@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import type { ExplainPorts, OpenedRun } from '../../../src/core/explain/opened-run';
 import { optionColumns } from '../../../src/core/explain/rank-options';
 import { explainConflict, type NamedRow, type UnmatchedConflict } from '../../../src/core/explain/unmatched-conflict';

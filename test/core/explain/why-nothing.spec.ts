@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { judgePair } from '../../../src/core/explain/judge-pair';
 import { explainUnmatched } from '../../../src/core/explain/why-nothing';
 import { indexProblem } from '../../../src/core/matching/problem-index';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { DomainError } from '../../../src/core/errors';
 import type { PairDecision, Problem } from '../../../src/core/matching/problem';
 import { checkPinSet } from '../../../src/core/optimizer/check-pin-set';

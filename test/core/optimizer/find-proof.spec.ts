@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import type { Engine } from '../../../src/core/optimizer/engine';
 import { findProof } from '../../../src/core/optimizer/find-proof';
 import { exactProgramme } from '../../../src/core/proof/exact-programme';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { decompose } from '../../../src/core/optimizer/decompose';
 import type { EngineTeam } from '../../../src/core/optimizer/engine';
 import { solveLexicographically } from '../../../src/core/optimizer/lexicographic';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { solveLevelByLevel } from '../../../bench/level-by-level';
 import { generateProblem } from '../../../src/cli/generate/generate-problem';
 import { candidatePairs } from '../../../src/core/matching/candidate-pairs';

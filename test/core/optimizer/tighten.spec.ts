@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { tighten } from '../../../src/core/optimizer/tighten';
 import { engineById } from '../../../src/engines/registry';
 import { milpOf, solutionsOf } from '../../support/random-milp';

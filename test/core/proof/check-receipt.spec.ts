@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { generateProblem } from '../../../src/cli/generate/generate-problem';
 import type { Plan } from '../../../src/core/matching/plan';
 import type { Problem } from '../../../src/core/matching/problem';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { receiptFrom, receiptOf, wholeBound } from '../../../src/core/proof/receipt';
 import { bestByTrying, milpOf } from '../../support/random-milp';
 

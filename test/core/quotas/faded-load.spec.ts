@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { DEFAULT_FADE_WEEKS, fadedLoad } from '../../../src/core/quotas/faded-load';
 import { addDays } from '../../../src/core/time/calendar';
 

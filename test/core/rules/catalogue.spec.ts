@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { judgePair, type PairVerdict } from '../../../src/core/explain/judge-pair';
 import type { Household, Unit } from '../../../src/core/matching/problem';
 import { indexProblem, plannedStart, type ProblemIndex } from '../../../src/core/matching/problem-index';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { judgePair } from '../../../src/core/explain/judge-pair';
 import { candidatePairs } from '../../../src/core/matching/candidate-pairs';
 import { SCOPE_LEVELS, type PolicyRule, type PolicyScope } from '../../../src/core/matching/problem';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { foldProposal, HOLDING_STATES } from '../../../src/core/review/proposal-transitions';
 import { ProposalEventEntity } from '../../../src/database/entities/proposal-event.entity';
 import { ProposalEntity } from '../../../src/database/entities/proposal.entity';

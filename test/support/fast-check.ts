@@ -1,0 +1,9 @@
+import fc from 'fast-check';
+
+/**
+ * Properties draw the same cases every time, so that a test fails because of a change and not by chance. Give
+ * `WOONPLEK_PROPERTY_SEED` another number to draw others.
+ */
+fc.configureGlobal({ seed: Number(process.env.WOONPLEK_PROPERTY_SEED ?? 1) });
+
+export default fc;
