@@ -4,9 +4,10 @@ import type { FreePart } from './programme';
 
 /** How many columns the core keeps for each row. */
 const COLUMNS_PER_ROW = 2;
-/** The weight of the first level in the guide; the others fall by what one column of them can be worth at most, times ten. */
-const FIRST_WEIGHT = 1e8;
+/** What one column can weigh at most by the first level in the guide; each next level weighs a tenth of one unit of the last. */
+const MOST_WEIGHT = 1e8;
 const FALL = 10;
+const WHOLE_TOLERANCE = 1e-6;
 
 /**
  * Looks for a good plan among the columns that look best when all levels that are left are weighed together. Only a guide to
@@ -25,8 +26,10 @@ export async function searchCore(
   if (engines.relaxation === null) return null;
   const objective = guideOf(part, levels);
   const guided = { ...part.milp, objective };
-  const { reducedCosts } = await engines.relaxation.solveRelaxation(guided, { timeLimitSeconds: secondsLeft() });
-  if (reducedCosts === undefined || secondsLeft() <= 0) return null;
+  const relaxed = await engines.relaxation.solveRelaxation(guided, { timeLimitSeconds: secondsLeft() });
+  const { reducedCosts, columnValues: leaning } = relaxed;
+  if (reducedCosts === undefined || leaning === undefined || secondsLeft() <= 0) return null;
+  if (leaning.every((value) => Math.abs(value - Math.round(value)) <= WHOLE_TOLERANCE)) return relaxed;
 
   const wanted = COLUMNS_PER_ROW * part.milp.rows;
   const byCost = Array.from(reducedCosts.keys()).sort(
@@ -34,8 +37,14 @@ export async function searchCore(
   );
   const kept = new Set(byCost.slice(0, wanted));
   part.columns.forEach((column, place) => {
-    // Columns of shortage have no upper side of 1, and the plan at hand must stay possible.
-    if (plan[column]! > 0 || part.milp.columnUpper[place]! > 1 || levels.some((level) => level[column]! < 0))
+    // What the relaxation leans on may lie far from 0 in cost. Columns of shortage have no upper side of 1, and the plan at
+    // hand must stay possible.
+    if (
+      plan[column]! > 0 ||
+      leaning[place]! > part.milp.columnLower[place]! ||
+      part.milp.columnUpper[place]! > 1 ||
+      levels.some((level) => level[column]! < 0)
+    )
       kept.add(place);
   });
   const places = [...kept].sort((a, b) => a - b);
@@ -50,11 +59,11 @@ export async function searchCore(
 
 function guideOf(part: FreePart, levels: readonly Float64Array[]): Float64Array {
   const guide = new Float64Array(part.milp.columns);
-  let weight = FIRST_WEIGHT;
-  levels.forEach((level, place) => {
+  let weight = MOST_WEIGHT * FALL;
+  for (const level of levels) {
     const largest = part.columns.reduce((most, column) => Math.max(most, Math.abs(level[column]!)), 1);
-    if (place > 0) weight /= FALL * largest;
+    weight /= FALL * largest;
     part.columns.forEach((column, at) => (guide[at]! += weight * level[column]!));
-  });
+  }
   return guide;
 }

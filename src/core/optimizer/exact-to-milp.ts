@@ -12,46 +12,63 @@ export interface EnginePart {
 export function exactToMilp(programme: ExactProgramme, worth: ReadonlyMap<number, bigint>): EnginePart {
   const columns = [...programme.columns].filter(([, { lower, upper }]) => lower < upper).map(([column]) => column);
   const placeOf = new Map(columns.map((column, place) => [column, place]));
-  const entries: { row: number; weight: number }[][] = columns.map(() => []);
+  const side = (key: 'lower' | 'upper') =>
+    Float64Array.from(columns, (column) => Number(programme.columns.get(column)![key]));
+  const [columnLower, columnUpper] = [side('lower'), side('upper')];
   const rows: number[] = [];
   const rowLower: number[] = [];
   const rowUpper: number[] = [];
-  for (const [number, { lower, upper, terms }] of programme.rows) {
-    let [fixed, least, most] = [0n, 0n, 0n];
-    const free: [place: number, weight: number][] = [];
-    for (const [column, weight] of terms) {
-      const sides = programme.columns.get(column)!;
+  const entryRows: number[] = [];
+  const entryPlaces: number[] = [];
+  const entryWeights: number[] = [];
+  const starts = new Int32Array(columns.length + 1);
+  for (const [number, row] of programme.rows) {
+    const from = entryRows.length;
+    let [fixed, least, most] = [0, 0, 0];
+    for (const [column, exact] of row.terms) {
+      const weight = Number(exact);
       const place = placeOf.get(column);
       if (place === undefined) {
-        fixed += weight * sides.lower;
+        fixed += weight * Number(programme.columns.get(column)!.lower);
         continue;
       }
-      free.push([place, Number(weight)]);
-      least += weight * (weight > 0n ? sides.lower : sides.upper);
-      most += weight * (weight > 0n ? sides.upper : sides.lower);
+      entryRows.push(rows.length);
+      entryPlaces.push(place);
+      entryWeights.push(weight);
+      least += weight * (weight > 0 ? columnLower : columnUpper)[place]!;
+      most += weight * (weight > 0 ? columnUpper : columnLower)[place]!;
     }
-    const [low, high] = [lower === null ? null : lower - fixed, upper === null ? null : upper - fixed];
-    if (free.length === 0 || ((low === null || least >= low) && (high === null || most <= high))) continue;
-    for (const [place, weight] of free) entries[place]!.push({ row: rows.length, weight });
+    const low = row.lower === null ? -Infinity : Number(row.lower) - fixed;
+    const high = row.upper === null ? Infinity : Number(row.upper) - fixed;
+    if (entryRows.length === from || (least >= low && most <= high)) {
+      for (const entries of [entryRows, entryPlaces, entryWeights]) entries.length = from;
+      continue;
+    }
+    for (let entry = from; entry < entryPlaces.length; entry++) starts[entryPlaces[entry]! + 1]!++;
     rows.push(number);
-    rowLower.push(low === null ? -Infinity : Number(low));
-    rowUpper.push(high === null ? Infinity : Number(high));
+    rowLower.push(low);
+    rowUpper.push(high);
   }
-  const starts = new Int32Array(columns.length + 1);
-  entries.forEach((each, place) => (starts[place + 1] = starts[place]! + each.length));
-  const side = (key: 'lower' | 'upper') =>
-    Float64Array.from(columns, (column) => Number(programme.columns.get(column)![key]));
+  for (let place = 0; place < columns.length; place++) starts[place + 1]! += starts[place]!;
+  const next = starts.slice();
+  const rowIndices = new Int32Array(entryRows.length);
+  const values = new Float64Array(entryRows.length);
+  entryPlaces.forEach((place, entry) => {
+    const at = next[place]!++;
+    rowIndices[at] = entryRows[entry]!;
+    values[at] = entryWeights[entry]!;
+  });
   const milp: Milp = {
     columns: columns.length,
     rows: rows.length,
     objective: Float64Array.from(columns, (column) => Number(worth.get(column) ?? 0n)),
-    columnLower: side('lower'),
-    columnUpper: side('upper'),
+    columnLower,
+    columnUpper,
     rowLower: Float64Array.from(rowLower),
     rowUpper: Float64Array.from(rowUpper),
     starts,
-    rowIndices: Int32Array.from(entries.flat(), ({ row }) => row),
-    values: Float64Array.from(entries.flat(), ({ weight }) => weight),
+    rowIndices,
+    values,
   };
   return { milp, columns, rows };
 }

@@ -109,20 +109,24 @@ export function settle(programme: ExactProgramme): ExactProgramme | null {
   for (const number of waiting) {
     waiting.delete(number);
     const row = programme.rows.get(number)!;
-    let [least, most] = [0n, 0n];
+    let [least, most, widest] = [0n, 0n, 0n];
     for (const [column, weight] of row.terms) {
       const { lower, upper } = columns.get(column)!;
-      least += weight * (weight > 0n ? lower : upper);
-      most += weight * (weight > 0n ? upper : lower);
+      const [atLower, atUpper] = [times(weight, lower), times(weight, upper)];
+      least += weight > 0n ? atLower : atUpper;
+      most += weight > 0n ? atUpper : atLower;
+      if (lower < upper) widest = larger(widest, sizeOf(atUpper - atLower));
     }
-    if ((row.upper !== null && least > row.upper) || (row.lower !== null && most < row.lower)) return null;
+    // How far the row can go from the side where it is least, and from the side where it is most.
+    const up = row.upper === null ? widest : row.upper - least;
+    const down = row.lower === null ? widest : most - row.lower;
+    if (up < 0n || down < 0n) return null;
+    if (up >= widest && down >= widest) continue;
     for (const [column, weight] of row.terms) {
       const { lower, upper } = columns.get(column)!;
-      const size = weight > 0n ? weight : -weight;
-      // How far this column can go from the side where the row is least, and from the side where it is most.
-      const up = row.upper === null ? upper - lower : (row.upper - least) / size;
-      const down = row.lower === null ? upper - lower : (most - row.lower) / size;
-      const [fromLower, fromUpper] = weight > 0n ? [up, down] : [down, up];
+      if (lower === upper) continue;
+      const size = sizeOf(weight);
+      const [fromLower, fromUpper] = weight > 0n ? [up / size, down / size] : [down / size, up / size];
       const drawn = { lower: larger(lower, upper - fromUpper), upper: smaller(upper, lower + fromLower) };
       if (drawn.lower > drawn.upper) return null;
       if (drawn.lower === lower && drawn.upper === upper) continue;
@@ -151,3 +155,6 @@ export function floorDivide(value: bigint, by: bigint): bigint {
 const NO_ROW: ExactRow = { lower: null, upper: null, terms: new Map() };
 const larger = (a: bigint, b: bigint) => (a > b ? a : b);
 const smaller = (a: bigint, b: bigint) => (a < b ? a : b);
+const sizeOf = (value: bigint) => (value < 0n ? -value : value);
+/** Most columns are 0 or 1, which needs no multiplication. */
+const times = (weight: bigint, side: bigint) => (side === 0n ? 0n : side === 1n ? weight : weight * side);
