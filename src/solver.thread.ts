@@ -1,5 +1,5 @@
-// The solver's own thread: one problem in, progress and one answer out. It keeps the event loop of its process free.
-import { parentPort, workerData } from 'node:worker_threads';
+// The solver's own thread: a problem in, progress and one answer out, then the next. It keeps the event loop of its process free.
+import { parentPort } from 'node:worker_threads';
 import { DomainError } from './core/errors';
 import type { Problem } from './core/matching/problem';
 import type { Progress } from './core/optimizer/propose-matches';
@@ -35,4 +35,4 @@ async function answer({ problem, options }: SolverRequest): Promise<void> {
   }
 }
 
-if (parentPort !== null) void answer(workerData as SolverRequest);
+parentPort?.on('message', (request: SolverRequest) => void answer(request));

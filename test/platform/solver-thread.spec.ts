@@ -23,6 +23,16 @@ describe('the solver in its own thread', () => {
     expect(last?.phase === 'solve' && last.finished).toBe(last?.phase === 'solve' && last.total);
   });
 
+  it('gives the same plan whatever its thread did before, also beside another', async () => {
+    const [one, other] = [generateProblem('XS', 2), generateProblem('XS', 3)];
+    const first = await solveInThread(one, options);
+    await solveInThread(other, options);
+    const beside = solveInThread(other, options);
+    const again = await solveInThread(one, options);
+    expect(again.plan).toEqual(first.plan);
+    expect((await beside).plan).toEqual((await solveProblem(other, options)).plan);
+  });
+
   it('keeps this event loop awake', async () => {
     let longest = 0;
     let before = performance.now();

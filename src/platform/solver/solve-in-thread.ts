@@ -16,11 +16,17 @@ export interface ThreadControl {
 
 /** How long a thread may take beyond its time limit before it is ended; an engine looks at its clock only now and then. */
 const GRACE_SECONDS = 30;
+/** How long a thread waits for the next problem: its code is compiled by then, which halves the time of a small round. */
+const IDLE_SECONDS = 30;
+
+/** The thread that waits, and what ends its wait. */
+let idle: { readonly worker: Worker; readonly rest: NodeJS.Timeout } | null = null;
 
 /**
- * Solves and verifies a problem in a fresh thread, so that nothing of one round is left for the next. The caller judges the
- * violations. Rejects with the `DomainError` of the optimiser, with `engine-failed` where the thread breaks or does not stop,
- * or with the reason of the signal.
+ * Solves and verifies a problem in a thread that does nothing else meanwhile. It may have solved others before: it keeps
+ * compiled code and no facts. A thread that failed or was stopped is not used again. The caller judges the violations.
+ * Rejects with the `DomainError` of the optimiser, with `engine-failed` where the thread breaks or does not stop, or with the
+ * reason of the signal.
  */
 export function solveInThread(
   problem: Problem,
@@ -29,8 +35,7 @@ export function solveInThread(
 ): Promise<SolvedProblem> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(reasonOf(signal));
-    const workerData: SolverRequest = { problem, options };
-    const worker = new Worker(threadFile(), { workerData });
+    const worker = takeThread();
     const proofs = options.proofs ? PROOF_SECONDS.receipt + PROOF_SECONDS.swaps : 0;
     const limit = (options.timeLimitSeconds + proofs + GRACE_SECONDS) * 1000;
     const overdue = setTimeout(
@@ -41,10 +46,11 @@ export function solveInThread(
     const finish = () => {
       clearTimeout(overdue);
       signal?.removeEventListener('abort', onAbort);
-      void worker.terminate();
+      stopListening(worker);
     };
     const fail = (error: Error) => {
       finish();
+      void worker.terminate();
       reject(error);
     };
     signal?.addEventListener('abort', onAbort, { once: true });
@@ -52,11 +58,43 @@ export function solveInThread(
       if (message.kind === 'progress') return onProgress?.(message.progress);
       if (message.kind === 'failed') return fail(errorOf(message));
       finish();
+      keepThread(worker);
       resolve(message.solved);
     });
     worker.on('error', (error) => fail(new DomainError('engine-failed', `The solver broke: ${String(error)}`)));
     worker.on('exit', (code) => fail(new DomainError('engine-failed', `The solver ended with code ${code}`, { code })));
+    worker.postMessage({ problem, options } satisfies SolverRequest);
   });
+}
+
+/** A worker has listeners of its own, which must stay. */
+function stopListening(worker: Worker): void {
+  for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
+}
+
+function takeThread(): Worker {
+  if (idle === null) return new Worker(threadFile());
+  const { worker, rest } = idle;
+  idle = null;
+  clearTimeout(rest);
+  stopListening(worker);
+  worker.ref();
+  return worker;
+}
+
+function keepThread(worker: Worker): void {
+  if (idle !== null) return void worker.terminate();
+  const forget = () => {
+    if (idle?.worker === worker) idle = null;
+  };
+  worker.on('error', forget);
+  worker.on('exit', forget);
+  worker.unref();
+  const rest = setTimeout(() => {
+    forget();
+    void worker.terminate();
+  }, IDLE_SECONDS * 1000).unref();
+  idle = { worker, rest };
 }
 
 /** Beside the compiled code; under a test runner that runs the sources, `WOONPLEK_SOLVER_THREAD` names a compiled copy. */
