@@ -48,8 +48,9 @@ export function improvingSwaps(
   { sha256, mayGoOn }: { readonly sha256: Sha256; readonly mayGoOn: () => boolean },
 ): SwapStatement {
   const tried = { trade: 0, move: 0, fill: 0, replace: 0 };
-  const judge = judgeOf(problem, plan, sha256);
-  for (const swap of swapsOf(problem, plan)) {
+  const placed = placementsOf(problem, plan);
+  const judge = judgeOf(problem, plan, placed, sha256);
+  for (const swap of swapsOf(problem, placed)) {
     if (!mayGoOn()) return { tried, complete: false, improving: null };
     tried[swap.kind]++;
     const level = judge(swap);
@@ -62,8 +63,7 @@ export function improvingSwaps(
   return { tried, complete: true, improving: null };
 }
 
-function* swapsOf(problem: Problem, plan: Plan): Generator<Swap> {
-  const placed = placementsOf(problem, plan);
+function* swapsOf(problem: Problem, placed: readonly Placement[]): Generator<Swap> {
   const housed = new Set(placed.map(({ household }) => household));
   const waiting = problem.households.filter((household) => !housed.has(household));
   const free = problem.units.filter(
@@ -100,10 +100,14 @@ function placementsOf(problem: Problem, plan: Plan): readonly Placement[] {
   });
 }
 
-/** The level on which a swap is better; null where it is not, or breaks a rule. */
-function judgeOf(problem: Problem, plan: Plan, sha256: Sha256): (swap: Swap) => number | null {
+/** The level on which a swap is better; null where it is not, or breaks a rule. What a swap removes is among `placed`. */
+function judgeOf(
+  problem: Problem,
+  plan: Plan,
+  placed: readonly Placement[],
+  sha256: Sha256,
+): (swap: Swap) => number | null {
   const index = indexProblem(problem);
-  const placed = placementsOf(problem, plan);
   const mayLive = eligibilityOf(problem);
   const worths = new Map<string, number>();
   const after = ({ removed, added }: Swap) => [...placed.filter((each) => !removed.includes(each)), ...added];

@@ -6,7 +6,7 @@ import type { Problem } from '../../../src/core/matching/problem';
 import { indexProblem, plannedStart } from '../../../src/core/matching/problem-index';
 import type { EngineChoice } from '../../../src/core/optimizer/engine';
 import { proposeMatches } from '../../../src/core/optimizer/propose-matches';
-import { improvingSwaps } from '../../../src/core/proof/improving-swaps';
+import { improvingSwaps, SWAP_KINDS } from '../../../src/core/proof/improving-swaps';
 import { verifyPlan } from '../../../src/core/proof/verify-plan';
 import { chooseEngines } from '../../../src/engines/registry';
 import { sha256 } from '../../../src/engines/solve-problem';
@@ -68,6 +68,7 @@ describe('small changes of a plan', () => {
 
   it('are found where a plan leaves one, keep every rule, and make it better on the level that is named', async () => {
     let found = 0;
+    const kinds = new Set<string>();
     const regions = [1, 2, 3].map((seed) => generateProblem('XS', seed));
     // Where everybody has a home, only trades and moves are left.
     for (const region of [...regions]) {
@@ -83,6 +84,7 @@ describe('small changes of a plan', () => {
         const { improving } = improvingSwaps(problem, plan, ports);
         if (improving === null) continue;
         found++;
+        kinds.add(improving.kind);
         const key = (pair: { householdId: string; unitId: string }) => `${pair.householdId} ${pair.unitId}`;
         const removed = new Set(improving.removed.map(key));
         const pairs = [...plan.matches.filter((match) => !removed.has(key(match))), ...improving.added];
@@ -95,6 +97,7 @@ describe('small changes of a plan', () => {
       }
     }
     expect(found).toBeGreaterThan(3);
+    expect([...kinds].sort()).toEqual([...SWAP_KINDS].sort());
   });
 
   it('stop when there is no time, and say so', async () => {
