@@ -47,11 +47,12 @@ function openRelaxation(highs: Highs, programme: Milp): WarmRelaxation {
       const { modelStatus: status } = model.run();
       if (status === modelStatus.infeasible) return { status: 'infeasible', rowsInConflict: conflictOf(model) };
       if (status !== modelStatus.optimal) return { status: 'stopped' };
-      const { colValue, rowDual } = model.getSolution();
+      const { colValue, colDual, rowDual } = model.getSolution();
       const { colStatus, rowStatus } = model.getBasis();
       return {
         status: 'optimal',
         columnValues: colValue,
+        reducedCosts: colDual,
         rowDuals: rowDual,
         basis: { columns: colStatus, rows: rowStatus },
       };

@@ -61,6 +61,8 @@ function solve(highs: Highs, milp: Milp, limits: EngineLimits, whole: boolean): 
   });
   try {
     model.options.set({ ...OPTIONS, time_limit: Math.max(0.001, limits.timeLimitSeconds) });
+    // A single relaxation costs less than making it smaller first does; and less of HiGHS has to be compiled.
+    if (!whole) model.options.set({ presolve: 'off' });
     if (limits.relativeGap !== undefined) model.options.set({ mip_rel_gap: limits.relativeGap });
     if (limits.mostNodes !== undefined) model.options.set({ mip_max_nodes: limits.mostNodes });
     if (whole && limits.start !== undefined) model.setSolution({ colValue: limits.start });

@@ -1,5 +1,7 @@
 import { DomainError } from '../core/errors';
 import { ENGINE_IDS, type Engine, type EngineChoice, type EngineId } from '../core/optimizer/engine';
+import type { OpenRelaxation } from '../core/optimizer/warm-relaxation';
+import { createWarmRelaxations } from './highs-warm-relaxation';
 import { createHighsEngine } from './highs.engine';
 import { createJavascriptLpSolverEngine } from './javascript-lp-solver.engine';
 import { HighsThreads } from './thread-pool';
@@ -15,6 +17,7 @@ export const ENGINE_REQUESTS = ['auto', ...ENGINE_IDS] as const;
 export type EngineRequest = (typeof ENGINE_REQUESTS)[number];
 
 let threads: HighsThreads | null = null;
+let openRelaxation: OpenRelaxation | null = null;
 
 /** HiGHS in threads, started when they are first asked something and kept; idle ones do not hold up the end of the process. */
 function parallelHighs(highs: Engine): Engine {
@@ -58,10 +61,12 @@ const GUIDE_SECONDS = 1;
  */
 export async function chooseEngines(request: EngineRequest): Promise<EngineChoice> {
   const highs = await engineById('highs');
+  openRelaxation ??= await createWarmRelaxations();
+  const relaxing = { relaxation: highs, openRelaxation };
   const second = await engineById('javascript-lp-solver');
   const parallel = parallelHighs(highs);
-  if (request === 'javascript-lp-solver') return () => ({ whole: second, relaxation: highs, guide: second });
-  if (request === 'highs') return () => ({ whole: highs, relaxation: highs, guide: highs, parallel });
+  if (request === 'javascript-lp-solver') return () => ({ whole: second, ...relaxing, guide: second });
+  if (request === 'highs') return () => ({ whole: highs, ...relaxing, guide: highs, parallel });
   const quick: Engine = {
     ...second,
     solveWhole: (milp, { timeLimitSeconds }) =>
@@ -69,7 +74,7 @@ export async function chooseEngines(request: EngineRequest): Promise<EngineChoic
   };
   return (milp) => ({
     whole: highs,
-    relaxation: highs,
+    ...relaxing,
     guide: milp.columns <= GUIDE_COLUMNS ? quick : highs,
     parallel,
   });

@@ -1,6 +1,14 @@
 import { cut } from './decompose';
 import type { EngineAnswer, EngineTeam } from './engine';
+import type { Milp } from './milp';
 import type { FreePart } from './programme';
+import type { Relaxer } from './relaxer';
+
+export interface CoreSearch {
+  readonly engines: EngineTeam;
+  readonly relaxer: Relaxer;
+  readonly secondsLeft: () => number;
+}
 
 /** How many columns the core keeps for each row. */
 const COLUMNS_PER_ROW = 2;
@@ -17,16 +25,16 @@ const WHOLE_TOLERANCE = 1e-6;
  * The answer has one value a column of the part.
  */
 export async function searchCore(
+  programme: Milp,
   part: FreePart,
   levels: readonly Float64Array[],
   plan: Float64Array,
-  engines: EngineTeam,
-  secondsLeft: () => number,
+  { engines, relaxer, secondsLeft }: CoreSearch,
 ): Promise<EngineAnswer | null> {
-  if (engines.relaxation === null) return null;
   const objective = guideOf(part, levels);
-  const guided = { ...part.milp, objective };
-  const relaxed = await engines.relaxation.solveRelaxation(guided, { timeLimitSeconds: secondsLeft() });
+  const guided: FreePart = { ...part, milp: { ...part.milp, objective: pick(objective, part.columns) } };
+  const relaxed = await relaxer.solve({ ...programme, objective }, guided, secondsLeft());
+  if (relaxed === null) return null;
   const { reducedCosts, columnValues: leaning } = relaxed;
   if (reducedCosts === undefined || leaning === undefined || secondsLeft() <= 0) return null;
   if (leaning.every((value) => Math.abs(value - Math.round(value)) <= WHOLE_TOLERANCE)) return relaxed;
@@ -48,7 +56,7 @@ export async function searchCore(
       kept.add(place);
   });
   const places = [...kept].sort((a, b) => a - b);
-  const core = cut(guided, places, Array.from(part.milp.rowLower.keys()));
+  const core = cut(guided.milp, places, Array.from(part.milp.rowLower.keys()));
   const start = Float64Array.from(places, (place) => plan[part.columns[place]!]!);
   const answer = await engines.guide.solveWhole(core.milp, { timeLimitSeconds: secondsLeft(), start });
   if (answer.columnValues === undefined) return null;
@@ -58,12 +66,16 @@ export async function searchCore(
 }
 
 function guideOf(part: FreePart, levels: readonly Float64Array[]): Float64Array {
-  const guide = new Float64Array(part.milp.columns);
+  const guide = new Float64Array(levels[0]!.length);
   let weight = MOST_WEIGHT * FALL;
   for (const level of levels) {
     const largest = part.columns.reduce((most, column) => Math.max(most, Math.abs(level[column]!)), 1);
     weight /= FALL * largest;
-    part.columns.forEach((column, at) => (guide[at]! += weight * level[column]!));
+    for (const column of part.columns) guide[column]! += weight * level[column]!;
   }
   return guide;
+}
+
+function pick(from: Float64Array, places: Int32Array): Float64Array {
+  return Float64Array.from(places, (place) => from[place]!);
 }

@@ -1,4 +1,5 @@
 import type { Milp } from './milp';
+import type { OpenRelaxation } from './warm-relaxation';
 
 /**
  * A solver behind a port. No engine's word is taken: what it returns is checked by the caller, and a plan reaches people
@@ -21,6 +22,8 @@ export interface EngineTeam {
   readonly whole: Engine;
   /** Gives the relaxation with duals, from which the exact bounds come. Null: nobody, so nothing is proven by a bound. */
   readonly relaxation: Engine | null;
+  /** The same for a programme that stays open from level to level. Absent: each relaxation starts from nothing. */
+  readonly openRelaxation?: OpenRelaxation;
   /** Looks for good plans; they are judged by the bounds of the others. */
   readonly guide: Engine;
   /** Takes several calls at the same time, for programmes that are searched in parts. Absent: nothing is searched in parts. */

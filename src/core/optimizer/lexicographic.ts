@@ -8,6 +8,7 @@ import { firstPlan } from './first-plan';
 import type { Milp } from './milp';
 import { narrow, propagate } from './narrow';
 import { freePart, isPossible, weigh, wholeValues, withRow, type FreePart } from './programme';
+import { Relaxer } from './relaxer';
 
 export interface Level {
   /** Whole numbers, one a column. */
@@ -64,21 +65,26 @@ export async function solveLexicographically(
   const decidedAt = new Int32Array(milp.columns);
   let stopped = false;
 
-  for (const [place, level] of levels.entries()) {
-    const programme: Milp = { ...face, objective: level.coefficients };
-    const step: Step =
-      stopped || search.secondsLeft() <= 0
-        ? giveUp(programme, plan)
-        : await solveLevel(programme, coefficients.slice(place), plan, search);
-    plan = step.plan;
-    stopped ||= step.stopped;
-    const outcome = { value: weigh(level.coefficients, plan), bound: step.bound, method: step.method };
-    outcomes.push(outcome);
-    search.onLevel?.(place + 1, outcome);
-    if (!stopped) {
-      face = keepLevel(programme, step, outcome.value - level.epsilon);
-      markDecided(face, place + 1, decidedAt);
+  const relaxer = new Relaxer(search.engines);
+  try {
+    for (const [place, level] of levels.entries()) {
+      const programme: Milp = { ...face, objective: level.coefficients };
+      const step: Step =
+        stopped || search.secondsLeft() <= 0
+          ? giveUp(programme, plan)
+          : await solveLevel(programme, coefficients.slice(place), plan, { ...search, relaxer });
+      plan = step.plan;
+      stopped ||= step.stopped;
+      const outcome = { value: weigh(level.coefficients, plan), bound: step.bound, method: step.method };
+      outcomes.push(outcome);
+      search.onLevel?.(place + 1, outcome);
+      if (!stopped) {
+        face = keepLevel(programme, step, outcome.value - level.epsilon);
+        markDecided(face, place + 1, decidedAt);
+      }
     }
+  } finally {
+    relaxer.close();
   }
   if (!stopped && outcomes.every(({ method }) => method !== 'not-proven')) {
     for (const column of await decideRest(face, plan, search.engines, search.secondsLeft)) {
@@ -101,7 +107,7 @@ async function solveLevel(
   programme: Milp,
   levelsLeft: readonly Float64Array[],
   known: Float64Array,
-  search: Search,
+  search: Search & { readonly relaxer: Relaxer },
 ): Promise<Step> {
   const part = freePart(programme);
   const knownValue = weigh(programme.objective, known);
@@ -117,10 +123,8 @@ async function solveLevel(
 
   let receipt: Receipt | null = null;
   let bound = trivialBound(programme);
-  if (search.engines.relaxation !== null) {
-    const relaxation = await search.engines.relaxation.solveRelaxation(part.milp, {
-      timeLimitSeconds: search.secondsLeft(),
-    });
+  const relaxation = await search.relaxer.solve(programme, part, search.secondsLeft());
+  if (relaxation !== null) {
     if (relaxation.status === 'infeasible')
       throw contradiction('the relaxation has no solution though a plan is known');
     receipt = relaxation.rowDuals === undefined ? null : receiptFrom(part.milp, relaxation.rowDuals);
@@ -128,7 +132,7 @@ async function solveLevel(
     consider(relaxation, programme, part);
   }
   if (value() < bound && receipt !== null) {
-    const guided = await searchCore(part, levelsLeft, plan, search.engines, search.secondsLeft);
+    const guided = await searchCore(programme, part, levelsLeft, plan, search);
     if (guided !== null) consider(guided, programme, part);
   }
   if (value() >= bound) return { plan, bound: value(), method: 'lp-bound', stopped: false, part, receipt };

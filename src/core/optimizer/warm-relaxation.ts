@@ -27,6 +27,8 @@ export type WarmAnswer =
       readonly status: 'optimal';
       /** One a column. */
       readonly columnValues: Float64Array;
+      /** One a column, sign as for a maximisation. */
+      readonly reducedCosts: Float64Array;
       /** One a row, sign as for a maximisation. */
       readonly rowDuals: Float64Array;
       readonly basis: WarmBasis;

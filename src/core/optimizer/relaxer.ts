@@ -1,0 +1,53 @@
+import type { EngineAnswer, EngineTeam } from './engine';
+import type { Milp } from './milp';
+import type { FreePart } from './programme';
+import type { WarmAnswer, WarmRelaxation } from './warm-relaxation';
+
+/**
+ * The relaxations of one programme, level after level. Each starts where the last one ended, if the engines keep a programme
+ * open; otherwise, and where that gives up, each starts from nothing. The answer has one value a column and a row of the part.
+ * Close it after use.
+ */
+export class Relaxer {
+  private open: { readonly starts: Int32Array; readonly warm: WarmRelaxation } | null = null;
+
+  constructor(private readonly engines: Pick<EngineTeam, 'relaxation' | 'openRelaxation'>) {}
+
+  /** Null: there is no engine for relaxations. `part` is the free part of the programme. */
+  async solve(programme: Milp, part: FreePart, timeLimitSeconds: number): Promise<EngineAnswer | null> {
+    const { relaxation, openRelaxation } = this.engines;
+    if (openRelaxation !== undefined) {
+      const answer = this.opened(programme, openRelaxation).solve(programme, { timeLimitSeconds });
+      if (answer.status === 'optimal') return ofPart(answer, part);
+      this.close();
+    }
+    return relaxation === null ? null : relaxation.solveRelaxation(part.milp, { timeLimitSeconds });
+  }
+
+  close(): void {
+    this.open?.warm.close();
+    this.open = null;
+  }
+
+  /** Only bounds and objective may change in an open programme; one with another matrix is opened anew. */
+  private opened(programme: Milp, openRelaxation: NonNullable<EngineTeam['openRelaxation']>): WarmRelaxation {
+    if (this.open?.starts !== programme.starts) {
+      this.close();
+      this.open = { starts: programme.starts, warm: openRelaxation(programme) };
+    }
+    return this.open.warm;
+  }
+}
+
+function ofPart(
+  { columnValues, reducedCosts, rowDuals }: Extract<WarmAnswer, { status: 'optimal' }>,
+  { columns, rows }: FreePart,
+): EngineAnswer {
+  const pick = (from: Float64Array, places: Int32Array) => Float64Array.from(places, (place) => from[place]!);
+  return {
+    status: 'optimal',
+    columnValues: pick(columnValues, columns),
+    reducedCosts: pick(reducedCosts, columns),
+    rowDuals: pick(rowDuals, rows),
+  };
+}
