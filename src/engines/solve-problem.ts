@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { passedOver } from '../core/explain/passed-over';
 import { explainMatches, type MatchExplanation } from '../core/explain/why';
 import { makeReceipt } from '../core/optimizer/make-receipt';
 import { proposeMatches, type Progress } from '../core/optimizer/propose-matches';
@@ -34,6 +35,8 @@ export interface SolvedProblem {
   readonly proofs: Proofs | null;
   /** One a match, in the order of the plan. Empty where they were not asked for, or the plan is refused. */
   readonly explanations: readonly MatchExplanation[];
+  /** Who may have a home and gets none, by id. Empty where explanations were not asked for, or the plan is refused. */
+  readonly passedOver: readonly string[];
   /** Seconds of each phase. */
   readonly seconds: {
     readonly load: number;
@@ -61,6 +64,7 @@ export async function solveProblem(
   const explainFrom = secondsNow();
   const isExplained = wantsExplanations && violations.length === 0;
   const explanations = isExplained ? explainMatches(problem, plan, sha256) : [];
+  const over = isExplained ? passedOver(problem, plan) : [];
   const seconds = {
     load: solveFrom - loadFrom,
     solve: verifyFrom - solveFrom,
@@ -68,7 +72,14 @@ export async function solveProblem(
     prove: explainFrom - proveFrom,
     explain: secondsNow() - explainFrom,
   };
-  return { plan, violations: [...violations, ...betterSwap(plan, proofs)], proofs, explanations, seconds };
+  return {
+    plan,
+    violations: [...violations, ...betterSwap(plan, proofs)],
+    proofs,
+    explanations,
+    passedOver: over,
+    seconds,
+  };
 }
 
 async function prove(problem: Problem, plan: Plan, engine: EngineRequest): Promise<Proofs> {

@@ -105,6 +105,10 @@ export class MatchRunEntity extends OwnedColumns {
   @Column('jsonb', { nullable: true })
   plan!: Plan | null;
 
+  /** Households that could have had a home in this round and got none. */
+  @Column('uuid', { array: true, default: [] })
+  passedOver!: readonly string[];
+
   /** What each level would reach if no level gave up anything. Null: the policy has no tolerances. */
   @Column('jsonb', { nullable: true })
   strictValues!: readonly number[] | null;

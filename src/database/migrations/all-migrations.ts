@@ -2,6 +2,7 @@ import type { MigrationInterface } from 'typeorm';
 import { Foundation1795312800000 } from './1795312800000-foundation';
 import { Guards1795312800001 } from './1795312800001-guards';
 import { LotteryAndRuleFacts1795312800004 } from './1795312800004-lottery-and-rule-facts';
+import { PassedOver1795312800012 } from './1795312800012-passed-over';
 import { RentTableDemonstration1795312800003 } from './1795312800003-rent-table-demonstration';
 import { RunProofs1795312800010 } from './1795312800010-run-proofs';
 import { RunWarnings1795312800002 } from './1795312800002-run-warnings';
@@ -18,4 +19,5 @@ export const ALL_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   StrictValues1795312800005,
   RunProofs1795312800010,
   UrgencyCategories1795312800011,
+  PassedOver1795312800012,
 ];

@@ -29,6 +29,8 @@ export interface VerifiedPlan {
   readonly proofs: Proofs | null;
   /** Why each match is, in the order of the plan. */
   readonly explanations: readonly MatchExplanation[];
+  /** Who may have a home and gets none. */
+  readonly passedOver: readonly string[];
   /** Milliseconds per stage. */
   readonly timings: Readonly<Record<string, number>>;
 }
@@ -61,6 +63,7 @@ export class PlanStoreService {
             status: 'completed',
             finishedAt: this.clock.now(),
             plan: verified.plan,
+            passedOver: verified.passedOver,
             engineVersion: verified.plan.engine.version,
             verification: { violations: [] },
             timings: { ...verified.timings, store: Math.round(performance.now() - started) },

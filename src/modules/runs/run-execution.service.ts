@@ -89,7 +89,7 @@ export class RunExecutionService {
     const { runId, attempt, problem, timeLimitSeconds, engine } = claim;
     const report = this.reporter(claim, context);
     try {
-      const { plan, violations, proofs, explanations, seconds } = await solveInThread(
+      const { plan, violations, seconds, ...told } = await solveInThread(
         problem,
         { engine, timeLimitSeconds, proofs: true, explanations: true },
         {
@@ -110,7 +110,7 @@ export class RunExecutionService {
       await this.noteStrictValues(claim, context.signal);
       await report({ phase: 'opslaan' });
       const timings = milliseconds(seconds);
-      const stored = await this.store.store({ runId, attempt, problem, plan, proofs, explanations, timings });
+      const stored = await this.store.store({ runId, attempt, problem, plan, ...told, timings });
       if (!stored) this.logger.warn(`Run ${runId}: attempt ${attempt} was overtaken, nothing stored`);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;

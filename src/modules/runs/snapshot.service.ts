@@ -26,6 +26,7 @@ import { apartFromPromised, assembleGroups } from './snapshot/assemble-groups';
 import { policyForHomes } from './snapshot/policy-for-homes';
 import { readGuideOrder, type GuideOrder } from './snapshot/guide-order';
 import { readOrganisations } from './snapshot/organisations';
+import { readPassedOver } from './snapshot/passed-over';
 import { readPairDecisions, readPromises } from './snapshot/pair-rows';
 import type { HomePromise } from './snapshot/promise';
 import { readRegionRows, validOn, type RegionRows } from './snapshot/region-rows';
@@ -61,7 +62,7 @@ export class SnapshotService {
     const inGuideOrder = await readGuideOrder(manager, regionId, firstStart);
     const promises = await readPromises(manager, regionId, inGuideOrder);
     const promised = new Set(promises.map(({ householdId }) => householdId));
-    const households = (await this.households(manager, request)).filter(({ id }) => pair || !promised.has(id));
+    const households = (await this.households(manager, request, policy)).filter(({ id }) => pair || !promised.has(id));
     const units = (await this.units(manager, request, promises, inGuideOrder)).filter(
       ({ freePlaces }) => pair || freePlaces > 0,
     );
@@ -108,7 +109,7 @@ export class SnapshotService {
     );
   }
 
-  private async households(manager: EntityManager, { regionId, asOf, pair }: SnapshotRequest) {
+  private async households(manager: EntityManager, { regionId, asOf, pair }: SnapshotRequest, policy: Policy) {
     const households = await manager.find(HouseholdEntity, {
       where: pair ? { regionId, id: pair.householdId } : { regionId, status: 'waiting' },
       order: { id: 'ASC' },
@@ -123,6 +124,7 @@ export class SnapshotService {
         refusals: await manager.find(HouseholdRefusalEntity, { where, order: { id: 'ASC' } }),
         consents: await manager.find(HouseholdConsentEntity, { where, order: { id: 'ASC' } }),
         urgencyCategories: await readUrgencyCategories(manager, regionId, asOf),
+        passedOver: await readPassedOver(manager, regionId, policy),
       },
       asOf,
     );

@@ -18,6 +18,7 @@ export interface HouseholdRows {
   readonly consents: readonly HouseholdConsentEntity[];
   /** As they stand on the day of the round. */
   readonly urgencyCategories: ReadonlyMap<string, UrgencyCategoryOn>;
+  readonly passedOver: ReadonlyMap<string, number>;
 }
 
 /** Households as rules see them: no names, no reference number, and of a member only the birth date. */
@@ -30,6 +31,7 @@ export function assembleHouseholds(rows: HouseholdRows, asOf: IsoDate): Househol
 
   return rows.households.map((row) => ({
     ...row.facts,
+    ...(rows.passedOver.has(row.id) && { passedOver: rows.passedOver.get(row.id)! }),
     id: row.id,
     aanbiederId: row.ownerOrganisationId,
     herkomst: {
