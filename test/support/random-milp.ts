@@ -37,6 +37,30 @@ export function milpOf(
   };
 }
 
+/** The rows of a programme written out in full. */
+export function rowsOf(milp: Milp): TinyRow[] {
+  const rows = Array.from({ length: milp.rows }, (_, row) => ({
+    weights: new Array<number>(milp.columns).fill(0),
+    lower: milp.rowLower[row]!,
+    upper: milp.rowUpper[row]!,
+  }));
+  for (let column = 0; column < milp.columns; column++) {
+    for (let entry = milp.starts[column]!; entry < milp.starts[column + 1]!; entry++) {
+      rows[milp.rowIndices[entry]!]!.weights[column]! += milp.values[entry]!;
+    }
+  }
+  return rows;
+}
+
+/** A programme in words: rows as `-Infinity..1: 1 1 0`, columns as `0..1 0..1 0..2`. */
+export function shown(milp: Milp): { objective: string; columns: string; rows: string[] } {
+  return {
+    objective: milp.objective.join(' '),
+    columns: [...milp.columnLower].map((lower, column) => `${lower}..${milp.columnUpper[column]}`).join(' '),
+    rows: rowsOf(milp).map(({ weights, lower, upper }) => `${lower}..${upper}: ${weights.join(' ')}`),
+  };
+}
+
 /** Every whole solution, by trying all of them. */
 export function* solutionsOf(milp: Milp): Generator<number[]> {
   const sums = new Array<number>(milp.rows).fill(0);

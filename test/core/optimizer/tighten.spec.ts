@@ -41,14 +41,4 @@ describe('rows that tighten a programme', () => {
     expect(await bound(milp)).toBeCloseTo(1.75);
     expect(await bound(tighten(milp))).toBeCloseTo(1);
   });
-
-  it.each([
-    ['equal weights', { weights: [2, 2], lower: -Infinity, upper: 3 }],
-    ['a lower side', { weights: [1, 2], lower: 1, upper: 3 }],
-    ['no upper side', { weights: [1, 2], lower: -Infinity, upper: Infinity }],
-    ['a negative weight', { weights: [3, -2], lower: -Infinity, upper: 3 }],
-  ])('leave a row with %s alone', (_, row) => {
-    const milp = milpOf([1, 1], [row]);
-    expect(tighten(milp)).toBe(milp);
-  });
 });
