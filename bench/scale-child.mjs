@@ -35,6 +35,7 @@ const cpuAt = process.cpuUsage();
 const elapsedSeconds = () => (performance.now() - startedAt) / 1000;
 const secondsLeft = () => timeLimitSeconds - elapsedSeconds();
 const phases = {};
+const steps = [];
 const lap = (name) => (phases[name] = elapsedSeconds());
 
 function modelOf() {
@@ -102,9 +103,14 @@ async function weighted() {
   const structure = blockStructure(model.milp, owners, (row) => local.has(model.rowSources[row].row.subject.kind));
   const { state, bound } = await solveWeighed(structure, objective, [objective], {
     engine: choice(model.milp).parallel,
+    open: choice(model.milp).openRelaxation,
     secondsLeft,
     enoughGap: 5e-4,
-    onStep: ({ name }) => lap(name),
+    wantsBound: true,
+    onStep: (step) => {
+      steps.push(step);
+      lap(step.name);
+    },
   });
   const values = state.columnValues();
   const value = weigh(objective, values);
@@ -113,6 +119,7 @@ async function weighted() {
     secondsAfterModel: elapsedSeconds() - phases.model,
     possible: isPossible(model.milp, values),
     pairs: model.pairs.length,
+    steps,
     ...{ value, bound: bound.bound, gap: (bound.bound - value) / Math.abs(value) },
   };
 }

@@ -9,6 +9,9 @@ export async function createWarmRelaxations(): Promise<OpenRelaxation> {
   return (programme) => openRelaxation(highs, programme);
 }
 
+const DUAL = 1;
+const PRIMAL = 4;
+
 function openRelaxation(highs: Highs, programme: Milp): WarmRelaxation {
   const { modelStatus, objectiveSense } = highs.constants;
   const model: SymbolDisposable<Model> = highs.createModel({
@@ -43,7 +46,10 @@ function openRelaxation(highs: Highs, programme: Milp): WarmRelaxation {
         model.setBasis({ colStatus: limits.basis.columns, rowStatus: limits.basis.rows });
       }
       model.zeroAllClocks();
-      model.options.set({ time_limit: Math.max(0.001, limits.timeLimitSeconds) });
+      model.options.set({
+        time_limit: Math.max(0.001, limits.timeLimitSeconds),
+        simplex_strategy: limits.isPossibleStart ? PRIMAL : DUAL,
+      });
       const { modelStatus: status } = model.run();
       if (status === modelStatus.infeasible) return { status: 'infeasible', rowsInConflict: conflictOf(model) };
       if (status !== modelStatus.optimal) return { status: 'stopped' };

@@ -14,6 +14,8 @@ export interface WarmLimits {
   readonly timeLimitSeconds: number;
   /** Where to start; absent: from the last answer. */
   readonly basis?: WarmBasis;
+  /** The corner to start from keeps all rows and only its worth is asked anew: such a start is quicker another way. */
+  readonly isPossibleStart?: boolean;
 }
 
 /** A corner of the relaxation. Only the engine that gave it can read it. */

@@ -11,7 +11,7 @@ export interface PricedBound {
 }
 
 /** Prices are whole multiples of this, so that sums and products of them with whole numbers are exact in a double. */
-const GRAIN = 2 ** -12;
+export const GRAIN = 2 ** -12;
 
 /**
  * Prices as fractions of a power of two, on the side of their row that is there. Doubles then hold every sum below exactly, as

@@ -3,8 +3,9 @@ import type { Milp } from '../milp';
 import { propagate } from '../narrow';
 import { isPossible, weigh } from '../programme';
 import { blockStructure, type BlockStructure, type ColumnOwners } from './block-structure';
+import { LevelBounds } from './level-bounds';
 import { copyOf } from './plan-state';
-import { boundOf, solveWeighed, type LargeSearch } from './solve-weighed';
+import { solveWeighed, type LargeSearch } from './solve-weighed';
 
 /** What the large method needs to know about columns and rows beside the programme. */
 export interface LargeShape {
@@ -41,48 +42,37 @@ export async function solveLarge(
   whole: Milp,
   levels: readonly Level[],
   shape: LargeShape,
-  search: LargeSearch & { readonly onLevel?: (level: number, outcome: LevelOutcome) => void },
+  search: Omit<LargeSearch, 'wantsBound'> & { readonly onLevel?: (level: number, outcome: LevelOutcome) => void },
 ): Promise<Lexicographic> {
   const milp = propagate(whole);
   const structure = blockStructure(milp, shape.owners, shape.isLocal);
   const coefficients = levels.map((level) => level.coefficients);
   const weighed = Math.min(LEVELS_WEIGHED, levels.length);
   const guide = weighTogether(coefficients.slice(0, weighed));
-  const found = await solveWeighed(structure, guide.objective, [guide.objective, ...coefficients], search);
-  const { bound } = found;
+  const found = await solveWeighed(structure, guide.objective, [guide.objective, ...coefficients], {
+    ...search,
+    wantsBound: false,
+  });
   // What is better together need not be better level by level; the last chains only take what is.
   const state = copyOf(found.state, coefficients);
   found.chainsFor(state).sweep(1, search.secondsLeft);
   const plan = state.columnValues();
   if (!isPossible(whole, plan)) throw new RangeError('the large method made a plan that cannot be');
   const values = coefficients.map((level) => weigh(level, plan));
+  const bounds = new LevelBounds(structure, found.relaxation, search);
   const outcomes = coefficients.map((level, place): LevelOutcome => {
     const value = values[place]!;
-    const simple = simpleBound(structure, level);
-    let best = simple;
-    if (value < simple && place === weighed - 1)
-      best = Math.min(best, given(bound.bound, guide.weights, values, place));
-    if (value < simple && place < weighed - 1 && search.secondsLeft() > 0) {
-      const upTo = weighTogether(coefficients.slice(0, place + 1));
-      const own = boundOf(structure, upTo.objective, search.secondsLeft);
-      best = Math.min(best, given(own.bound, upTo.weights, values, place));
-    }
+    let bound = simpleBound(structure, level);
+    if (place < weighed) bound = Math.min(bound, bounds.next(level, value));
     const outcome: LevelOutcome = {
       value,
-      bound: Math.max(value, best),
-      method: value >= best ? 'branch-and-bound' : 'not-proven',
+      bound: Math.max(value, bound),
+      method: value >= bound ? 'branch-and-bound' : 'not-proven',
     };
     search.onLevel?.(place + 1, outcome);
     return outcome;
   });
   return { columnValues: plan, levels: outcomes, decidedAt: new Int32Array(milp.columns) };
-}
-
-/** What a bound on the weighed sum says about its last level, given that the levels above have these values. */
-function given(bound: number, weights: readonly number[], values: readonly number[], last: number): number {
-  let rest = bound;
-  for (let level = 0; level < last; level++) rest -= weights[level]! * values[level]!;
-  return Math.floor(rest / weights[last]!);
 }
 
 /**

@@ -8,7 +8,12 @@ import { blockStructure } from '../../../../src/core/optimizer/lagrangian/block-
 import { pricedBound } from '../../../../src/core/optimizer/lagrangian/exact-bound';
 import { splitGap } from '../../../../src/core/optimizer/lagrangian/gap-report';
 import { solveLarge, suitsLarge, type LargeShape } from '../../../../src/core/optimizer/lagrangian/solve-large';
-import { boundOf } from '../../../../src/core/optimizer/lagrangian/solve-weighed';
+import { LevelBounds } from '../../../../src/core/optimizer/lagrangian/level-bounds';
+import { firstColumns, PricedRelaxation } from '../../../../src/core/optimizer/lagrangian/priced-relaxation';
+import { searchPrices } from '../../../../src/core/optimizer/lagrangian/smooth-dual';
+import { solveLexicographically } from '../../../../src/core/optimizer/lexicographic';
+import type { OpenRelaxation } from '../../../../src/core/optimizer/warm-relaxation';
+import { createWarmRelaxations } from '../../../../src/engines/highs-warm-relaxation';
 import { isPossible, weigh } from '../../../../src/core/optimizer/programme';
 import { engineById } from '../../../../src/engines/registry';
 import { sha256 } from '../../../../src/engines/solve-problem';
@@ -36,24 +41,41 @@ function programme(size: 'XS' | 'S', seed: number) {
 }
 
 let highs: Engine;
+let open: OpenRelaxation;
 beforeAll(async () => {
   highs = await engineById('highs');
+  open = await createWarmRelaxations();
 });
+
+function relaxationOf({ milp, shape }: ReturnType<typeof programme>, objective: Float64Array): PricedRelaxation {
+  return new PricedRelaxation(milp, shape.owners, open, firstColumns(milp, shape.owners, objective));
+}
 
 describe('a bound by prices', () => {
   it('is never below the best plan, and every loss is true, whatever the prices', async () => {
     for (const seed of [1, 2, 3]) {
-      const { milp, levels, structure } = programme('XS', seed);
+      const problem = programme('XS', seed);
+      const { milp, levels, structure } = problem;
       for (const { coefficients } of levels.slice(0, 4)) {
         const objective = { ...milp, objective: coefficients };
         const best = (await highs.solveWhole(objective, { timeLimitSeconds: 60 })).bound!;
-        const good = boundOf(structure, coefficients, secondsLeft);
+        const relaxed = relaxationOf(problem, coefficients).solve(coefficients, [], secondsLeft)!;
+        const good = pricedBound(structure, coefficients, relaxed.prices);
+        const refined = pricedBound(
+          structure,
+          coefficients,
+          searchPrices(structure, coefficients, {
+            temperatures: [{ temperature: 0.1, steps: 40 }],
+            start: relaxed.prices,
+            secondsLeft,
+          }),
+        );
         const wild = pricedBound(
           structure,
           coefficients,
           Float64Array.from({ length: milp.rows }, (_, row) => ((row * 7919) % 13) - 4),
         );
-        for (const { bound, losses } of [good, wild]) {
+        for (const { bound, losses } of [good, refined, wild]) {
           expect(bound).toBeGreaterThanOrEqual(Math.round(best));
           for (let column = 0; column < milp.columns; column += 9) {
             if (structure.owners.unitOf[column]! < 0) continue;
@@ -70,6 +92,26 @@ describe('a bound by prices', () => {
   }, 120_000);
 });
 
+describe('bounds of levels', () => {
+  it('are never below the best plan that keeps the levels above, and close to it', async () => {
+    let exact = 0;
+    for (const seed of [1, 2, 3, 4, 5, 6]) {
+      const problem = programme('XS', seed);
+      const { milp, levels, structure } = problem;
+      const engines = { whole: highs, relaxation: highs, guide: highs };
+      const best = await solveLexicographically(milp, levels.slice(0, 4), { engines, secondsLeft });
+      const bounds = new LevelBounds(structure, relaxationOf(problem, levels[3]!.coefficients), { open, secondsLeft });
+      best.levels.forEach(({ value }, level) => {
+        // A plan may have less than the best on any level; its bound must hold all the same.
+        const bound = bounds.next(levels[level]!.coefficients, value - (seed % 2));
+        expect(bound).toBeGreaterThanOrEqual(value);
+        if (bound === value) exact++;
+      });
+    }
+    expect(exact).toBeGreaterThanOrEqual(18);
+  }, 120_000);
+});
+
 describe('the large method', () => {
   const pools = [1, 3].map((threads) => new HighsThreads('test', threads));
   afterAll(() => Promise.all(pools.map((pool) => pool.close())));
@@ -78,7 +120,7 @@ describe('the large method', () => {
     const { milp, shape, levels } = programme('S', 2);
     expect(suitsLarge(milp, shape, levels)).toBe(true);
     const [one, three] = await Promise.all(
-      pools.map((pool) => solveLarge(milp, levels, shape, { engine: pool.engine, secondsLeft, enoughGap: 0 })),
+      pools.map((pool) => solveLarge(milp, levels, shape, { engine: pool.engine, open, secondsLeft, enoughGap: 0 })),
     );
     expect(three).toEqual(one);
     expect(isPossible(milp, one!.columnValues)).toBe(true);
@@ -94,14 +136,12 @@ describe('the large method', () => {
   }, 120_000);
 
   it('splits the gap over rows and blocks without a rest', () => {
-    const { milp, levels, structure } = programme('XS', 4);
-    const bound = boundOf(structure, levels[3]!.coefficients, secondsLeft);
-    const { ofRow, ofBlocks, gap } = splitGap(
-      structure,
-      levels[3]!.coefficients,
-      bound,
-      new Float64Array(milp.columns),
-    );
+    const problem = programme('XS', 4);
+    const { milp, levels, structure } = problem;
+    const points = levels[3]!.coefficients;
+    const { prices } = relaxationOf(problem, points).solve(points, [], secondsLeft)!;
+    const bound = pricedBound(structure, points, prices);
+    const { ofRow, ofBlocks, gap } = splitGap(structure, points, bound, new Float64Array(milp.columns));
     expect(ofBlocks + ofRow.reduce((sum, each) => sum + each, 0)).toBeCloseTo(gap, 6);
   });
 
