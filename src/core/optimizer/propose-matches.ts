@@ -73,7 +73,10 @@ export async function proposeMatches(problem: Problem, ports: ProposePorts, opti
     const onLevel = (level: number) => options.onProgress?.({ phase: 'solve', finished: ++finished, total, level });
     const shape = shapeOf(model, component);
     solved.push(
-      engines.parallel && engines.openRelaxation && isLarge(component, model) && suitsLarge(component.milp, shape, levels)
+      engines.parallel &&
+        engines.openRelaxation &&
+        isLarge(component, model) &&
+        suitsLarge(component.milp, shape, levels)
         ? await solveLarge(component.milp, levels, shape, {
             engine: engines.parallel,
             open: engines.openRelaxation,
