@@ -35,7 +35,6 @@ interface Swap {
 }
 
 const RULES = new Map<string, Rule>(CATALOGUE.map((rule) => [rule.id, rule]));
-const ALWAYS = ['one-home-per-household', 'places'];
 
 /**
  * Tries every small change of a plan: does one keep all rules and make the plan better, level by level? Anybody can follow
@@ -172,7 +171,8 @@ function eligibilityOf(problem: Problem): (placement: Placement) => boolean {
 
 function quotasOf(problem: Problem) {
   const listed = problem.policy.rules.map(({ ruleId }) => ruleId);
-  const ids = [...new Set([...ALWAYS, ...listed])].filter((id) => Object.hasOwn(QUOTA_CHECKS, id));
+  // No swap houses anybody twice or puts more in a home than it holds, so what holds for every plan is kept already.
+  const ids = [...new Set(listed)].filter((id) => Object.hasOwn(QUOTA_CHECKS, id));
   const find = (id: string, placements: readonly Placement[]) =>
     QUOTA_CHECKS[id]!(problem, placementsUnder(problem.policy.rules, id, placements));
   // An empty plan lacks the most, so a rule that asks nothing of it never does.

@@ -147,7 +147,7 @@ function levelFaults(file: ReceiptFile): ReceiptFault[] {
         if (!own(column) || columns[column]!.pair === undefined)
           report(`proofs/${part}/witness/${at}`, column, 'het nummer van een paar in dit deel');
       });
-      if (nodes.length === 0 || leavesMissing(nodes) !== 0) {
+      if (leavesMissing(nodes) !== 0) {
         report(`proofs/${part}/nodes`, nodes.length, 'een boom waarin elke splitsing twee takken heeft');
       }
       nodes.forEach(({ multipliers, split }, at) => {

@@ -86,6 +86,9 @@ describe('a receipt written by hand', () => {
       ],
     });
     expect(levelsOf(third)).toEqual(['10 arithmetic', '7 arithmetic']);
+    // A plan that shows less than the plan itself changes nothing.
+    const idle = changed(third, { 'levels/0/proofs/0/witness': [2], 'levels/0/worth/2/1': 7 });
+    expect(levelsOf(idle)).toEqual(['10 arithmetic', '7 arithmetic']);
     const less = changed(third, { 'levels/0/proofs/0/witness': undefined });
     expect(levelsOf(less)).toEqual(['10 arithmetic', '37 search-only']);
   });
@@ -138,6 +141,11 @@ describe('faults of a receipt', () => {
         ['columns/2', 4, 'van 0 tot en met 0 in dit plan'],
         ['levels/1/value', -2, '-5, zoals het plan haalt'],
       ],
+    ],
+    [
+      'a row without an upper side',
+      changed(WITH_ROOM, { 'rows/0/lower': 2, 'rows/0/upper': undefined }),
+      [['rows/0', 1, 'van 2 tot en met onbeperkt in dit plan']],
     ],
     [
       'a pinned pair that is not there',

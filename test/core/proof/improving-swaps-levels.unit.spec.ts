@@ -80,6 +80,8 @@ describe('room on a level', () => {
     expect(found(withRoom(loss), one, 0, bounded(best))).toBeNull();
     expect(found(withRoom(loss), one, 0, bounded(best - 1))).toBe('replace 2: H1-U1 > H2-U1');
     expect(found(withRoom(loss), waiting, 0, bounded(best + 1))).toBeNull();
+    // Without room the bound says nothing about what would be better.
+    expect(found(withRoom(0), one, 0, bounded(best))).toBe('replace 2: H1-U1 > H2-U1');
   });
 });
 

@@ -100,6 +100,11 @@ describe('a small change that makes a plan better', () => {
     expect(found(changes, one)).toBe(expected);
   });
 
+  it('must be one for both households that trade', () => {
+    const households = [aHousehold({ wishes: [wish(SOUTH)] }), aHousehold({ id: 'H2', wishes: [wish(NORTH)] })];
+    expect(found({ households, units: young }, both)).toBeNull();
+  });
+
   it('leaves pins where they are', () => {
     const wishes = { households: [aHousehold({ wishes: [wish(SOUTH)] })] };
     expect(found({ ...wishes, pins: [decision('H1', 'U1')] }, one)).toBeNull();

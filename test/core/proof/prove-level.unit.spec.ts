@@ -54,7 +54,12 @@ describe('a tree of multipliers', () => {
     expect([once, twice]).toEqual([11n, 6n]);
     // Nothing to bound with, then a bound; and multipliers that cannot be used are passed over.
     expect(prove([{ multipliers: [using([0, -1]), using([0, 1])] }], 6n)).toBe(8n);
-    expect(prove([{ multipliers: [using([0, 1]), using()] }], 5n)).toBe(8n);
+    expect(prove([{ multipliers: [using([0, -1]), using([0, 1]), using()] }], 5n)).toBe(8n);
+    expect(prove([{ multipliers: [using([0, 1]), using()] }], 8n)).toBe(8n);
+    // What is too dear to leave out closes the branch, though the bound itself is higher.
+    expect(prove([node()], 8n)).toBe(8n);
+    // A branch that is closed already may be split all the same.
+    expect(prove([{ multipliers: [using()], split: [2, 0] }, NOTHING, NOTHING], 8n)).toBe(8n);
   });
 
   it('gives the bound of the first multipliers to start the next level from', () => {
@@ -103,6 +108,16 @@ describe('a branch split in two', () => {
     [2, 3, -4, [null, '2..3 0..1']],
   ])('of %i to %i at %i', (lower, upper, at, expected) => {
     expect(halves(wide(lower, upper), [0, at]).map(sidesOf)).toEqual(expected);
+  });
+
+  it('has no upper half above its column, nor a lower one below it', () => {
+    const alone = exactOf({ columns: [[1, 2]], rows: [] });
+    expect([0, 1, 2, 3].map((at) => halves(alone, [0, at]).map(sidesOf))).toEqual([
+      [null, '1..2'],
+      ['1..1', '2..2'],
+      ['1..2', null],
+      ['1..2', null],
+    ]);
   });
 
   it('draws in what the rows leave of each half', () => {

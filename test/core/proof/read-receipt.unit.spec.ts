@@ -31,11 +31,21 @@ describe('the programme of a receipt', () => {
       [...partsOf(changed(TWO_PARTS, { 'derivedRows/0': { row: 2, numerator, denominator } }))[1]!.rows].map(
         ([row, { upper, terms }]) => [row, upper, [...terms.keys()]],
       );
+    expect(rowsOf(2, 3)).toEqual([
+      [2, 5n, [3, 4]],
+      [3, 3n, [3, 4]],
+    ]);
     expect(rowsOf(1, 5)).toEqual([[2, 5n, [3, 4]]]);
     expect(rowsOf(1, 4)).toEqual([
       [2, 5n, [3, 4]],
       [3, 1n, [4]],
     ]);
+  });
+
+  it('numbers derived rows behind those of the file', () => {
+    const two = changed(TWO_PARTS, { 'derivedRows/1': { row: 2, numerator: 2, denominator: 3 } });
+    expect([...partsOf(two)[1]!.rows.keys()]).toEqual([2, 3, 4]);
+    expect(rowOfLevel(two, 0)).toBe(5);
   });
 
   it('gives each level a row behind those of the file', () => {
@@ -143,6 +153,7 @@ const FAULTS: Record<string, [changes: Record<string, unknown>, ...faults: strin
     [{ [`${NODES}/3`]: { multipliers: [] } }, `${NODES}: ${TREE}`],
     [{ [`${NODES}/3`]: { multipliers: [], split: [3, 0] } }, `${NODES}: ${TREE}`],
     [{ [`${NODES}/0/split`]: undefined }, `${NODES}: ${TREE}`],
+    [{ [`${NODES}/0/split`]: undefined, [`${NODES}/1/split`]: [3, 0] }, `${NODES}: ${TREE}`],
     [{ [`${NODES}/0/split/0`]: 0 }, `${NODES}/0/split/0: een kolom van dit deel`],
     [{ [`${FIRST}/scale`]: 0 }, `${FIRST}/scale: een geheel getal vanaf 1`],
     [{ [`${FIRST}/scale`]: '1' }],

@@ -104,6 +104,8 @@ describe('levels', () => {
 
   it('are as many as those of the policy', () => {
     const found = verify(PROBLEM, { ...plan, levels: plan.levels.slice(0, 2) });
-    expect(found.map(({ details }) => details)).toEqual([{ what: 'number of levels', value: 2, expected: 3 }]);
+    expect(found.map(({ subject, details }) => [subject.id, details])).toEqual([
+      ['*', { what: 'number of levels', value: 2, expected: 3 }],
+    ]);
   });
 });
