@@ -84,10 +84,10 @@ export const always = (answer: EngineAnswer) => () => Promise.resolve(answer);
 /** The relaxation kept open: nothing to keep, since each question is solved from nothing. */
 export const openTiny: OpenRelaxation = () => ({
   solve: (milp) => {
-    const { status, columnValues, rowDuals } = relax(milp);
+    const { status, columnValues, reducedCosts, rowDuals } = relax(milp);
     if (status !== 'optimal') return { status: status === 'infeasible' ? 'infeasible' : 'stopped' };
     const basis = { columns: new Int32Array(milp.columns), rows: new Int32Array(milp.rows) };
-    return { status, columnValues: columnValues!, rowDuals: rowDuals!, basis };
+    return { status, columnValues: columnValues!, reducedCosts: reducedCosts!, rowDuals: rowDuals!, basis };
   },
   close: () => undefined,
 });

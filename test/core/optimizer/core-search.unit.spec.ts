@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { searchCore } from '../../../src/core/optimizer/core-search';
-import type { Engine } from '../../../src/core/optimizer/engine';
+import type { Engine, EngineTeam } from '../../../src/core/optimizer/engine';
 import type { Milp } from '../../../src/core/optimizer/milp';
 import { freePart } from '../../../src/core/optimizer/programme';
+import { Relaxer } from '../../../src/core/optimizer/relaxer';
 import { milpOf, shown } from '../../support/random-milp';
 import { always, engineWith, packing, relax, teamOf, TINY_ENGINE } from '../../support/tiny-engine';
 
@@ -10,13 +11,15 @@ import { always, engineWith, packing, relax, teamOf, TINY_ENGINE } from '../../s
 const KNAPSACK = packing([0, 0, 0, 0, 0, 0], [2, 2, 2, 2, 2, 2, 5]);
 const LEVELS = [Float64Array.of(60, 50, 4, 4, 3, 1)];
 const NOBODY = new Float64Array(6);
-const search = (
+const searchAs = (
+  engines: EngineTeam,
   milp: Milp,
   levels: Float64Array[],
-  engine: Engine,
-  plan = new Float64Array(milp.columns),
-  seconds = () => 9,
-) => searchCore(freePart(milp), levels, plan, teamOf(engine), seconds);
+  plan: Float64Array = new Float64Array(milp.columns),
+  secondsLeft = () => 9,
+) => searchCore(milp, freePart(milp), levels, plan, { engines, relaxer: new Relaxer(engines), secondsLeft });
+const search = (milp: Milp, levels: Float64Array[], engine: Engine, plan?: Float64Array, secondsLeft?: () => number) =>
+  searchAs(teamOf(engine), milp, levels, plan, secondsLeft);
 
 describe('a search among the columns that look best', () => {
   it('keeps two columns a row, and puts what it finds among all of them', async () => {
@@ -105,7 +108,7 @@ describe('a search among the columns that look best', () => {
   it('gives nothing without a relaxation or without time', async () => {
     const { engine, relaxed, searched } = engineWith();
     const team = { ...teamOf(engine), relaxation: null };
-    expect(await searchCore(freePart(KNAPSACK), LEVELS, NOBODY, team, () => 9)).toBeNull();
+    expect(await searchAs(team, KNAPSACK, LEVELS)).toBeNull();
     expect(relaxed).toEqual([]);
     expect(await search(KNAPSACK, LEVELS, engine, NOBODY, () => 0)).toBeNull();
     expect(searched).toEqual([]);
