@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/node_modules/', '.data/', 'coverage/', 'web/src/api/*.ts'] },
+  { ignores: ['**/dist/', '**/node_modules/', '.data/', 'coverage/', 'reports/', '.stryker-tmp/', 'web/src/api/*.ts'] },
   js.configs.recommended,
   {
     files: ['**/*.{js,cjs,mjs}'],

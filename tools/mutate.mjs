@@ -1,0 +1,83 @@
+// npm run mutate [-- <source file or folder> …]: changes the optimiser and the proofs in one place at a time and runs the fast
+// specs of the changed file. A change that no spec notices survives. Fails where a folder scores too low.
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { Stryker } from '@stryker-mutator/core';
+import config from '../stryker.config.mjs';
+
+const FOLDERS = ['src/core/optimizer', 'src/core/proof'];
+const SPECS = 'test/core';
+const REPORTS = 'reports/mutation';
+
+const sourcesIn = (folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name));
+const read = (name) => readFileSync(name, 'utf8');
+const specs = readdirSync(SPECS, { recursive: true })
+  .filter((name) => name.endsWith('.unit.spec.ts'))
+  .map((name) => join(SPECS, name));
+/** The specs that are called after a file; where there are none, those that import it. */
+function specsOf(source) {
+  const name = basename(source, '.ts');
+  const named = specs.filter((spec) => basename(spec).startsWith(`${name}.`) || basename(spec).startsWith(`${name}-`));
+  return named.length > 0 ? named : specs.filter((spec) => read(spec).includes(`/${source.replace(/\.ts$/, '')}'`));
+}
+
+const asked = process.argv.slice(2).filter((word) => word !== '--mutate');
+const sources = (asked.length > 0 ? asked : FOLDERS).flatMap((path) =>
+  statSync(path).isDirectory() ? sourcesIn(path) : [path],
+);
+
+const scores = [];
+for (const source of sources) {
+  const named = specsOf(source);
+  const report = join(REPORTS, basename(dirname(source)), basename(source, '.ts'));
+  const started = Date.now();
+  // The rest comes from stryker.config.mjs.
+  const results = await new Stryker({
+    mutate: [source],
+    jest: { config: { testMatch: (named.length > 0 ? named : ['no spec']).map((name) => `**/${name}`) } },
+    allowEmpty: true,
+    jsonReporter: { fileName: `${report}.json` },
+    htmlReporter: { fileName: `${report}.html` },
+    thresholds: { break: 0 },
+  }).runMutationTest();
+  const count = (...statuses) => results.filter(({ status }) => statuses.includes(status)).length;
+  const score = {
+    source,
+    killed: count('Killed', 'Timeout'),
+    survived: count('Survived', 'NoCoverage'),
+    seconds: Math.round((Date.now() - started) / 1000),
+  };
+  scores.push(score);
+  mkdirSync(REPORTS, { recursive: true });
+  remember(score);
+}
+const total = (of) => ({
+  source: 'all',
+  killed: of.reduce((sum, { killed }) => sum + killed, 0),
+  survived: of.reduce((sum, { survived }) => sum + survived, 0),
+  seconds: of.reduce((sum, { seconds }) => sum + seconds, 0),
+});
+const percent = ({ killed, survived }) => (killed + survived === 0 ? 100 : (100 * killed) / (killed + survived));
+const line = (score) => {
+  const { source, killed, survived, seconds } = score;
+  return `| ${source} | ${killed + survived} | ${killed} | ${survived} | ${percent(score).toFixed(1)} | ${seconds} |`;
+};
+console.log('\n| file | mutants | killed | survived | score % | seconds |\n| --- | --- | --- | --- | --- | --- |');
+for (const folder of new Set(scores.map(({ source }) => dirname(source)))) {
+  const own = scores.filter(({ source }) => dirname(source) === folder);
+  for (const score of own) console.log(line(score));
+  const sum = { ...total(own), source: `**${folder}**` };
+  console.log(line(sum));
+  if (percent(sum) < config.thresholds.break) process.exitCode = 1;
+}
+
+/** The last score of every file, so that a file that was run again replaces its own line only. */
+function remember(score) {
+  const file = join(REPORTS, 'scores.json');
+  const known = existsSync(file) ? JSON.parse(read(file)) : {};
+  known[score.source] = { ...score, date: new Date().toISOString().slice(0, 10) };
+  writeFileSync(file, JSON.stringify(known, null, 2));
+}
