@@ -36,7 +36,7 @@ function optionsOf(words) {
 async function measure(mode, size, seed, limit) {
   process.stderr.write(`${mode} ${size} ${seed} …\n`);
   try {
-    const { stdout } = await run(process.execPath, ['--max-old-space-size=6000', child, mode, size, seed, limit], {
+    const { stdout } = await run(process.execPath, ['--max-old-space-size=1800', child, mode, size, seed, limit], {
       encoding: 'utf8',
       maxBuffer: 1 << 26,
     });

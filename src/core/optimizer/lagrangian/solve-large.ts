@@ -42,17 +42,14 @@ export async function solveLarge(
   whole: Milp,
   levels: readonly Level[],
   shape: LargeShape,
-  search: Omit<LargeSearch, 'wantsBound'> & { readonly onLevel?: (level: number, outcome: LevelOutcome) => void },
+  search: LargeSearch & { readonly onLevel?: (level: number, outcome: LevelOutcome) => void },
 ): Promise<Lexicographic> {
   const milp = propagate(whole);
   const structure = blockStructure(milp, shape.owners, shape.isLocal);
   const coefficients = levels.map((level) => level.coefficients);
   const weighed = Math.min(LEVELS_WEIGHED, levels.length);
   const guide = weighTogether(coefficients.slice(0, weighed));
-  const found = await solveWeighed(structure, guide.objective, [guide.objective, ...coefficients], {
-    ...search,
-    wantsBound: false,
-  });
+  const found = await solveWeighed(structure, guide.objective, [guide.objective, ...coefficients], search);
   // What is better together need not be better level by level; the last chains only take what is.
   const state = copyOf(found.state, coefficients);
   found.chainsFor(state).sweep(1, search.secondsLeft);

@@ -3,7 +3,7 @@ import type { OpenRelaxation } from '../warm-relaxation';
 import type { BlockStructure } from './block-structure';
 import { searchBlocks } from './block-search';
 import { EjectionSearch } from './ejection-search';
-import { pricedBound, type PricedBound } from './exact-bound';
+import { pricedBound } from './exact-bound';
 import { PlanState } from './plan-state';
 import { firstColumns, PricedRelaxation } from './priced-relaxation';
 import { searchPrices } from './smooth-dual';
@@ -15,14 +15,13 @@ export interface LargeSearch {
   readonly secondsLeft: () => number;
   /** Stop improving when no plan can be better by more than this part. */
   readonly enoughGap: number;
-  /** The bound on the weighed sum is wanted, and not only a good plan: refine its prices. */
-  readonly wantsBound: boolean;
   readonly onStep?: (step: { readonly name: string; readonly value: number; readonly bound: number }) => void;
 }
 
 export interface WeighedAnswer {
   readonly state: PlanState;
-  readonly bound: PricedBound;
+  /** No plan is worth more. */
+  readonly bound: number;
   readonly relaxation: PricedRelaxation;
   /** The chains of this search for another plan of the same programme. */
   readonly chainsFor: (state: PlanState) => EjectionSearch;
@@ -45,9 +44,8 @@ const BEST_OF_UNIT = 6;
 const FAR = 1 / 2;
 
 /**
- * A good plan for one objective, and a bound on all plans. Prices on the rows that tie blocks together, from the relaxation;
- * the plan by least loss, then chains, then searches in whole numbers on groups of blocks. Where that is not enough, the
- * prices are refined by a smoothed dual.
+ * A good plan for one objective, and a bound on all plans. Prices on the rows that tie blocks together, from the relaxation
+ * and refined by a smoothed dual; the plan by least loss, then chains, then searches in whole numbers on groups of blocks.
  */
 export async function solveWeighed(
   structure: BlockStructure,
@@ -59,33 +57,30 @@ export async function solveWeighed(
   const { milp, owners } = structure;
   const relaxation = new PricedRelaxation(milp, owners, search.open, firstColumns(milp, owners, objective));
   const relaxed = relaxation.solve(objective, [], search.secondsLeft);
-  let bound = pricedBound(structure, objective, relaxed?.prices ?? new Float64Array(milp.rows));
+  const rough = pricedBound(structure, objective, relaxed?.prices ?? new Float64Array(milp.rows));
+  const prices = searchPrices(structure, objective, {
+    temperatures: TEMPERATURES.map(({ part, steps }) => ({ temperature: part * typical, steps })),
+    start: rough.prices,
+    secondsLeft: search.secondsLeft,
+  });
+  // Many columns cost nothing at the corner of a relaxation; prices a little off it tell them apart.
+  const { bound: fine, losses } = pricedBound(structure, objective, prices);
+  const bound = Math.min(rough.bound, fine);
   const state = new PlanState(structure, levels);
   const value = () => weighState(state, objective);
-  const tell = (name: string) => search.onStep?.({ name, value: value(), bound: bound.bound });
-  tell('relaxation');
-  const moves = candidates(structure, bound.losses, MOVE_LOSS * typical, FAR * typical);
-  const { losses } = bound;
+  const tell = (name: string) => search.onStep?.({ name, value: value(), bound });
+  tell('prices');
+  const moves = candidates(structure, losses, MOVE_LOSS * typical, FAR * typical);
   const chainsFor = (of: PlanState) => new EjectionSearch(of, { objective, losses, candidates: moves });
   const chains = chainsFor(state);
   chains.fill();
   tell('filled');
   for (let sweep = 0; sweep < SWEEPS; sweep++) chains.sweep(1, search.secondsLeft);
   tell('chains');
-  const isEnough = () => bound.bound - value() <= search.enoughGap * Math.abs(value());
-  if (search.wantsBound && !isEnough() && search.secondsLeft() > 0) {
-    const prices = searchPrices(structure, objective, {
-      temperatures: TEMPERATURES.map(({ part, steps }) => ({ temperature: part * typical, steps })),
-      start: bound.prices,
-      secondsLeft: search.secondsLeft,
-    });
-    const refined = pricedBound(structure, objective, prices);
-    if (refined.bound < bound.bound) bound = refined;
-    tell('prices');
-  }
-  const wide = candidates(structure, bound.losses, SEARCH_LOSS * typical, FAR * typical);
+  const isEnough = () => bound - value() <= search.enoughGap * Math.abs(value());
+  const wide = candidates(structure, losses, SEARCH_LOSS * typical, FAR * typical);
   for (let turn = 0; turn < ROUNDS && !isEnough() && search.secondsLeft() > 0; turn++) {
-    await searchBlocks(state, turn, { ...search, objective, candidates: wide, losses: bound.losses });
+    await searchBlocks(state, turn, { ...search, objective, candidates: wide, losses });
     tell(`groups ${turn + 1}`);
     chains.sweep(1, search.secondsLeft);
     tell(`chains ${turn + 1}`);
