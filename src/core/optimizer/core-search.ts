@@ -1,4 +1,5 @@
 import { cut } from './decompose';
+import { dive } from './dive';
 import type { EngineAnswer, EngineTeam } from './engine';
 import type { Milp } from './milp';
 import type { FreePart } from './programme';
@@ -8,6 +9,8 @@ export interface CoreSearch {
   readonly engines: EngineTeam;
   readonly relaxer: Relaxer;
   readonly secondsLeft: () => number;
+  /** Whether a plan of the part needs no better one. */
+  readonly isEnough: (columnValues: Float64Array) => boolean;
 }
 
 /** How many columns the core keeps for each row. */
@@ -29,7 +32,7 @@ export async function searchCore(
   part: FreePart,
   levels: readonly Float64Array[],
   plan: Float64Array,
-  { engines, relaxer, secondsLeft }: CoreSearch,
+  { engines, relaxer, secondsLeft, isEnough }: CoreSearch,
 ): Promise<EngineAnswer | null> {
   const objective = guideOf(part, levels);
   const guided: FreePart = { ...part, milp: { ...part.milp, objective: pick(objective, part.columns) } };
@@ -57,12 +60,18 @@ export async function searchCore(
   });
   const places = [...kept].sort((a, b) => a - b);
   const core = cut(guided.milp, places, Array.from(part.milp.rowLower.keys()));
-  const start = Float64Array.from(places, (place) => plan[part.columns[place]!]!);
+  const among = (coreValues: Float64Array) => {
+    const columnValues = Float64Array.from(part.milp.columnLower);
+    places.forEach((place, at) => (columnValues[place] = coreValues[at]!));
+    return columnValues;
+  };
+  const dived = engines.openRelaxation && dive(core.milp, engines.openRelaxation, secondsLeft);
+  if (dived && isEnough(among(dived))) return { status: 'optimal', columnValues: among(dived) };
+
+  const start = dived ?? Float64Array.from(places, (place) => plan[part.columns[place]!]!);
   const answer = await engines.guide.solveWhole(core.milp, { timeLimitSeconds: secondsLeft(), start });
   if (answer.columnValues === undefined) return null;
-  const columnValues = Float64Array.from(part.milp.columnLower);
-  places.forEach((place, at) => (columnValues[place] = answer.columnValues![at]!));
-  return { status: answer.status, columnValues };
+  return { status: answer.status, columnValues: among(answer.columnValues) };
 }
 
 function guideOf(part: FreePart, levels: readonly Float64Array[]): Float64Array {

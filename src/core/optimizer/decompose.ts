@@ -36,18 +36,21 @@ export function decompose(milp: Milp): Component[] {
 
 /** The part of a programme with these columns and rows; entries outside those rows are left out. */
 export function cut(milp: Milp, columns: readonly number[], rows: readonly number[]): Component {
-  const placeOfRow = new Map(rows.map((row, place) => [row, place]));
+  const placeOfRow = new Int32Array(milp.rows).fill(-1);
+  rows.forEach((row, place) => (placeOfRow[row] = place));
   const starts = new Int32Array(columns.length + 1);
-  const rowIndices: number[] = [];
-  const values: number[] = [];
+  const most = columns.reduce((sum, column) => sum + milp.starts[column + 1]! - milp.starts[column]!, 0);
+  const rowIndices = new Int32Array(most);
+  const values = new Float64Array(most);
+  let kept = 0;
   columns.forEach((column, place) => {
     for (let entry = milp.starts[column]!; entry < milp.starts[column + 1]!; entry++) {
-      const row = placeOfRow.get(milp.rowIndices[entry]!);
-      if (row === undefined) continue;
-      rowIndices.push(row);
-      values.push(milp.values[entry]!);
+      const row = placeOfRow[milp.rowIndices[entry]!]!;
+      if (row < 0) continue;
+      rowIndices[kept] = row;
+      values[kept++] = milp.values[entry]!;
     }
-    starts[place + 1] = rowIndices.length;
+    starts[place + 1] = kept;
   });
   const pick = (from: Float64Array, places: readonly number[]) => Float64Array.from(places, (place) => from[place]!);
   return {
@@ -62,8 +65,8 @@ export function cut(milp: Milp, columns: readonly number[], rows: readonly numbe
       rowLower: pick(milp.rowLower, rows),
       rowUpper: pick(milp.rowUpper, rows),
       starts,
-      rowIndices: Int32Array.from(rowIndices),
-      values: Float64Array.from(values),
+      rowIndices: rowIndices.slice(0, kept),
+      values: values.slice(0, kept),
     },
   };
 }

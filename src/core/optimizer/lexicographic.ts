@@ -1,14 +1,13 @@
 import { DomainError } from '../errors';
 import type { ProofMethod } from '../matching/plan';
-import { receiptFrom, wholeBound, type Receipt } from '../proof/receipt';
-import { searchCore } from './core-search';
 import { decideRest } from './decide-rest';
-import type { EngineAnswer, EngineTeam } from './engine';
+import type { EngineTeam } from './engine';
 import { firstPlan } from './first-plan';
 import type { Milp } from './milp';
-import { narrow, propagate } from './narrow';
-import { freePart, isPossible, weigh, wholeValues, withRow, type FreePart } from './programme';
+import { propagate } from './narrow';
+import { freePart, isPossible, weigh, wholeValues } from './programme';
 import { Relaxer } from './relaxer';
+import { giveUp, keepLevel, solveLevel } from './solve-level';
 
 export interface Level {
   /** Whole numbers, one a column. */
@@ -40,10 +39,9 @@ export interface Search {
   readonly onLevel?: (level: number, outcome: LevelOutcome) => void;
 }
 
-/** Where the engine's own whole answer lies at most from a whole number. */
-const WHOLE_TOLERANCE = 1e-4;
-/** Room for rounding in an engine's bound before it is rounded down; values differ by 1 at least. */
-const BOUND_TOLERANCE = 1e-3;
+/** Where less than this part of the columns is still free, the rest is solved on those alone; not worth it for a small programme. */
+const MOSTLY = 0.25;
+const SMALL_COLUMNS = 50;
 
 /**
  * Maximises the levels one after another. For each: the relaxation gives a bound that is checked exactly (weak duality); if
@@ -58,18 +56,30 @@ export async function solveLexicographically(
   levels: readonly Level[],
   search: Search,
 ): Promise<Lexicographic> {
-  let face = propagate(milp);
+  const face = propagate(milp);
+  const plan =
+    firstPlan(
+      face,
+      levels.map(({ coefficients }) => coefficients),
+    ) ?? (await anyPlan(milp, search));
+  return solveLevels(face, levels, plan, search);
+}
+
+async function solveLevels(
+  milp: Milp,
+  levels: readonly Level[],
+  known: Float64Array,
+  search: Search,
+): Promise<Lexicographic> {
+  let [face, plan, stopped] = [milp, known, false];
   const coefficients = levels.map((level) => level.coefficients);
-  let plan = firstPlan(face, coefficients) ?? (await anyPlan(milp, search));
   const outcomes: LevelOutcome[] = [];
   const decidedAt = new Int32Array(milp.columns);
-  let stopped = false;
-
   const relaxer = new Relaxer(search.engines);
   try {
     for (const [place, level] of levels.entries()) {
       const programme: Milp = { ...face, objective: level.coefficients };
-      const step: Step =
+      const step =
         stopped || search.secondsLeft() <= 0
           ? giveUp(programme, plan)
           : await solveLevel(programme, coefficients.slice(place), plan, { ...search, relaxer });
@@ -78,9 +88,13 @@ export async function solveLexicographically(
       const outcome = { value: weigh(level.coefficients, plan), bound: step.bound, method: step.method };
       outcomes.push(outcome);
       search.onLevel?.(place + 1, outcome);
-      if (!stopped) {
-        face = keepLevel(programme, step, outcome.value - level.epsilon);
-        markDecided(face, place + 1, decidedAt);
+      if (stopped) continue;
+      face = keepLevel(programme, step, outcome.value - level.epsilon);
+      markDecided(face, place + 1, decidedAt);
+      const isProven = outcomes.every(({ method }) => method !== 'not-proven');
+      if (isProven && place + 1 < levels.length && isMostlyFixed(face)) {
+        relaxer.close();
+        return await solveRest(face, levels, plan, search, { outcomes, decidedAt });
       }
     }
   } finally {
@@ -94,103 +108,52 @@ export async function solveLexicographically(
   return { columnValues: plan, levels: outcomes, decidedAt };
 }
 
-interface Step {
-  readonly plan: Float64Array;
-  readonly bound: number;
-  readonly method: ProofMethod;
-  readonly stopped: boolean;
-  readonly part: FreePart;
-  readonly receipt: Receipt | null;
-}
-
-async function solveLevel(
-  programme: Milp,
-  levelsLeft: readonly Float64Array[],
-  known: Float64Array,
-  search: Search & { readonly relaxer: Relaxer },
-): Promise<Step> {
-  const part = freePart(programme);
-  const knownValue = weigh(programme.objective, known);
-  if (part.milp.objective.every((coefficient) => coefficient === 0)) {
-    return { plan: known, bound: knownValue, method: 'lp-bound', stopped: false, part, receipt: null };
-  }
-  let plan = known;
-  const value = () => weigh(programme.objective, plan);
-  const consider = (answer: EngineAnswer, within: Milp, withinPart: FreePart) => {
-    const found = wholeAnswer(answer, within, withinPart);
-    if (found !== null && isPossible(programme, found) && isBetter(levelsLeft, found, plan)) plan = found;
-  };
-
-  let receipt: Receipt | null = null;
-  let bound = trivialBound(programme);
-  const relaxation = await search.relaxer.solve(programme, part, search.secondsLeft());
-  if (relaxation !== null) {
-    if (relaxation.status === 'infeasible')
-      throw contradiction('the relaxation has no solution though a plan is known');
-    receipt = relaxation.rowDuals === undefined ? null : receiptFrom(part.milp, relaxation.rowDuals);
-    if (receipt !== null) bound = Math.min(bound, wholeBound(receipt) + part.constant);
-    consider(relaxation, programme, part);
-  }
-  if (value() < bound && receipt !== null) {
-    const guided = await searchCore(programme, part, levelsLeft, plan, search);
-    if (guided !== null) consider(guided, programme, part);
-  }
-  if (value() >= bound) return { plan, bound: value(), method: 'lp-bound', stopped: false, part, receipt };
-
-  const narrowed = receipt === null ? programme : narrow(programme, part, receipt, value());
-  const searched = freePart(narrowed);
-  const start = Float64Array.from(searched.columns, (column) => plan[column]!);
-  const answer = await search.engines.whole.solveWhole(searched.milp, {
-    timeLimitSeconds: search.secondsLeft(),
-    start,
+/** The levels that are left, on the columns that are still free: from here on nobody has to look at the others. */
+async function solveRest(
+  face: Milp,
+  levels: readonly Level[],
+  plan: Float64Array,
+  search: Search,
+  { outcomes, decidedAt }: { readonly outcomes: readonly LevelOutcome[]; readonly decidedAt: Int32Array },
+): Promise<Lexicographic> {
+  const done = outcomes.length;
+  const part = freePart(face);
+  const pick = (from: Float64Array) => Float64Array.from(part.columns, (column) => from[column]!);
+  const left = levels.slice(done);
+  const fixed = wholeValues(face, part, new Float64Array(part.columns.length));
+  const constants = left.map(({ coefficients }) => weigh(coefficients, fixed));
+  const whole = (outcome: LevelOutcome, place: number): LevelOutcome => ({
+    ...outcome,
+    value: outcome.value + constants[place]!,
+    bound: outcome.bound + constants[place]!,
   });
-  if (answer.status === 'infeasible' || answer.status === 'unbounded' || answer.status === 'failed') {
-    throw contradiction(`a search that has a solution ended as ${answer.status}: ${answer.message ?? 'no message'}`);
-  }
-  consider(answer, narrowed, searched);
-  if (answer.bound !== undefined) {
-    bound = Math.min(bound, Math.max(value(), Math.floor(answer.bound + searched.constant + BOUND_TOLERANCE)));
-  }
-  const proven = value() >= bound;
-  const byReceipt = receipt !== null && wholeBound(receipt) + part.constant <= value();
-  const method: ProofMethod = proven ? (byReceipt ? 'lp-bound' : 'branch-and-bound') : 'not-proven';
-  return { plan, bound, method, stopped: answer.status === 'time-limit', part, receipt };
+  const rest = await solveLevels(
+    part.milp,
+    left.map((level) => ({ ...level, coefficients: pick(level.coefficients) })),
+    pick(plan),
+    { ...search, onLevel: (level, outcome) => search.onLevel?.(level + done, whole(outcome, level - 1)) },
+  );
+  part.columns.forEach((column, place) => {
+    const level = rest.decidedAt[place]!;
+    if (level > 0) decidedAt[column] = level + done;
+  });
+  return {
+    columnValues: wholeValues(face, part, rest.columnValues),
+    levels: [...outcomes, ...rest.levels.map(whole)],
+    decidedAt,
+  };
 }
 
-/** Whether a plan is more on the first level on which two plans differ. */
-function isBetter(levels: readonly Float64Array[], plan: Float64Array, than: Float64Array): boolean {
-  for (const level of levels) {
-    const difference = weigh(level, plan) - weigh(level, than);
-    if (difference !== 0) return difference > 0;
-  }
-  return false;
-}
-
-/** What remains when the plan keeps `target` on this level. */
-function keepLevel(programme: Milp, { part, receipt }: Step, target: number): Milp {
-  if (part.milp.objective.every((coefficient) => coefficient === 0)) return programme;
-  if (receipt === null) return propagate(withRow(programme, programme.objective, target));
-  const narrowed = narrow(programme, part, receipt, target);
-  const isExactFace = receipt.scaledBound === BigInt(target - part.constant) * receipt.scale;
-  return isExactFace ? narrowed : propagate(withRow(narrowed, programme.objective, target));
+function isMostlyFixed({ columns, columnLower, columnUpper }: Milp): boolean {
+  let free = 0;
+  for (let column = 0; column < columns; column++) if (columnLower[column]! < columnUpper[column]!) free++;
+  return columns > SMALL_COLUMNS && free < columns * MOSTLY;
 }
 
 function markDecided(face: Milp, level: number, decidedAt: Int32Array): void {
   for (let column = 0; column < face.columns; column++) {
     if (decidedAt[column] === 0 && face.columnLower[column]! >= 1) decidedAt[column] = level;
   }
-}
-
-/** The values of an engine, rounded and put back in the whole programme; null where they are not whole. */
-function wholeAnswer(answer: EngineAnswer, milp: Milp, part: FreePart): Float64Array | null {
-  const { columnValues } = answer;
-  if (columnValues === undefined) return null;
-  if (columnValues.some((value) => Math.abs(value - Math.round(value)) > WHOLE_TOLERANCE)) return null;
-  return wholeValues(
-    milp,
-    part,
-    columnValues.map((value) => Math.round(value) + 0),
-  );
 }
 
 /** A plan where the simple way finds none: rows with a hard lower side, mostly. */
@@ -204,24 +167,4 @@ async function anyPlan(milp: Milp, search: Search): Promise<Float64Array> {
   throw new DomainError('engine-failed', `No plan was found: the engine ended as ${answer.status}`, {
     status: answer.status,
   });
-}
-
-/** No engine has looked at this level: the bound is that of taking every column at its best. */
-function giveUp(programme: Milp, plan: Float64Array): Step {
-  const bound = trivialBound(programme);
-  const method = weigh(programme.objective, plan) >= bound ? 'lp-bound' : 'not-proven';
-  return { plan, bound, method, stopped: true, part: freePart(programme), receipt: null };
-}
-
-function trivialBound({ columns, objective, columnLower, columnUpper }: Milp): number {
-  let bound = 0;
-  for (let column = 0; column < columns; column++) {
-    const coefficient = objective[column]!;
-    bound += coefficient * (coefficient > 0 ? columnUpper[column]! : columnLower[column]!);
-  }
-  return bound;
-}
-
-function contradiction(what: string): DomainError {
-  return new DomainError('engine-failed', `An engine contradicts what is known: ${what}`);
 }

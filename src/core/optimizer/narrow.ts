@@ -32,44 +32,40 @@ export function narrow(milp: Milp, part: FreePart, receipt: Receipt, target: num
  * changes.
  */
 export function propagate(milp: Milp): Milp {
+  const { columns, rows, starts, rowIndices, values, rowLower, rowUpper } = milp;
   const columnLower = milp.columnLower.slice();
   const columnUpper = milp.columnUpper.slice();
-  const least = new Float64Array(milp.rows);
-  const most = new Float64Array(milp.rows);
-  const visit = (column: number, change: (row: number, weight: number) => void) => {
-    for (let entry = milp.starts[column]!; entry < milp.starts[column + 1]!; entry++) {
-      change(milp.rowIndices[entry]!, milp.values[entry]!);
-    }
-  };
-  for (let column = 0; column < milp.columns; column++) {
+  const least = new Float64Array(rows);
+  const most = new Float64Array(rows);
+  for (let column = 0; column < columns; column++) {
     const [low, high] = [columnLower[column]!, columnUpper[column]!];
-    visit(column, (row, weight) => {
+    for (let entry = starts[column]!; entry < starts[column + 1]!; entry++) {
+      const [row, weight] = [rowIndices[entry]!, values[entry]!];
       least[row]! += weight * (weight > 0 ? low : high);
       most[row]! += weight * (weight > 0 ? high : low);
-    });
+    }
   }
+  // All that is asked about is a step of 1.
   const breaks = (column: number, toHigh: boolean): boolean => {
-    const step = columnUpper[column]! - columnLower[column]!;
-    let broken = false;
-    visit(column, (row, weight) => {
-      const rises = weight > 0 === toHigh;
-      const size = Math.abs(weight) * step;
-      if (rises ? least[row]! + size > milp.rowUpper[row]! : most[row]! - size < milp.rowLower[row]!) broken = true;
-    });
-    return broken;
+    for (let entry = starts[column]!; entry < starts[column + 1]!; entry++) {
+      const [row, weight] = [rowIndices[entry]!, values[entry]!];
+      const size = Math.abs(weight);
+      if (weight > 0 === toHigh ? least[row]! + size > rowUpper[row]! : most[row]! - size < rowLower[row]!) return true;
+    }
+    return false;
   };
   const fix = (column: number, toHigh: boolean) => {
-    const step = columnUpper[column]! - columnLower[column]!;
-    visit(column, (row, weight) => {
-      if (weight > 0 === toHigh) least[row]! += Math.abs(weight) * step;
-      else most[row]! -= Math.abs(weight) * step;
-    });
+    for (let entry = starts[column]!; entry < starts[column + 1]!; entry++) {
+      const [row, weight] = [rowIndices[entry]!, values[entry]!];
+      if (weight > 0 === toHigh) least[row]! += Math.abs(weight);
+      else most[row]! -= Math.abs(weight);
+    }
     if (toHigh) columnLower[column] = columnUpper[column]!;
     else columnUpper[column] = columnLower[column]!;
   };
   for (let changed = true; changed;) {
     changed = false;
-    for (let column = 0; column < milp.columns; column++) {
+    for (let column = 0; column < columns; column++) {
       if (columnUpper[column]! - columnLower[column]! !== 1) continue;
       if (breaks(column, true)) fix(column, false);
       else if (breaks(column, false)) fix(column, true);

@@ -73,27 +73,34 @@ export function derivations(milp: Milp): readonly Derivation[] {
 
 /** Rows with an upper side only, positive weights that differ, on columns of at least 0. */
 function weighedRows(milp: Milp): WeighedRow[] {
-  const rows = Array.from({ length: milp.rows }, (_, row): WeighedRow & { fits: boolean } => ({
-    row,
-    columns: [],
-    weights: [],
-    upper: milp.rowUpper[row]!,
-    fits: Number.isFinite(milp.rowUpper[row]!) && milp.rowLower[row] === -Infinity,
-  }));
-  for (let column = 0; column < milp.columns; column++) {
-    for (let entry = milp.starts[column]!; entry < milp.starts[column + 1]!; entry++) {
-      const row = rows[milp.rowIndices[entry]!]!;
-      row.columns.push(column);
-      row.weights.push(milp.values[entry]!);
-    }
-  }
-  return rows.filter(
-    ({ fits, weights, columns }) =>
-      fits &&
-      weights.every((weight) => weight > 0) &&
-      weights.some((weight) => weight !== weights[0]) &&
-      columns.every((column) => milp.columnLower[column]! >= 0),
+  const first = new Float64Array(milp.rows);
+  const differs = new Uint8Array(milp.rows);
+  const fits = Uint8Array.from(milp.rowUpper, (upper, row) =>
+    Number.isFinite(upper) && milp.rowLower[row] === -Infinity ? 1 : 0,
   );
+  const visit = (see: (row: number, weight: number, column: number) => void) => {
+    for (let column = 0; column < milp.columns; column++) {
+      for (let entry = milp.starts[column]!; entry < milp.starts[column + 1]!; entry++) {
+        see(milp.rowIndices[entry]!, milp.values[entry]!, column);
+      }
+    }
+  };
+  visit((row, weight, column) => {
+    if (weight <= 0 || milp.columnLower[column]! < 0) fits[row] = 0;
+    if (first[row] === 0) first[row] = weight;
+    else if (first[row] !== weight) differs[row] = 1;
+  });
+  const found = new Map<number, WeighedRow>();
+  for (let row = 0; row < milp.rows; row++) {
+    if (fits[row] === 1 && differs[row] === 1)
+      found.set(row, { row, columns: [], weights: [], upper: milp.rowUpper[row]! });
+  }
+  visit((row, weight, column) => {
+    const weighed = found.get(row);
+    weighed?.columns.push(column);
+    weighed?.weights.push(weight);
+  });
+  return [...found.values()];
 }
 
 function cutsOf({ row, columns, weights, upper }: WeighedRow): (WeighedRow & Derivation)[] {

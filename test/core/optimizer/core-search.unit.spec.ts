@@ -17,7 +17,13 @@ const searchAs = (
   levels: Float64Array[],
   plan: Float64Array = new Float64Array(milp.columns),
   secondsLeft = () => 9,
-) => searchCore(milp, freePart(milp), levels, plan, { engines, relaxer: new Relaxer(engines), secondsLeft });
+) =>
+  searchCore(milp, freePart(milp), levels, plan, {
+    engines,
+    relaxer: new Relaxer(engines),
+    secondsLeft,
+    isEnough: () => false,
+  });
 const search = (milp: Milp, levels: Float64Array[], engine: Engine, plan?: Float64Array, secondsLeft?: () => number) =>
   searchAs(teamOf(engine), milp, levels, plan, secondsLeft);
 

@@ -1,0 +1,90 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { dive } from '../../src/core/optimizer/dive';
+import type { Engine } from '../../src/core/optimizer/engine';
+import { freePart, isPossible, weigh } from '../../src/core/optimizer/programme';
+import { Relaxer } from '../../src/core/optimizer/relaxer';
+import type { OpenRelaxation } from '../../src/core/optimizer/warm-relaxation';
+import { createWarmRelaxations } from '../../src/engines/highs-warm-relaxation';
+import { engineById } from '../../src/engines/registry';
+import fc from '../support/fast-check';
+import { milpOf } from '../support/random-milp';
+
+/** Up to nine columns of 0 or 1 under up to four rows with an upper side. */
+const packingMilp = fc
+  .tuple(fc.array(fc.integer({ min: -2, max: 9 }), { minLength: 2, maxLength: 9 }), fc.integer({ min: 1, max: 4 }))
+  .chain(([objective, rows]) =>
+    fc
+      .array(
+        fc.record({
+          weights: fc.array(fc.integer({ min: 0, max: 4 }), {
+            minLength: objective.length,
+            maxLength: objective.length,
+          }),
+          upper: fc.integer({ min: 0, max: 9 }),
+        }),
+        { minLength: rows, maxLength: rows },
+      )
+      .map((each) =>
+        milpOf(
+          objective,
+          each.map(({ weights, upper }) => ({ weights, lower: -Infinity, upper })),
+        ),
+      ),
+  );
+
+let highs: Engine;
+let open: OpenRelaxation;
+beforeAll(async () => {
+  highs = await engineById('highs');
+  open = await createWarmRelaxations();
+});
+
+describe('relaxations from level to level', () => {
+  it('have the same value as from nothing, whatever was asked before, and also where the engine gives up', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        packingMilp,
+        fc.array(fc.array(fc.integer({ min: -3, max: 9 })), { maxLength: 4 }),
+        async (milp, levels) => {
+          const kept = new Relaxer({ relaxation: highs, openRelaxation: open });
+          const givesUp: OpenRelaxation = () => ({ solve: () => ({ status: 'stopped' }), close: () => undefined });
+          const fallsBack = new Relaxer({ relaxation: highs, openRelaxation: givesUp });
+          for (const level of levels) {
+            const objective = Float64Array.from({ length: milp.columns }, (_, column) => level[column] ?? 0);
+            const programme = { ...milp, objective };
+            const part = freePart(programme);
+            const { bound } = await highs.solveRelaxation(part.milp, { timeLimitSeconds: 9 });
+            for (const relaxer of [kept, fallsBack]) {
+              const { columnValues } = (await relaxer.solve(programme, part, 9))!;
+              expect(weigh(part.milp.objective, columnValues!)).toBeCloseTo(bound!, 5);
+            }
+          }
+          kept.close();
+          fallsBack.close();
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('going down from a relaxation', () => {
+  it('ends in a plan that keeps every row, or says that it found none', () => {
+    let found = 0;
+    fc.assert(
+      fc.property(packingMilp, (milp) => {
+        const plan = dive(milp, open, () => 9);
+        if (plan === null) return;
+        found++;
+        expect(isPossible(milp, plan)).toBe(true);
+      }),
+      { numRuns: 100 },
+    );
+    expect(found).toBeGreaterThan(60);
+  });
+
+  it('stops when there is no time', () => {
+    const [milp] = fc.sample(packingMilp, 1);
+    expect(dive(milp!, open, () => 0)).toBeNull();
+  });
+});
