@@ -51,10 +51,22 @@ describe('what rows leave no choice about', () => {
     expect(columns(propagate(below))).toBe('2..2 1..1');
   });
 
+  it.each<[string, TinyRow[], string]>([
+    ['up', [row([1, 0, 0], 2, Infinity), row([1, 1, 1], -Infinity, 3)], '2..2 0..1 0..1'],
+    ['down', [row([1, 0, 0], -Infinity, 1), row([1, 1, 1], 2, Infinity)], '1..1 0..1 0..1'],
+  ])('counts how far a shifted column went %s', (_name, rows, expected) => {
+    const milp = worthless(rows, [2, 1, 1]);
+    milp.columnLower[0] = 1;
+    expect(columns(propagate(milp))).toBe(expected);
+  });
+
   it('leaves the programme as it was', () => {
     const milp = worthless([row([2, 1], -Infinity, 1)]);
     propagate(milp);
     expect(columns(milp)).toBe('0..1 0..1');
+    const least = worthless([row([2, 1], 2, Infinity)]);
+    propagate(least);
+    expect(columns(least)).toBe('0..1 0..1');
   });
 });
 
@@ -73,6 +85,7 @@ describe('what can still reach a target', () => {
   ])('of %j with multipliers %j over %i and target %i', (objective, duals, scale, target, expected) => {
     const milp = milpOf(objective, [row([1, 1, 1], -Infinity, 2)]);
     expect(narrowed(milp, duals, scale, target).columns).toBe(expected);
+    expect(columns(milp)).toBe('0..1 0..1 0..1');
   });
 
   it('makes a row an equality where leaving its side costs too much', () => {

@@ -69,6 +69,7 @@ describe('a receipt', () => {
     [5 / 7, 84n, 60n],
     [0.123456789, 1_000_000n, 123_457n],
     [1 + 5e-8, 1n, 1n],
+    [0.5 + 8e-8, 2n, 1n],
     [1 + 5e-7, 1_000_000n, 1_000_001n],
   ])('writes the multiplier %d over %s', (dual, scale, multiplier) => {
     const milp = milpOf([1], [{ weights: [1], lower: -9, upper: 9 }]);
