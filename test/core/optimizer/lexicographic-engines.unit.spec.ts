@@ -1,7 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Engine } from '../../../src/core/optimizer/engine';
+import type { Milp } from '../../../src/core/optimizer/milp';
+import type { OpenRelaxation } from '../../../src/core/optimizer/warm-relaxation';
 import { milpOf } from '../../support/random-milp';
-import { always, bestWhole, engineWith, packing, relax, teamOf, TINY_ENGINE } from '../../support/tiny-engine';
+import {
+  always,
+  bestWhole,
+  engineWith,
+  openTiny,
+  packing,
+  relax,
+  teamOf,
+  TINY_ENGINE,
+} from '../../support/tiny-engine';
 import { solve, withWhole, GAP } from './solve-levels';
 
 describe('engines', () => {
@@ -106,6 +117,32 @@ describe('engines', () => {
     expect((await solve(packing([0, 0], [1, 1, 1]), [[3, 2]], { team: teamOf(engine) })).levels).toEqual([
       '3 3 branch-and-bound',
     ]);
+  });
+
+  it('are asked no more than is needed', async () => {
+    const count = async (milp: Milp, levels: number[][]) => {
+      const { engine, relaxed, searched } = engineWith();
+      await solve(milp, levels, { team: teamOf(engine) });
+      return [relaxed.length, ...searched.map((each) => each.milp.columns)];
+    };
+    // The plan at hand reaches the bound: one relaxation, and none for a level on which all is equal.
+    expect(await count(packing([0, 0], [1, 1, 1]), [[3, 2]])).toEqual([1]);
+    expect(
+      await count(packing([0, 0], [1, 1, 1]), [
+        [0, 0],
+        [3, 2],
+      ]),
+    ).toEqual([1]);
+    // Otherwise one more for the guide, its core of two columns, and one search of what can still be better.
+    expect(await count(packing([0, 0, 0, 0], [2, 2, 2, 2, 3]), [[4, 4, 4, 1]])).toEqual([2, 2, 3, 3]);
+  });
+
+  it('that keep a relaxation open are closed in the end', async () => {
+    let closed = 0;
+    const openRelaxation: OpenRelaxation = (milp) => ({ ...openTiny(milp), close: () => void closed++ });
+    const team = { ...teamOf(TINY_ENGINE), openRelaxation };
+    expect((await solve(packing([0, 0], [1, 1, 1]), [[3, 2]], { team })).plan).toEqual([1, 0]);
+    expect(closed).toBe(1);
   });
 
   it('are not asked about the rest where a level is not proven', async () => {

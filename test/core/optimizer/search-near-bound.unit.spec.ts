@@ -88,6 +88,45 @@ describe('a search near the bound', () => {
     ).toBe('stopped');
   });
 
+  it('is over where a plan is worth the target', async () => {
+    const { engine, searched } = engineWith();
+    expect(await found(boundedBy(KNAPSACK), null, engine)).toEqual([1, 1, 0, 0]);
+    expect(searched.length).toBeLessThanOrEqual(1);
+    // Three columns of the same worth, of which the relaxation takes one and a half.
+    const near = engineWith();
+    expect(
+      await found({ ...boundedBy(packing([3, 3, 3, 1], [2, 2, 2, 2, 3])), bound: 3 }, null, near.engine),
+    ).toHaveLength(4);
+    expect(near.searched).toHaveLength(1);
+  });
+
+  it('looks as far as the cheapest columns reach, wherever those stand', async () => {
+    const { engine, searched } = engineWith();
+    expect(await found(boundedBy(packing([3, 1, 5, 4, 3], [2, 2, 2, 2, 2, 3])), null, engine)).toEqual([0, 0, 1, 0, 0]);
+    expect(searched.map(({ milp }) => milp.columns)).toEqual([4, 5]);
+  });
+
+  it('does not take a plan of a search that ran out of time', async () => {
+    const columnValues = Float64Array.of(1, 0, 0, 0);
+    const { engine } = engineWith({ solveWhole: always({ status: 'time-limit', columnValues, bound: 5 }) });
+    expect(await found({ ...boundedBy(KNAPSACK, false), bound: 5 }, null, engine)).toBe('stopped');
+  });
+
+  it('counts fixed columns in what the engine says could be', async () => {
+    const milp = packing([5, 4, 3, 1], [4, 3, 3, 1, 7]);
+    milp.columnLower[0] = 1;
+    const { engine } = engineWith({
+      solveWhole: always({ status: 'optimal', columnValues: new Float64Array(3), bound: 4 }),
+    });
+    expect(await found(boundedBy(milp, false), null, engine)).toBe('stopped');
+  });
+
+  it('stops at a search near the bound that does', async () => {
+    const { engine, searched } = engineWith({ solveWhole: always({ status: 'time-limit' }) });
+    expect(await found(boundedBy(WIDE), [0, 1, 0, 0, 0], engine)).toBe('stopped');
+    expect(searched).toHaveLength(1);
+  });
+
   it('stops at the first search that does', async () => {
     const { engine, searched } = engineWith({ solveWhole: always({ status: 'time-limit' }) });
     expect(await found(boundedBy(GAP), null, engine)).toBe('stopped');
