@@ -3,9 +3,10 @@ import type { Milp } from '../milp';
 import { propagate } from '../narrow';
 import { isPossible, weigh } from '../programme';
 import { blockStructure, type BlockStructure, type ColumnOwners } from './block-structure';
+import { pricedBound } from './exact-bound';
 import { LevelBounds } from './level-bounds';
 import { copyOf } from './plan-state';
-import { solveWeighed, type LargeSearch } from './solve-weighed';
+import { pricesFromNothing, solveWeighed, type LargeSearch } from './solve-weighed';
 
 /** What the large method needs to know about columns and rows beside the programme. */
 export interface LargeShape {
@@ -56,11 +57,24 @@ export async function solveLarge(
   const plan = state.columnValues();
   if (!isPossible(whole, plan)) throw new RangeError('the large method made a plan that cannot be');
   const values = coefficients.map((level) => weigh(level, plan));
-  const bounds = new LevelBounds(structure, found.relaxation, search);
+  const bounds = found.relaxation && new LevelBounds(structure, found.relaxation, search);
+  /** What a bound on levels weighed together says about the last of them, given that those above have these values. */
+  const boundTogether = (place: number, reached: readonly number[]): number => {
+    const isLast = place === weighed - 1;
+    if (!isLast && search.secondsLeft() <= 0) return Infinity;
+    const { objective, weights } = isLast ? guide : weighTogether(coefficients.slice(0, place + 1));
+    const { secondsLeft } = search;
+    const most = isLast
+      ? found.bound
+      : pricedBound(structure, objective, pricesFromNothing(structure, objective, secondsLeft)).bound;
+    const above = weights.slice(0, place).reduce((sum, weight, level) => sum + weight * reached[level]!, 0);
+    return Math.floor((most - above) / weights[place]!);
+  };
   const outcomes = coefficients.map((level, place): LevelOutcome => {
     const value = values[place]!;
     let bound = simpleBound(structure, level);
-    if (place < weighed) bound = Math.min(bound, bounds.next(level, value));
+    if (bounds !== null && place < weighed) bound = Math.min(bound, bounds.next(level, value));
+    else if (place < weighed && value < bound) bound = Math.min(bound, boundTogether(place, values));
     const outcome: LevelOutcome = {
       value,
       bound: Math.max(value, bound),

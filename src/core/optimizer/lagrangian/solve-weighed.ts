@@ -15,6 +15,8 @@ export interface LargeSearch {
   readonly secondsLeft: () => number;
   /** Stop improving when no plan can be better by more than this part. */
   readonly enoughGap: number;
+  /** Programmes of more rows get no relaxation. Absent: a measured number. */
+  readonly mostRows?: number;
   readonly onStep?: (step: { readonly name: string; readonly value: number; readonly bound: number }) => void;
 }
 
@@ -22,7 +24,8 @@ export interface WeighedAnswer {
   readonly state: PlanState;
   /** No plan is worth more. */
   readonly bound: number;
-  readonly relaxation: PricedRelaxation;
+  /** Null where the programme is too large for one. */
+  readonly relaxation: PricedRelaxation | null;
   /** The chains of this search for another plan of the same programme. */
   readonly chainsFor: (state: PlanState) => EjectionSearch;
 }
@@ -35,6 +38,18 @@ const TEMPERATURES = [
   { part: 1 / 10_000, steps: 200 },
   { part: 1 / 20_000, steps: 200 },
 ];
+/** A relaxation of more rows takes longer than all the rest; prices then come from the smoothed dual alone. */
+const MOST_ROWS = 10_000;
+/** From nothing. Most steps where few columns matter: there they are cheap, and the bound gains most. */
+const FROM_NOTHING = [
+  { part: 1 / 13, steps: 30 },
+  { part: 1 / 26, steps: 30 },
+  { part: 1 / 52, steps: 60 },
+  { part: 1 / 104, steps: 100 },
+  { part: 1 / 208, steps: 200 },
+  { part: 1 / 416, steps: 200 },
+  { part: 1 / 832, steps: 200 },
+];
 const ROUNDS = 4;
 const SWEEPS = 2;
 /** Columns with a larger loss take part in moves, and in searches, only as one of the best of their unit. */
@@ -45,7 +60,7 @@ const FAR = 1 / 2;
 
 /**
  * A good plan for one objective, and a bound on all plans. Prices on the rows that tie blocks together, from the relaxation
- * and refined by a smoothed dual; the plan by least loss, then chains, then searches in whole numbers on groups of blocks.
+ * where it is not too large, refined by a smoothed dual; the plan by least loss, then chains, then searches in whole numbers on groups of blocks.
  */
 export async function solveWeighed(
   structure: BlockStructure,
@@ -55,9 +70,13 @@ export async function solveWeighed(
 ): Promise<WeighedAnswer> {
   const typical = typicalWorth(structure, objective);
   const { milp, owners } = structure;
-  const relaxation = new PricedRelaxation(milp, owners, search.open, firstColumns(milp, owners, objective));
-  const relaxed = relaxation.solve(objective, [], search.secondsLeft);
-  const rough = pricedBound(structure, objective, relaxed?.prices ?? new Float64Array(milp.rows));
+  const relaxation =
+    milp.rows > (search.mostRows ?? MOST_ROWS)
+      ? null
+      : new PricedRelaxation(milp, owners, search.open, firstColumns(milp, owners, objective));
+  const relaxed = relaxation?.solve(objective, [], search.secondsLeft) ?? null;
+  const start = relaxed?.prices ?? pricesFromNothing(structure, objective, search.secondsLeft);
+  const rough = pricedBound(structure, objective, start);
   const prices = searchPrices(structure, objective, {
     temperatures: TEMPERATURES.map(({ part, steps }) => ({ temperature: part * typical, steps })),
     start: rough.prices,
@@ -86,6 +105,19 @@ export async function solveWeighed(
     tell(`chains ${turn + 1}`);
   }
   return { state, bound, relaxation, chainsFor };
+}
+
+/** Prices from the smoothed dual alone, for one objective. */
+export function pricesFromNothing(
+  structure: BlockStructure,
+  objective: Float64Array,
+  secondsLeft: () => number,
+): Float64Array {
+  const typical = typicalWorth(structure, objective);
+  return searchPrices(structure, objective, {
+    temperatures: FROM_NOTHING.map(({ part, steps }) => ({ temperature: part * typical, steps })),
+    secondsLeft,
+  });
 }
 
 function weighState(state: PlanState, objective: Float64Array): number {

@@ -135,6 +135,21 @@ describe('the large method', () => {
     });
   }, 120_000);
 
+  it('has true bounds without a relaxation as well', async () => {
+    const { milp, shape, levels } = programme('XS', 2);
+    const engines = { whole: highs, relaxation: highs, guide: highs };
+    const best = await solveLexicographically(milp, levels.slice(0, 4), { engines, secondsLeft });
+    const search = { engine: pools[0]!.engine, open, secondsLeft, enoughGap: 0, mostRows: 0 };
+    const found = await solveLarge(milp, levels, shape, search);
+    expect(isPossible(milp, found.columnValues)).toBe(true);
+    for (const [level, { value, bound }] of found.levels.slice(0, 4).entries()) {
+      expect(value).toBe(weigh(levels[level]!.coefficients, found.columnValues));
+      expect(bound).toBeGreaterThanOrEqual(best.levels[level]!.value);
+      // A later bound speaks of plans that keep what this one has above.
+      if (value !== best.levels[level]!.value) break;
+    }
+  }, 120_000);
+
   it('splits the gap over rows and blocks without a rest', () => {
     const problem = programme('XS', 4);
     const { milp, levels, structure } = problem;
