@@ -1,5 +1,5 @@
 import { judgePair } from '../explain/judge-pair';
-import type { PairReference, Problem } from '../matching/problem';
+import type { Problem } from '../matching/problem';
 import { indexProblem, required } from '../matching/problem-index';
 import type { Sha256 } from '../rules/rule';
 import { buildMilp } from './build-milp';
@@ -12,16 +12,10 @@ import { checkPinnedPairs, checkPinnedRows } from './check-pins';
 export function checkPinSet(problem: Problem, sha256: Sha256): void {
   const index = indexProblem(problem);
   checkPinnedPairs(index);
-  const pinned = [...index.pins.values()].sort(inOrder).map((pin) => {
+  const pinned = [...index.pins.values()].map((pin) => {
     const household = required(index.households, pin.householdId, 'household');
     const unit = required(index.units, pin.unitId, 'unit');
     return { index, household, unit, start: judgePair(index, household, unit).start };
   });
   checkPinnedRows(index, buildMilp(index, pinned, sha256));
-}
-
-/** The order of candidate pairs, which the model is built in. */
-function inOrder(a: PairReference, b: PairReference): number {
-  if (a.householdId !== b.householdId) return a.householdId < b.householdId ? -1 : 1;
-  return a.unitId < b.unitId ? -1 : 1;
 }

@@ -102,6 +102,26 @@ describe('the rows of the model', () => {
     expect(ids(one(1))).toEqual(['household:H1', 'W-ASSEN']);
   });
 
+  it('are not there twice, and only what is wholly the same is the same', () => {
+    const alike = {
+      policy: policyOf(['draagkracht', 'guidance-capacity', 'wijk-pace']),
+      households: ['H1', 'H2'].map((id) => aHousehold({ id })),
+      wijken: [aWijk({ draagkracht: 1, maxPlacements: 1 })],
+      aanbieders: [anAanbieder({ freeGuidanceHours: 1 })],
+    };
+    expect(rowsOf(alike)).toEqual([
+      ...ALWAYS,
+      'draagkracht W-ASSEN -Infinity..1: 1 1 1 1',
+      'guidance-capacity A1 -Infinity..1: 2 2 2 2',
+    ]);
+  });
+
+  it('say what they are about', () => {
+    const subjects = modelOf({ policy: policyOf([]) }).rowSources.map(({ row }) => row.subject);
+    expect(subjects[0]).toEqual({ kind: 'household', id: 'H1', name: 'H1' });
+    expect(subjects[2]).toEqual({ kind: 'unit', id: 'U1', name: 'Woning 1' });
+  });
+
   it('leave out homes and households that nothing binds', () => {
     expect(rowsOf({ policy: policyOf([]), households: TWO.slice(0, 1), units: HOMES.slice(0, 1) })).toEqual([]);
     expect(rowsOf({ policy: policyOf([]), units: [aUnit({ freePlaces: 2 })] })).toEqual([]);

@@ -87,6 +87,23 @@ describe('a plan', () => {
     expect(nobody.engine).toEqual({ id: '', version: '' });
   });
 
+  it('is in one piece where one level of several gives room', async () => {
+    const { policy } = PROBLEM;
+    const levels = policy.levels.map((level, at) => ({ ...level, epsilon: at === 2 ? 1 : 0 }));
+    expect((await propose({ ...PROBLEM, policy: { ...policy, levels } })).statistics.components).toBe(1);
+  });
+
+  it('has its matches in the order of the households, also where parts lie among each other', async () => {
+    const north = { herkomst: { gemeenteId: 'GM0118', certainty: 'established', waived: false } } as const;
+    const households = ['H1', 'H2', 'H3', 'H4'].map((id) => aHousehold({ id, ...(id === 'H2' ? north : {}) }));
+    const units = PROBLEM.units.map((unit) => ({ ...unit, freePlaces: unit.id === 'U2' ? 2 : 1 }));
+    const plan = await propose({ ...PROBLEM, households, units });
+    expect(plan.matches.map(({ householdId }) => householdId)).toEqual(
+      plan.matches.map(({ householdId }) => householdId).sort(),
+    );
+    expect(plan.matches).toHaveLength(3);
+  });
+
   it('tells how far it is', async () => {
     const told: Progress[] = [];
     await propose(PROBLEM, { onProgress: (progress) => told.push(progress) });
@@ -151,6 +168,17 @@ describe('levels of a plan in parts', () => {
     ]);
   });
 
+  it('make a plan feasible and no more where the last one is not proven', async () => {
+    const { engine } = engineWith({
+      solveWhole: (milp) =>
+        Promise.resolve(
+          milp.objective.some((each) => each > 1) ? { ...bestWhole(milp), bound: 9999 } : bestWhole(milp),
+        ),
+    });
+    const plan = await propose(PROBLEM, { team: { ...teamOf(engine), relaxation: null } });
+    expect([plan.status, ...plan.levels.map(({ proven }) => proven)]).toEqual(['feasible', true, true, false]);
+  });
+
   it('have shortages that the matches leave, whatever the engine says', async () => {
     const plan = await propose({
       ...PROBLEM,
@@ -159,6 +187,8 @@ describe('levels of a plan in parts', () => {
     });
     expect(levels(plan)[1]).toBe('2 shortages 0 0 lp-bound true');
     expect(Object.is(plan.levels[1]!.value, 0)).toBe(true);
+    const lacking = await propose({ ...PROBLEM, spreidingQuotas: [{ ...floor, floor: 3 }] });
+    expect([levels(lacking)[1], lacking.matches.length]).toEqual(['2 shortages -1 -1 lp-bound true', 2]);
   });
 });
 
