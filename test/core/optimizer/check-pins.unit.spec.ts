@@ -65,6 +65,10 @@ describe('a pin on a pair that may not be', () => {
     ]);
     expect(message).not.toContain('verboden');
     expect(details['conflicts']).toMatchObject([{ ban: null }, { ban: null }]);
+    const texts = (details['conflicts'] as { rules: { text: { nl: string } }[] }[]).map(
+      ({ rules }) => rules[0]!.text.nl,
+    );
+    expect(message.split('\n').map((line) => line.slice(40))).toEqual(texts);
   });
 
   it('may be where all rules hold', () => {
@@ -97,6 +101,7 @@ describe('pins that are too much together', () => {
     'are those that a wijk of %i with %i already cannot bear, none of which could be left out',
     (draagkracht, load, expected) => {
       const found = rows(all, wijk(draagkracht, load));
+      if (expected.length === 0) expect(pinned(all, wijk(draagkracht, load))).toBeNull();
       expect(
         found.map(
           ({ pins, sum, limit }) => `${pins.map(({ householdId }) => householdId).join(' ')}: ${sum} > ${limit}`,
@@ -148,7 +153,15 @@ describe('pins that are too much together', () => {
     expect(
       refusal(() => checkPinnedRows(index, buildMilp(index, candidatePairs(index), sha256)))!.details,
     ).toMatchObject({
-      rows: [{ sum: 5, limit: 4 }],
+      rows: [
+        {
+          ...{ sum: 5, limit: 4 },
+          pins: [
+            { householdId: 'H0', unitId: 'U0', weight: 1 },
+            { householdId: 'H1', unitId: 'U1', weight: 4 },
+          ],
+        },
+      ],
     });
     const free = indexProblem(problemOf(wijk(0)));
     expect(refusal(() => checkPinnedRows(free, buildMilp(free, candidatePairs(free), sha256)))).toBeNull();
