@@ -17,11 +17,19 @@ const read = (name) => readFileSync(name, 'utf8');
 const specs = readdirSync(SPECS, { recursive: true })
   .filter((name) => name.endsWith('.unit.spec.ts'))
   .map((name) => join(SPECS, name));
-/** The specs that are called after a file; where there are none, those that import it. */
+/** The specs that are called after a file; else those that import it; else those of its folder. */
 function specsOf(source) {
   const name = basename(source, '.ts');
-  const named = specs.filter((spec) => basename(spec).startsWith(`${name}.`) || basename(spec).startsWith(`${name}-`));
-  return named.length > 0 ? named : specs.filter((spec) => read(spec).includes(`/${source.replace(/\.ts$/, '')}'`));
+  const some = (fits) => {
+    const found = specs.filter(fits);
+    return found.length > 0 ? found : null;
+  };
+  return (
+    some((spec) => basename(spec).startsWith(`${name}.`) || basename(spec).startsWith(`${name}-`)) ??
+    some((spec) => read(spec).includes(`/${source.replace(/\.ts$/, '')}'`)) ??
+    some((spec) => basename(dirname(spec)) === basename(dirname(source))) ??
+    specs
+  );
 }
 
 const asked = process.argv.slice(2).filter((word) => word !== '--mutate');
@@ -31,13 +39,12 @@ const sources = (asked.length > 0 ? asked : FOLDERS).flatMap((path) =>
 
 const scores = [];
 for (const source of sources) {
-  const named = specsOf(source);
   const report = join(REPORTS, basename(dirname(source)), basename(source, '.ts'));
   const started = Date.now();
   // The rest comes from stryker.config.mjs.
   const results = await new Stryker({
     mutate: [source],
-    jest: { config: { testMatch: (named.length > 0 ? named : ['no spec']).map((name) => `**/${name}`) } },
+    jest: { config: { testMatch: specsOf(source).map((spec) => `**/${spec}`) } },
     allowEmpty: true,
     jsonReporter: { fileName: `${report}.json` },
     htmlReporter: { fileName: `${report}.html` },
