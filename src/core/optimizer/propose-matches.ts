@@ -39,7 +39,7 @@ const LARGE_COLUMNS = 60_000;
 const LARGE_TOTAL = 250_000;
 const LARGE_OF_MANY = 10_000;
 /** Large components are improved until no plan can be better by more than this part, or time runs out. */
-const ENOUGH_GAP = 1.5e-4;
+const ENOUGH_GAP = 1e-4;
 const LOCAL_KINDS: ReadonlySet<string> = new Set(['unit', 'wijk', 'complex']);
 
 /**
