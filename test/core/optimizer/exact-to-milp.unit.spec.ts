@@ -84,6 +84,7 @@ describe('an exact programme for an engine', () => {
       },
       ['0..Infinity: 1 -1'],
     ],
+    ['of a wide column', { columns: [[0, 2]], rows: [row([2], null, 3)] }, ['-Infinity..3: 2']],
     [
       'that fits on one side only',
       {

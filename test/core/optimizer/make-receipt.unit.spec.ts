@@ -60,7 +60,16 @@ describe('the programme of a receipt', () => {
       policy: { ...apart.policy, levels: apart.policy.levels.map((level) => ({ ...level, epsilon: 1 })) },
     };
     expect(parts(room)).toEqual([0, 0]);
+    const some = apart.policy.levels.map((level, at) => ({ ...level, epsilon: at }));
+    expect(parts({ ...apart, policy: { ...apart.policy, levels: some } })).toEqual([0, 0]);
     expect(receiptProgramme({ ...room, households: [] }, sha256).parts).toEqual([]);
+  });
+
+  it('writes weights where any of them is not 1', () => {
+    const households = [aHousehold({ id: 'H1' }), aHousehold({ id: 'H2', draaglast: 3 })];
+    const wijken = PROBLEM.wijken.map((wijk) => ({ ...wijk, draagkracht: 3, load: 0 }));
+    const { rows } = receiptProgramme({ ...PROBLEM, households, wijken }, sha256).programme;
+    expect(rows.find(({ key }) => key === 'W-ASSEN')!.weights).toEqual([1, 1, 3, 3]);
   });
 
   it('shows what is pinned', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Engine } from '../../../src/core/optimizer/engine';
 import type { Milp } from '../../../src/core/optimizer/milp';
 import { freePart } from '../../../src/core/optimizer/programme';
 import { Relaxer } from '../../../src/core/optimizer/relaxer';
@@ -70,9 +71,18 @@ describe('relaxations of one programme', () => {
 
   it('start from nothing where no engine keeps them open', async () => {
     const { engine, relaxed } = engineWith();
-    const relaxer = new Relaxer({ relaxation: engine });
+    const limits: number[] = [];
+    const listening: Engine = {
+      ...engine,
+      solveRelaxation: (milp, limit) => {
+        limits.push(limit.timeLimitSeconds);
+        return engine.solveRelaxation(milp, limit);
+      },
+    };
+    const relaxer = new Relaxer({ relaxation: listening });
     expect([...(await solve(relaxer))!.columnValues!]).toEqual([1, 0]);
     expect(relaxed.map(({ columns }) => columns)).toEqual([2]);
+    expect(limits).toEqual([9]);
     relaxer.close();
     expect(await solve(new Relaxer({ relaxation: null }))).toBeNull();
   });
