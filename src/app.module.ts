@@ -17,6 +17,7 @@ import { AccessModule } from './platform/access/access.module';
 import { ClockModule } from './platform/clock.module';
 import { HttpModule } from './platform/http/http.module';
 import { QueueModule } from './platform/queue/queue.module';
+import type { SignInSettings } from './platform/sign-in/sign-in-settings';
 
 /** Where this process finds its neighbours, and whether it does the work of the queue. */
 export interface AppSettings {
@@ -24,6 +25,7 @@ export interface AppSettings {
   readonly databaseUrl: string;
   readonly redisUrl: string | undefined;
   readonly handlesJobs: boolean;
+  readonly signIn: SignInSettings;
 }
 
 /** The composition root: the only place that lists every module. */
@@ -46,7 +48,7 @@ export class AppModule {
         }),
         ClockModule,
         HttpModule,
-        AccessModule.using(AccountsModule, AccessLogModule),
+        AccessModule.using(AccountsModule.withSettings(settings.signIn), AccessLogModule),
         HealthModule,
         InventoryModule,
         ClientsModule,

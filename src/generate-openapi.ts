@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module';
+import { NO_SIGN_IN } from './platform/sign-in/sign-in-settings';
 import { describeApi } from './platform/http/openapi';
 
 /**
@@ -11,7 +12,7 @@ import { describeApi } from './platform/http/openapi';
  */
 async function generate(): Promise<void> {
   const target = path.resolve(process.argv[2] ?? 'openapi.json');
-  const settings = { databaseUrl: '', redisUrl: undefined, handlesJobs: false };
+  const settings = { databaseUrl: '', redisUrl: undefined, handlesJobs: false, signIn: NO_SIGN_IN };
   const app = await NestFactory.create(AppModule.with(settings), { preview: true, abortOnError: false, logger: false });
   writeFileSync(target, `${JSON.stringify(describeApi(app), undefined, 2)}\n`);
 }

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module';
+import { NO_SIGN_IN } from './platform/sign-in/sign-in-settings';
 import { type Config, readConfig } from './platform/config';
 import { makeLogger, nestLogger } from './platform/logging';
 import { endWithMessage } from './start/end-with-message';
@@ -15,7 +16,7 @@ async function main(): Promise<void> {
     config = readConfig(process.env);
     await requireQueue(config);
     const database = await openDatabase(config);
-    const settings = { databaseUrl: database.url, redisUrl: config.redisUrl, handlesJobs: true };
+    const settings = { databaseUrl: database.url, redisUrl: config.redisUrl, handlesJobs: true, signIn: NO_SIGN_IN };
     const app = await NestFactory.createApplicationContext(AppModule.with(settings), {
       abortOnError: false,
       logger: nestLogger(makeLogger(config.logLevel)),

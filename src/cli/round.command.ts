@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { AppModule } from '../app.module';
+import { NO_SIGN_IN } from '../platform/sign-in/sign-in-settings';
 import { migrateDatabase } from '../database/migrate-database';
 import { ENGINE_REQUESTS, type EngineRequest } from '../engines/registry';
 import { RunExecutionService } from '../modules/runs/run-execution.service';
@@ -45,7 +46,12 @@ export function registerRoundCommand(program: Command): void {
 
 async function runRound(database: CommandDatabase, regionId: string, flags: RoundFlags): Promise<RunDetailDto> {
   await migrateDatabase(database.url);
-  const settings = { databaseUrl: database.url, redisUrl: readConfig(process.env).redisUrl, handlesJobs: false };
+  const settings = {
+    databaseUrl: database.url,
+    redisUrl: readConfig(process.env).redisUrl,
+    handlesJobs: false,
+    signIn: NO_SIGN_IN,
+  };
   const app = await NestFactory.createApplicationContext(AppModule.with(settings), {
     abortOnError: false,
     logger: ['error'],

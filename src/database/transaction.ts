@@ -1,9 +1,20 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { QueryFailedError, type DataSource, type EntityManager } from 'typeorm';
 
+/** Who acts, in which role and for which organisation. */
+export interface TransactionActor {
+  readonly accountId: string;
+  readonly role: string;
+  readonly organisationId: string;
+  readonly regionId: string;
+}
+
 export interface TransactionOptions {
-  /** Account that acts; null: the system itself. The database stamps it on every row that the transaction touches. */
-  readonly actor: string | null;
+  /**
+   * Who acts; null: the system itself. The database knows it during the transaction and stamps it on every row that is
+   * touched, so it is also what row-level security can go by.
+   */
+  readonly actor: TransactionActor | null;
   /** Default: READ COMMITTED. A snapshot for a round wants REPEATABLE READ. */
   readonly isolation?: 'READ COMMITTED' | 'REPEATABLE READ' | 'SERIALIZABLE';
 }
@@ -35,7 +46,11 @@ export async function inTransaction<T>(
     try {
       result = await current.run(hooks, () =>
         dataSource.transaction(isolation, async (manager) => {
-          await manager.query(`SELECT set_config('woonplek.actor', $1, true)`, [actor ?? '']);
+          await manager.query(
+            `SELECT set_config('woonplek.actor', $1, true), set_config('woonplek.role', $2, true),
+                    set_config('woonplek.organisation', $3, true), set_config('woonplek.region', $4, true)`,
+            [actor?.accountId ?? '', actor?.role ?? '', actor?.organisationId ?? '', actor?.regionId ?? ''],
+          );
           return work(manager);
         }),
       );

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { signInEnvironment, signInSettings, unsafeSettings } from './sign-in/sign-in-environment';
+import type { SignInSettings } from './sign-in/sign-in-settings';
 
 /** What the environment says about this process. */
 export interface Config {
@@ -14,6 +16,11 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Whether the HTTP process also does the work of the queue; false where worker.js runs beside it. */
   readonly handlesJobs: boolean;
+  readonly signIn: SignInSettings;
+  /** Whether people sign in at the demonstration provider that Woonplek starts itself. */
+  readonly usesDemoProvider: boolean;
+  /** How many proxies stand before Woonplek, each of which names the caller it got. */
+  readonly trustedProxies: number;
 }
 
 export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -22,16 +29,9 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 /** The environment is wrong: one message for people, naming every variable that has to change. */
 export class ConfigError extends Error {}
 
-const LOCAL_HOSTS = ['127.0.0.1', 'localhost', '::1'];
-
 const environmentSchema = z.object({
-  HOST: z
-    .string()
-    .default('127.0.0.1')
-    .refine((host) => LOCAL_HOSTS.includes(host), {
-      error:
-        '127.0.0.1, localhost of ::1: zolang er geen aanmelding is, is Woonplek alleen op deze computer bereikbaar',
-    }),
+  ...signInEnvironment,
+  HOST: z.string().default('127.0.0.1'),
   PORT: z
     .string()
     .default('3000')
@@ -57,17 +57,18 @@ const environmentSchema = z.object({
 });
 
 /** Variables whose value may hold a password. */
-const SECRET = new Set(['DATABASE_URL', 'REDIS_URL']);
+const SECRET = new Set(['DATABASE_URL', 'REDIS_URL', 'OIDC_CLIENT_SECRET']);
 
 /** Reads the environment; an empty variable counts as absent. Throws one `ConfigError` that names every fault. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const parsed = environmentSchema.safeParse(given);
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => {
-      const name = String(issue.path[0]);
-      return `  ${name}=${shown(name, given[name] ?? '')}\n    verwacht: ${issue.message}`;
-    });
+  const wrong = (parsed.error?.issues ?? []).map(({ path: [name], message }) => ({ name: String(name), message }));
+  const faults = [...wrong, ...unsafeSettings(given)];
+  if (!parsed.success || faults.length > 0) {
+    const lines = faults.map(
+      ({ name, message }) => `  ${name}=${shown(name, given[name] ?? '')}\n    verwacht: ${message}`,
+    );
     throw new ConfigError(`De instellingen kloppen niet:\n${lines.join('\n')}`);
   }
   const values = parsed.data;
@@ -79,6 +80,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataFolder: values.WOONPLEK_DATA_DIR === undefined ? undefined : path.resolve(values.WOONPLEK_DATA_DIR),
     logLevel: values.LOG_LEVEL,
     handlesJobs: values.WOONPLEK_WORKER === 'ingebouwd',
+    signIn: signInSettings(values),
+    usesDemoProvider: values.OIDC_ISSUER === undefined,
+    trustedProxies: values.TRUSTED_PROXIES,
   };
 }
 
@@ -88,6 +92,7 @@ export function withoutPassword(url: string): string {
 }
 
 function shown(name: string, value: string): string {
+  if (name === 'OIDC_CLIENT_SECRET') return '***';
   return SECRET.has(name) ? withoutPassword(value) : value;
 }
 

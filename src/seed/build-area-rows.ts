@@ -1,4 +1,3 @@
-import type { AccountEntity } from '../database/entities/account.entity';
 import type { DoelgroepEntity } from '../database/entities/doelgroep.entity';
 import type { GemeenteEntity } from '../database/entities/gemeente.entity';
 import type { OrganisationEntity } from '../database/entities/organisation.entity';
@@ -18,7 +17,6 @@ import { seedId } from './seed-id';
 export interface AreaRows {
   readonly region: Row<RegionEntity>;
   readonly organisations: readonly Row<OrganisationEntity>[];
-  readonly accounts: readonly Row<AccountEntity>[];
   readonly gemeenten: readonly Row<GemeenteEntity>[];
   readonly doelgroepen: readonly Row<DoelgroepEntity>[];
   readonly wijken: readonly Row<WijkEntity>[];
@@ -54,14 +52,6 @@ export function buildAreaRows(data: RegionData, referenceDate: IsoDate): AreaRow
       regionId,
       facts: {},
       ...organisation,
-    })),
-    accounts: data.accounts.map((account) => ({
-      id: seedId(regionId, 'account', account.code),
-      organisationId: organisationId(account.organisation),
-      regionId,
-      displayName: account.displayName,
-      roles: account.roles,
-      active: true,
     })),
     gemeenten: data.gemeenten.map(({ organisation, ...gemeente }) => ({
       ...gemeente,

@@ -2,6 +2,7 @@ import type { IsoDate } from '../core/time/calendar';
 import type { ComplexMixEntity } from '../database/entities/complex-mix.entity';
 import type { ComplexEntity } from '../database/entities/complex.entity';
 import type { UnitAanbiederEntity } from '../database/entities/unit-aanbieder.entity';
+import type { ActedAsColumns } from '../database/entities/acted-as.columns';
 import type { UnitStatusEventEntity } from '../database/entities/unit-status-event.entity';
 import type { UnitEntity } from '../database/entities/unit.entity';
 import type { RegionData, SeedUnit } from './region-data.schema';
@@ -14,7 +15,7 @@ export interface InventoryRows {
   readonly complexMixes: readonly Row<ComplexMixEntity>[];
   readonly units: readonly Row<UnitEntity>[];
   readonly unitAanbieders: readonly Row<UnitAanbiederEntity>[];
-  readonly unitStatusEvents: readonly Omit<UnitStatusEventEntity, 'at' | 'actor'>[];
+  readonly unitStatusEvents: readonly Omit<UnitStatusEventEntity, 'at' | 'actor' | keyof ActedAsColumns>[];
 }
 
 interface Location {

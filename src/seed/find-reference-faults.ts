@@ -1,5 +1,6 @@
 import { validatePolicy } from '../core/rules/validate-policy';
 import { findUrgencyFaults } from './find-urgency-faults';
+import { ROLE_ORGANISATIONS } from '../database/entities/role-assignment.entity';
 import type { RegionData } from './region-data.schema';
 
 /** Every id that points at nothing, every id that occurs twice and every count that does not fit, each as one sentence. */
@@ -59,8 +60,12 @@ export function findReferenceFaults(data: RegionData): readonly string[] {
   for (const gemeente of data.gemeenten) {
     check(gemeenteOrganisations, 'gemeente-organisatie', gemeente.organisation, `gemeente ${gemeente.id}`);
   }
-  for (const account of data.accounts)
-    check(organisations, 'organisatie', account.organisation, `account ${account.code}`);
+  for (const person of data.people) {
+    for (const { role, organisation } of person.roles) {
+      const able = new Set(organisationsOf(ROLE_ORGANISATIONS[role]));
+      check(able, `organisatie voor de rol ${role}`, organisation, `persoon ${person.code}`);
+    }
+  }
   for (const wijk of data.wijken) check(gemeenten, 'gemeente', wijk.gemeenteId, `wijk ${wijk.id}`);
 
   const checkPlace = (where: string, wijkId: string, gemeenteId: string): void => {

@@ -1,7 +1,6 @@
 import type { DataSource, EntityManager, EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
 import { isIsoDate, type IsoDate } from '../core/time/calendar';
 import { AanbiederCapacityEntity } from '../database/entities/aanbieder-capacity.entity';
-import { AccountEntity } from '../database/entities/account.entity';
 import { ComplexMixEntity } from '../database/entities/complex-mix.entity';
 import { ComplexEntity } from '../database/entities/complex.entity';
 import { DoelgroepEntity } from '../database/entities/doelgroep.entity';
@@ -28,7 +27,7 @@ import { UrgencyCategoryEntity } from '../database/entities/urgency-category.ent
 import { WijkDraagkrachtEntity } from '../database/entities/wijk-draagkracht.entity';
 import { WijkEntity } from '../database/entities/wijk.entity';
 import { newLotteryDraw } from '../database/new-lottery-draw';
-import { inTransaction } from '../database/transaction';
+import { inTransaction, type TransactionActor } from '../database/transaction';
 import { buildAgreementRows } from './build-agreement-rows';
 import { buildAreaRows } from './build-area-rows';
 import { buildClientRows } from './build-client-rows';
@@ -42,7 +41,7 @@ export interface LoadRegionOptions {
   /** The day from which relative dates, ages and waiting times count: normally today in Europe/Amsterdam. */
   readonly referenceDate: IsoDate;
   /** Account that loads. Null: the system itself. */
-  readonly actor: string | null;
+  readonly actor: TransactionActor | null;
 }
 
 export interface LoadedRegion {
@@ -91,7 +90,6 @@ export async function loadRegion(
       // The intake of the first round opens with the region.
       await insert(manager, LotteryDrawEntity, [{ ...newLotteryDraw(), regionId }]);
       await insert(manager, OrganisationEntity, area.organisations);
-      await insert(manager, AccountEntity, area.accounts);
       await insert(manager, GemeenteEntity, area.gemeenten);
       await insertShared(manager, DoelgroepEntity, area.doelgroepen);
       await insertShared(manager, RentTableEntity, area.rentTables);
@@ -104,7 +102,7 @@ export async function loadRegion(
       await insert(manager, ComplexMixEntity, inventory.complexMixes);
       await insert(manager, UnitEntity, inventory.units);
       await insert(manager, UnitAanbiederEntity, inventory.unitAanbieders);
-      const statusEvents = inventory.unitStatusEvents.map((event) => ({ ...event, actor }));
+      const statusEvents = inventory.unitStatusEvents.map((event) => ({ ...event, actor: actor?.accountId ?? null }));
       await insert(manager, UnitStatusEventEntity, statusEvents);
       await insert(manager, AanbiederCapacityEntity, agreements.aanbiederCapacities);
       await insert(manager, SpreidingQuotaEntity, agreements.spreidingQuotas);

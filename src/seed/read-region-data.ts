@@ -41,6 +41,7 @@ export function readRegionData(regionId: string, folder = SEEDS_FOLDER): RegionD
   const files = contents as Contents;
   const data: RegionData = {
     ...files['region.json'],
+    ...files['people.json'],
     ...files['doelgroepen.json'],
     ...files['wijken.json'],
     ...files['complexes.json'],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ACCESSIBILITIES, HOUSING_FORMS, SCOPE_LEVELS, SUPPORT_LEVELS } from '../core/matching/problem';
 import { isIsoDate } from '../core/time/calendar';
+import { ROLES } from '../platform/access/permissions';
 import { complexFacts, unitFacts, wijkFacts } from '../platform/problem-file/rule-facts.schema';
 import { clientProfileSchema } from './client-profile.schema';
 
@@ -129,8 +130,17 @@ export const REGION_FILES = {
     gemeenten: z
       .array(z.strictObject({ id: gemeenteId, name: text, organisation: code, source: text, ...validity }))
       .min(1),
-    accounts: z
-      .array(z.strictObject({ code, organisation: code, displayName: text, roles: z.array(code).min(1) }))
+  }),
+  'people.json': z.strictObject({
+    people: z
+      .array(
+        z.strictObject({
+          code,
+          name: text,
+          email: z.email(),
+          roles: z.array(z.strictObject({ role: z.enum(ROLES), organisation: code })).min(1),
+        }),
+      )
       .min(1),
   }),
   'doelgroepen.json': z.strictObject({
@@ -249,6 +259,7 @@ type FileData<K extends RegionFileName> = z.infer<(typeof REGION_FILES)[K]>;
 
 /** Everything that is known of one region before its first round, apart from its clients. */
 export type RegionData = FileData<'region.json'> &
+  FileData<'people.json'> &
   FileData<'doelgroepen.json'> &
   FileData<'wijken.json'> &
   FileData<'complexes.json'> &

@@ -20,6 +20,8 @@ export async function makeHttpServer(config: Config, settings: AppSettings): Pro
     forceCloseConnections: true,
     logger: nestLogger(log),
   });
+  // Whom a proxy names as the caller counts only as far as proxies are trusted.
+  app.set('trust proxy', config.trustedProxies);
   app.use(requestLogger(log));
   configureHttpApp(app);
   if (hasConsole()) serveConsole(app, CONSOLE_FOLDER);

@@ -1,3 +1,5 @@
+import { ROLE_NAMES } from '../platform/access/permissions';
+import type { DemoPerson } from '../seed/load-demo-people';
 import type { RegionFacts, RoundFacts } from './region-facts';
 
 export interface StartScreen {
@@ -9,6 +11,8 @@ export interface StartScreen {
   readonly hasConsole: boolean;
   readonly seconds: number;
   readonly regions: readonly RegionFacts[];
+  /** Who can sign in to try it; undefined: people sign in at a service of their own. */
+  readonly people: readonly DemoPerson[] | undefined;
 }
 
 /** What people read when Woonplek has started: what there is, whether it is proven, and where to click. */
@@ -24,16 +28,25 @@ export function startScreen(screen: StartScreen): string {
       ...roundLines(region.round),
       '',
     ]),
+    ...(screen.people ? peopleLines(screen.people) : []),
     screen.hasConsole
       ? row('Openen', screen.url)
       : row('API', `${screen.url}/v1 (de console is niet gebouwd: npm run build)`),
     row('API', `${screen.url}/v1/openapi.json`),
     row('Gegevens', `${screen.dataFolder ?? 'in de database van DATABASE_URL'}; wachtrij in ${screen.queue}`),
-    row('Let op', 'er is nog geen aanmelding; Woonplek is alleen bereikbaar op deze computer'),
     row('Stoppen', 'Ctrl-C'),
     '',
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** These people do not exist, and anybody at this computer can be any of them. */
+function peopleLines(people: readonly DemoPerson[]): string[] {
+  const named = people.map(({ name, roles }) => {
+    const held = roles.map(({ role, organisation }) => `${ROLE_NAMES[role].toLowerCase()} ${organisation}`).join(', ');
+    return `    ${name.padEnd(20)} ${held}`;
+  });
+  return ['  Meld u aan als een van deze verzonnen mensen, zonder wachtwoord', ...named, ''];
 }
 
 function roundLines(round: RoundFacts | undefined): string[] {

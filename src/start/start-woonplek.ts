@@ -9,6 +9,7 @@ import { productVersion } from './product-version';
 import { requireQueue } from './require-queue';
 import { requireFreePort } from './require-free-port';
 import { readRegionFacts } from './region-facts';
+import { prepareTrialSignIn } from './trial-sign-in';
 import { startScreen } from './start-screen';
 
 export interface RunningWoonplek {
@@ -29,20 +30,24 @@ export async function startWoonplek(config: Config): Promise<RunningWoonplek> {
     await stopServer().finally(() => database.close());
   };
   try {
+    const trial = config.usesDemoProvider ? await prepareTrialSignIn(config) : undefined;
     const app = await makeHttpServer(config, {
       databaseUrl: database.url,
       redisUrl: config.redisUrl,
       handlesJobs: config.handlesJobs,
+      signIn: trial?.settings ?? config.signIn,
     });
     stopServer = () => app.close();
     const dataSource = app.get(DataSource);
     await loadFirstRegion(dataSource, app.get(Clock));
+    const started = await trial?.start(app);
+    if (started) stopServer = () => started.stop().finally(() => app.close());
     await app.listen(config.port, config.host);
     for (const { id } of await readRegionFacts(dataSource)) {
       await requestFirstRound(app, dataSource, id);
       if (config.handlesJobs) await waitForRounds(dataSource, id);
     }
-    const url = `http://localhost:${config.port}`;
+    const url = config.signIn.publicUrl ?? `http://localhost:${config.port}`;
     const screen = startScreen({
       url,
       version: productVersion(),
@@ -51,6 +56,7 @@ export async function startWoonplek(config: Config): Promise<RunningWoonplek> {
       hasConsole: hasConsole(),
       seconds: (performance.now() - began) / 1000,
       regions: await readRegionFacts(dataSource),
+      people: started?.people,
     });
     return { url, screen, stop };
   } catch (error) {

@@ -12,6 +12,15 @@ type Row = Readonly<Record<string, unknown>>;
 const BAD: Readonly<Record<string, Row>> = {
   region_lead_time_days: { leadTimeDays: -1 },
   organisation_kind: { kind: 'bank' },
+  account_email: { email: 'Iemand@woonplek.example' },
+  role_assignment_organisation_kind: { organisationKind: 'bank' },
+  role_assignment_role: { role: 'coordinator' },
+  role_assignment_period: { validUntil: '2025-12-31' },
+  role_review_decision: { decision: 'perhaps' },
+  session_token_hash: { tokenHash: 'geheim' },
+  session_ended: { endReason: 'revoked' },
+  session_end_reason: { endedAt: '2026-01-01T00:00:00Z', endReason: 'lost' },
+  sign_in_attempt_token_hash: { tokenHash: 'geheim' },
   gemeente_id: { id: 'Assen' },
   gemeente_validity: { validTo: '2025-12-31' },
   wijk_kind: { kind: 'straat' },
@@ -91,6 +100,8 @@ const BAD: Readonly<Record<string, Row>> = {
 
 /** Where a plain copy of the sample row would meet another unique rule first. `first` is a row to insert before it. */
 const TWICE: Readonly<Record<string, { readonly first?: Row; readonly again: Row }>> = {
+  account_identity_account_id_issuer_key: { again: { subject: 'a2' } },
+  session_token_hash_key: { again: {} },
   match_run_lottery_draw_id_key: { again: { slot: 'another' } },
   proposal_run_id_household_id_key: { again: { state: 'voorgesteld' } },
   proposal_one_active_per_household: { again: { runId: randomUUID() } },
@@ -99,7 +110,13 @@ const TWICE: Readonly<Record<string, { readonly first?: Row; readonly again: Row
 };
 
 /** What else must change for a reference to be looked at. */
-const BESIDE: Readonly<Record<string, Row>> = { household_refusal_complex_id_fk: { unitId: null } };
+const BESIDE: Readonly<Record<string, Row>> = {
+  household_refusal_complex_id_fk: { unitId: null },
+  role_assignment_organisation_id_organisation_kind_fk: { organisationKind: 'corporatie' },
+};
+
+/** Without a note of who changed a row, and yet not append-only: what comes and goes with people who sign in. */
+const COMES_AND_GOES = ['account_identity', 'session', 'sign_in_attempt'];
 
 describe('each table of the database', () => {
   let database: TestDatabase;
@@ -170,9 +187,10 @@ describe('each table of the database', () => {
 
   it('refuses the same thing twice', async () => {
     for (const metadata of database.dataSource.entityMetadatas) {
-      const names = [...metadata.uniques, ...metadata.indices.filter(({ isUnique }) => isUnique)].map(
-        ({ name }) => name,
-      );
+      // What holds the whole key besides is refused by the key itself.
+      const names = [...metadata.uniques, ...metadata.indices.filter(({ isUnique }) => isUnique)]
+        .filter(({ columns }) => !metadata.primaryColumns.every((key) => columns.includes(key)))
+        .map(({ name }) => name);
       for (const name of names) {
         const { first, again } = TWICE[name] ?? { again: {} };
         const refusal = await refusedBy(async (manager) => {
@@ -211,11 +229,12 @@ describe('each table of the database', () => {
 
   it('is written once and never changed, when it records what happened', async () => {
     const appendOnly = owner.entityMetadatas.filter(
-      (each) => each.findColumnWithPropertyName('updatedAt') === undefined,
+      (each) => each.findColumnWithPropertyName('updatedAt') === undefined && !COMES_AND_GOES.includes(each.tableName),
     );
     expect(appendOnly.map(({ tableName }) => tableName).sort()).toEqual([
       'access_log',
       'proposal_event',
+      'role_review',
       'unit_status_event',
     ]);
     for (const { tableName } of appendOnly) {

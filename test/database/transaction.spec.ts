@@ -3,12 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { RegionEntity } from '../../src/database/entities/region.entity';
 import { AccountEntity } from '../../src/database/entities/account.entity';
 import { OrganisationEntity } from '../../src/database/entities/organisation.entity';
-import { afterCommit, inTransaction } from '../../src/database/transaction';
+import { afterCommit, inTransaction, type TransactionActor } from '../../src/database/transaction';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 
 describe('inTransaction', () => {
   let database: TestDatabase;
-  const actor = randomUUID();
+  const organisationId = randomUUID();
+  const actor = { accountId: randomUUID(), role: 'coordinator', organisationId, regionId: 'noord' };
 
   beforeAll(async () => {
     database = await createTestDatabase();
@@ -16,7 +17,6 @@ describe('inTransaction', () => {
       database.dataSource,
       async (manager) => {
         await manager.insert(RegionEntity, { id: 'noord', name: 'Noord', leadTimeDays: 14 });
-        const organisationId = randomUUID();
         await manager.insert(OrganisationEntity, {
           id: organisationId,
           regionId: 'noord',
@@ -27,11 +27,8 @@ describe('inTransaction', () => {
           demonstration: true,
         });
         await manager.insert(AccountEntity, {
-          id: actor,
-          organisationId,
-          regionId: 'noord',
+          id: actor.accountId,
           displayName: 'Coördinator',
-          roles: ['coordinator'],
         });
       },
       { actor },
@@ -41,18 +38,18 @@ describe('inTransaction', () => {
 
   const region = (): Promise<RegionEntity> =>
     database.dataSource.manager.findOneByOrFail(RegionEntity, { id: 'noord' });
-  const rename = (name: string, by: string | null = actor) =>
+  const rename = (name: string, by: TransactionActor | null = actor) =>
     inTransaction(database.dataSource, (manager) => manager.update(RegionEntity, 'noord', { name }), { actor: by });
 
   it('stamps who made a row, also when that account is made in the same transaction', async () => {
-    expect(await region()).toMatchObject({ createdBy: actor, updatedBy: actor });
+    expect(await region()).toMatchObject({ createdBy: actor.accountId, updatedBy: actor.accountId });
   });
 
   it('stamps who changed a row and keeps who made it', async () => {
     const before = await region();
     await rename('Noordoost', null);
     const after = await region();
-    expect(after).toMatchObject({ createdBy: actor, createdAt: before.createdAt, updatedBy: null });
+    expect(after).toMatchObject({ createdBy: actor.accountId, createdAt: before.createdAt, updatedBy: null });
     expect(after.updatedAt.getTime()).toBeGreaterThan(before.updatedAt.getTime());
   });
 
@@ -100,7 +97,7 @@ describe('inTransaction', () => {
   });
 
   it('refuses an actor who has no account', async () => {
-    await expect(rename('Elders', randomUUID())).rejects.toThrow('region_updated_by_fk');
+    await expect(rename('Elders', { ...actor, accountId: randomUUID() })).rejects.toThrow('region_updated_by_fk');
   });
 
   it('tries again after a serialization failure, and runs the hooks of the try that succeeded only', async () => {

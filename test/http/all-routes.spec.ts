@@ -1,12 +1,15 @@
-import { describe, expect, it, beforeAll, afterAll } from '@jest/globals';
+import { describe, expect, it, beforeAll, afterAll, beforeEach } from '@jest/globals';
 import type { Response } from 'supertest';
 import { routeFacts } from '../../src/platform/http/check-routes';
 import { API_VERSION } from '../../src/platform/http/api-version';
 import { problemSchema } from '../../src/platform/http/problem';
 import { createTestApp, type TestApp } from '../support/test-app';
+import { roleThatMay } from '../support/route-holder';
 import { type Route, routesOf } from '../support/routes';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+/** Where browsers and the sign-in service come, outside the API. */
+const SIGN_IN = ['GET /aanmelden', 'GET /aanmelden/terug', 'POST /aanmelden/afmeldbericht'];
 const SPEAK_OF_PERSONS = /^(client|proposal)\./;
 
 const allowedOn = (known: readonly string[]): string =>
@@ -14,12 +17,18 @@ const allowedOn = (known: readonly string[]): string =>
 
 describe('what holds for every route', () => {
   let test: TestApp;
+  let all: Route[];
+  let roleFor: ReturnType<typeof roleThatMay>;
   let routes: Route[];
 
   beforeAll(async () => {
     test = await createTestApp();
-    routes = routesOf(test.app);
+    all = routesOf(test.app);
+    roleFor = roleThatMay(test.app);
+    routes = all.filter(({ pattern }) => pattern.startsWith('/v1/'));
   });
+  // One of the routes signs out.
+  beforeEach(() => test.signInAgain());
   afterAll(() => test.close());
 
   /** Runs one check on every route and names those that fail it. */
@@ -35,8 +44,11 @@ describe('what holds for every route', () => {
     return failures;
   }
 
+  /** As somebody who may do what the route asks; an address that no route has, as the coordinator. */
   function send(method: string, path: string) {
-    return test.request()[method.toLowerCase() as 'get'](path);
+    const route = routes.find((each) => each.method === method && each.path === path.split('?')[0]);
+    const role = route ? roleFor(method, route.pattern) : 'coordinator';
+    return test.as(role)[method.toLowerCase() as 'get'](path);
   }
 
   function problemFault(response: Response, status: number, code?: string): string | undefined {
@@ -48,8 +60,10 @@ describe('what holds for every route', () => {
     return code === undefined || parsed.data.type.endsWith(`:${code}`) ? undefined : `type ${parsed.data.type}`;
   }
 
-  it('there are routes to check, all under /v1, in kebab-case and plural-safe words', () => {
+  it('there are routes to check, all under /v1 but those of the sign-in, in kebab-case and plural-safe words', () => {
     expect(routes.length).toBeGreaterThan(10);
+    const others = all.filter((route) => !routes.includes(route)).map(({ method, pattern }) => `${method} ${pattern}`);
+    expect(others.sort()).toEqual([...SIGN_IN].sort());
     const strange = routes.filter(
       ({ pattern }) => !/^\/v1(\/([a-z][a-z-]*|:[a-z][A-Za-z]*|openapi\.json))+$/.test(pattern),
     );
@@ -58,7 +72,7 @@ describe('what holds for every route', () => {
 
   it('names a permission, and checks all of its input', () => {
     const facts = routeFacts(test.app);
-    expect(facts.length).toBe(routes.length);
+    expect(facts.length).toBe(all.length);
     expect(facts.filter(({ required }) => required === undefined)).toEqual([]);
   });
 

@@ -126,9 +126,17 @@ describe('GET /v1/clienten/:id', () => {
 describe('who sees whom', () => {
   const query = clientQuery.parse({ aantal: '100' });
   async function actorOf(organisationId: string, changes: Partial<ActingAccount> = {}): Promise<ActingAccount> {
-    const [account] = await app.dataSource.getRepository(AccountEntity).find();
-    const { id: accountId, displayName, regionId } = account!;
-    return { accountId, displayName, regionId, organisationId, roles: ['aanbieder'], ...changes };
+    const account = await app.dataSource.getRepository(AccountEntity).findOneBy({ displayName: 'Anouk Voorbeeld' });
+    const { id: accountId, displayName } = account!;
+    return {
+      accountId,
+      displayName,
+      regionId: 'assen',
+      organisationId,
+      role: 'aanbieder',
+      maySeeDossiers: true,
+      ...changes,
+    };
   }
 
   it('an aanbieder sees its own clients and no other', async () => {
@@ -142,7 +150,7 @@ describe('who sees whom', () => {
   });
 
   it('nobody sees clients of another region', async () => {
-    const actor = await actorOf(households[0]!.ownerOrganisationId, { regionId: 'elders', roles: ['coordinator'] });
+    const actor = await actorOf(households[0]!.ownerOrganisationId, { regionId: 'elders', role: 'coordinator' });
     expect((await app.app.get(ClientsService).list(actor, query)).totaal).toBe(0);
     await expect(app.app.get(ClientFileService).read(actor, households[0]!.id)).rejects.toMatchObject({
       code: 'niet-gevonden',
@@ -166,10 +174,10 @@ describe('the access log', () => {
   });
 
   it('has one row for a file that was read, with who read it', async () => {
-    const [account] = await app.dataSource.getRepository(AccountEntity).find();
+    const account = await app.dataSource.getRepository(AccountEntity).findOneBy({ displayName: 'Anouk Voorbeeld' });
     const { id } = households[0]!;
     expect(await written(`clienten/${id}`)).toMatchObject([
-      { action: 'client.read', objectIds: [id], actor: account!.id, role: expect.stringContaining('coordinator') },
+      { action: 'client.read', objectIds: [id], actor: account!.id, role: 'coordinator' },
     ]);
   });
 

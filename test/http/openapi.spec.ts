@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../../src/app.module';
+import { NO_SIGN_IN } from '../../src/platform/sign-in/sign-in-settings';
 import { REJECTION_REASONS } from '../../src/core/review/rejection-reasons';
 import { API_VERSION } from '../../src/platform/http/api-version';
 import { describeApi } from '../../src/platform/http/openapi';
@@ -18,7 +19,7 @@ describe('the API description', () => {
     const { status, headers, text } = await test.request().get('/v1/openapi.json');
     expect(status).toBe(200);
     expect(headers['access-control-allow-origin']).toBe('*');
-    const settings = { databaseUrl: '', redisUrl: undefined, handlesJobs: false };
+    const settings = { databaseUrl: '', redisUrl: undefined, handlesJobs: false, signIn: NO_SIGN_IN };
     const still = await NestFactory.create(AppModule.with(settings), {
       preview: true,
       abortOnError: false,

@@ -87,7 +87,7 @@ describe('every pair of statuses', () => {
 });
 
 it('keeps who did it, why and until when', async () => {
-  const [account] = await app.dataSource.getRepository(AccountEntity).find();
+  const account = await app.dataSource.getRepository(AccountEntity).findOneBy({ displayName: 'Anouk Voorbeeld' });
   const answer = await change(wish('out-of-service', { reden: 'Lekkage in de badkamer', tot: '2026-12-31' }));
   expect(answer.status).toBe(201);
   expect(answer.body.status).toEqual({

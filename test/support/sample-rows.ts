@@ -1,6 +1,7 @@
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import { AanbiederCapacityEntity } from '../../src/database/entities/aanbieder-capacity.entity';
 import { AccessLogEntity } from '../../src/database/entities/access-log.entity';
+import { AccountIdentityEntity } from '../../src/database/entities/account-identity.entity';
 import { AccountEntity } from '../../src/database/entities/account.entity';
 import { ComplexMixEntity } from '../../src/database/entities/complex-mix.entity';
 import { ComplexEntity } from '../../src/database/entities/complex.entity';
@@ -24,6 +25,10 @@ import { RunProofEntity } from '../../src/database/entities/run-proof.entity';
 import { ProposalEntity } from '../../src/database/entities/proposal.entity';
 import { RegionEntity } from '../../src/database/entities/region.entity';
 import { RentTableEntity } from '../../src/database/entities/rent-table.entity';
+import { RoleAssignmentEntity } from '../../src/database/entities/role-assignment.entity';
+import { RoleReviewEntity } from '../../src/database/entities/role-review.entity';
+import { SessionEntity } from '../../src/database/entities/session.entity';
+import { SignInAttemptEntity } from '../../src/database/entities/sign-in-attempt.entity';
 import { SpreidingQuotaEntity } from '../../src/database/entities/spreiding-quota.entity';
 import { UnitAanbiederEntity } from '../../src/database/entities/unit-aanbieder.entity';
 import { UnitStatusEventEntity } from '../../src/database/entities/unit-status-event.entity';
@@ -54,6 +59,15 @@ export const SAMPLE = {
   proposal: id(8),
   proposalEvent: id(9),
   draw: id(50),
+  assignment: id(53),
+} as const;
+
+/** Who made the sample rows. */
+export const SAMPLE_ACTOR = {
+  accountId: SAMPLE.account,
+  role: 'corporatie',
+  organisationId: SAMPLE.corporatie,
+  regionId: SAMPLE.region,
 } as const;
 
 export interface SampleRow {
@@ -81,10 +95,51 @@ export const SAMPLE_ROWS: readonly SampleRow[] = [
     entity: AccountEntity,
     row: {
       id: SAMPLE.account,
-      organisationId: SAMPLE.corporatie,
-      regionId: SAMPLE.region,
       displayName: 'Coördinator',
-      roles: ['coordinator'],
+      email: 'iemand@woonplek.example',
+    },
+  },
+  {
+    entity: AccountIdentityEntity,
+    row: { issuer: 'https://aanmelden.example', subject: 'a1', accountId: SAMPLE.account },
+  },
+  {
+    entity: RoleAssignmentEntity,
+    row: {
+      id: SAMPLE.assignment,
+      accountId: SAMPLE.account,
+      regionId: SAMPLE.region,
+      organisationId: SAMPLE.corporatie,
+      organisationKind: 'corporatie',
+      role: 'corporatie',
+      validFrom: '2026-01-01',
+    },
+  },
+  {
+    entity: RoleReviewEntity,
+    row: { id: id(51), assignmentId: SAMPLE.assignment, decision: 'keep', actor: SAMPLE.account },
+  },
+  {
+    entity: SessionEntity,
+    row: {
+      id: id(52),
+      tokenHash: 'a'.repeat(64),
+      accountId: SAMPLE.account,
+      assignmentId: SAMPLE.assignment,
+      issuer: 'https://aanmelden.example',
+      subject: 'a1',
+      expiresAt: '2026-01-02T00:00:00Z',
+    },
+  },
+  {
+    entity: SignInAttemptEntity,
+    row: {
+      tokenHash: 'b'.repeat(64),
+      state: 'state',
+      nonce: 'nonce',
+      codeVerifier: 'verifier',
+      returnTo: '/',
+      expiresAt: '2026-01-02T00:00:00Z',
     },
   },
   {
@@ -395,6 +450,6 @@ export async function insertSampleRows(dataSource: DataSource): Promise<void> {
       // A copy: TypeORM writes what the database filled in back into the object that it is given.
       for (const { entity, row } of SAMPLE_ROWS) await manager.insert(entity, { ...row });
     },
-    { actor: SAMPLE.account },
+    { actor: SAMPLE_ACTOR },
   );
 }

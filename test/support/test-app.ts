@@ -4,14 +4,24 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import supertest from 'supertest';
+import type TestAgent from 'supertest/lib/agent';
 import { AppModule, type AppSettings } from '../../src/app.module';
 import { configureHttpApp } from '../../src/platform/http/configure-http-app';
 import { serveConsole } from '../../src/platform/http/console-files';
 import { loadRegion } from '../../src/seed/load-region';
+import { ROLES, type Role } from '../../src/platform/access/permissions';
+import { NO_SIGN_IN } from '../../src/platform/sign-in/sign-in-settings';
+import { loadDemoPeople } from '../../src/seed/load-demo-people';
+import { startDemoProvider } from '../../src/start/demo-provider/demo-provider';
+import { demoIssuer, demoProviderSettings, newKeyPair } from '../../src/start/demo-provider/demo-settings';
 import { createTestDatabase, type TestDatabase } from './test-database';
+import { freePort, openSession, type SignedInHeaders } from './test-sign-in';
 
 /** The day from which seeded dates, ages and waiting times count in tests. */
 export const TEST_DAY = '2026-11-22';
+
+/** Since when the made-up people hold their roles: the database goes by its own clock. */
+const LONG_AGO = '2020-01-01';
 
 export interface TestAppOptions {
   /** The region to load; null: an empty database. Default: assen. */
@@ -22,6 +32,8 @@ export interface TestAppOptions {
   readonly settings?: (settings: AppSettings) => AppSettings;
   /** Folder of a built console to serve beside the API. Default: the API alone. */
   readonly consoleFolder?: string;
+  /** Starts a real sign-in service beside it. Default: sessions can be opened in this process only. */
+  readonly provider?: boolean;
   /** Modules of the test's own beside those of the application. */
   readonly extra?: readonly (Type | DynamicModule)[];
 }
@@ -32,8 +44,16 @@ export interface TestApp {
   readonly url: string;
   readonly database: TestDatabase;
   readonly dataSource: DataSource;
-  /** A request that has the Host header of a browser on this computer. */
-  request(): ReturnType<typeof supertest>;
+  /** Requests of somebody who is signed in as this role, as a page of Woonplek sends them. */
+  as(role: Role): TestAgent;
+  /** The headers of such a request, for what is no supertest. */
+  headersOf(role: Role): SignedInHeaders;
+  /** Requests of the coordinator. Where there is no region there is nobody to be. */
+  request(): TestAgent;
+  /** New sessions for every role, where a test has signed somebody out. */
+  signInAgain(): Promise<void>;
+  /** Requests of nobody: no cookie, no header. */
+  anonymous(): TestAgent;
   close(): Promise<void>;
 }
 
@@ -42,10 +62,14 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const database = await createTestDatabase();
   const region = options.region === undefined ? 'assen' : options.region;
   if (region !== null) await loadRegion(database.dataSource, region, { referenceDate: TEST_DAY, actor: null });
+  const people = await loadDemoPeople(database.dataSource, LONG_AGO);
+  const keys = newKeyPair();
+  const providerPort = options.provider ? await freePort() : 9;
   const settings: AppSettings = {
     databaseUrl: database.url,
     redisUrl: undefined,
     handlesJobs: options.handlesJobs ?? false,
+    signIn: { ...NO_SIGN_IN, provider: demoProviderSettings(demoIssuer(providerPort), keys) },
   };
   const application = AppModule.with(options.settings?.(settings) ?? settings);
   const module = { ...application, imports: [...(application.imports ?? []), ...(options.extra ?? [])] };
@@ -59,13 +83,33 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   if (options.consoleFolder !== undefined) serveConsole(app, options.consoleFolder);
   await app.listen(0, '127.0.0.1');
   const url = `http://localhost:${(app.getHttpServer().address() as AddressInfo).port}`;
+  const provider = options.provider
+    ? await startDemoProvider({ port: providerPort, woonplek: [url], clientKey: keys.publicKey, people })
+    : undefined;
+  const sessions = new Map<Role, SignedInHeaders>();
+  const signInAgain = async (): Promise<void> => {
+    for (const role of region === null ? [] : ROLES) sessions.set(role, await openSession(app, role));
+  };
+  await signInAgain();
+  const headersOf = (role: Role): SignedInHeaders => {
+    const headers = sessions.get(role);
+    if (!headers) throw new Error('A test without a region has nobody who can sign in');
+    return headers;
+  };
+  const as = (role: Role): TestAgent => supertest.agent(url).set(headersOf(role));
+  const anonymous = (): TestAgent => supertest.agent(url);
   return {
     app,
     url,
     database,
     dataSource: app.get(DataSource),
-    request: () => supertest(url),
+    as,
+    headersOf,
+    signInAgain,
+    request: () => (region === null ? anonymous() : as('coordinator')),
+    anonymous,
     close: async () => {
+      await provider?.stop();
       await app.close();
       await database.drop();
     },

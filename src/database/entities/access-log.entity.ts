@@ -26,8 +26,12 @@ export class AccessLogEntity {
   @Column('uuid', { nullable: true })
   actor!: string | null;
 
+  /** The role that they acted in, and the organisation for which. */
   @Column('text', { nullable: true })
   role!: string | null;
+
+  @Column('uuid', { nullable: true })
+  organisationId!: string | null;
 
   @Column('text')
   action!: string;

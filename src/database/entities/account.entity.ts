@@ -1,26 +1,23 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { RecordedColumns } from './recorded.columns';
 
-/** Somebody who acts in the system, and the roles that say what they may do. */
+/**
+ * One person who acts in the system. What they may do is in their role assignments. There are no accounts of groups: the
+ * address is of one person and found once.
+ */
 @Entity()
+@Index('account_email_once', ['email'], { unique: true })
+@Check('account_email', `"email" = lower("email") AND "email" LIKE '%_@_%'`)
 export class AccountEntity extends RecordedColumns {
   @PrimaryColumn('uuid')
   id!: string;
 
-  @Index()
-  @ForeignKey('OrganisationEntity')
-  @Column('uuid')
-  organisationId!: string;
-
-  @ForeignKey('RegionEntity')
-  @Column('text')
-  regionId!: string;
-
   @Column('text')
   displayName!: string;
 
-  @Column('text', { array: true })
-  roles!: string[];
+  /** In lower case; a first sign-in is recognised by it. Null: nobody can sign in as this account. */
+  @Column('text', { nullable: true })
+  email!: string | null;
 
   @Column('boolean', { default: true })
   active!: boolean;

@@ -1,6 +1,11 @@
 import { RegionEntity } from './region.entity';
 import { OrganisationEntity } from './organisation.entity';
 import { AccountEntity } from './account.entity';
+import { AccountIdentityEntity } from './account-identity.entity';
+import { RoleAssignmentEntity } from './role-assignment.entity';
+import { RoleReviewEntity } from './role-review.entity';
+import { SessionEntity } from './session.entity';
+import { SignInAttemptEntity } from './sign-in-attempt.entity';
 import { GemeenteEntity } from './gemeente.entity';
 import { WijkEntity } from './wijk.entity';
 import { WijkDraagkrachtEntity } from './wijk-draagkracht.entity';
@@ -37,6 +42,11 @@ export const ALL_ENTITIES = [
   RegionEntity,
   OrganisationEntity,
   AccountEntity,
+  AccountIdentityEntity,
+  RoleAssignmentEntity,
+  RoleReviewEntity,
+  SessionEntity,
+  SignInAttemptEntity,
   GemeenteEntity,
   WijkEntity,
   WijkDraagkrachtEntity,

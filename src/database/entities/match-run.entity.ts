@@ -53,6 +53,13 @@ export class MatchRunEntity extends OwnedColumns {
   @Column('uuid', { nullable: true })
   requestedBy!: string | null;
 
+  /** The role in which somebody asked, and for which organisation; filled in by the database. */
+  @Column('text', { nullable: true })
+  actorRole!: string | null;
+
+  @Column('uuid', { nullable: true })
+  actorOrganisationId!: string | null;
+
   @Column('timestamptz', { default: () => 'now()' })
   requestedAt!: Date;
 

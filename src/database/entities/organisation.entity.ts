@@ -8,6 +8,8 @@ export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 
 @Entity()
 @Unique(['regionId', 'kind', 'name'])
+// What an assignment of a role refers to, so that its kind cannot differ.
+@Unique(['id', 'kind'])
 @Check('organisation_kind', oneOf('kind', ORGANISATION_KINDS))
 export class OrganisationEntity extends RecordedColumns {
   @PrimaryColumn('uuid')

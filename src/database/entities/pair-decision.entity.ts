@@ -69,4 +69,18 @@ export class PairDecisionEntity extends OwnedColumns {
 
   @Column('text', { nullable: true })
   liftedNote!: string | null;
+
+  /** The role in which somebody took it, and for which organisation; filled in by the database. */
+  @Column('text', { nullable: true })
+  actorRole!: string | null;
+
+  @Column('uuid', { nullable: true })
+  actorOrganisationId!: string | null;
+
+  /** The same of who lifted it. */
+  @Column('text', { nullable: true })
+  liftedRole!: string | null;
+
+  @Column('uuid', { nullable: true })
+  liftedOrganisationId!: string | null;
 }

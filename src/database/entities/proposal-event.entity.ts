@@ -5,6 +5,7 @@ import {
   type ProposalAction,
   type ProposalState,
 } from '../../core/review/proposal-transitions';
+import { ActedAsColumns } from './acted-as.columns';
 import { oneOf } from './one-of';
 
 /** One step of a proposal, with what was checked at that moment. Append-only. */
@@ -13,7 +14,7 @@ import { oneOf } from './one-of';
 @Check('proposal_event_action', oneOf('action', PROPOSAL_ACTIONS))
 @Check('proposal_event_from_state', oneOf('from_state', PROPOSAL_STATES))
 @Check('proposal_event_to_state', oneOf('to_state', PROPOSAL_STATES))
-export class ProposalEventEntity {
+export class ProposalEventEntity extends ActedAsColumns {
   @PrimaryColumn('uuid')
   id!: string;
 

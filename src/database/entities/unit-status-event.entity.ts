@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { UnitStatus } from '../../core/review/unit-transitions';
+import { ActedAsColumns } from './acted-as.columns';
 import { oneOf } from './one-of';
 import { UNIT_STATUSES } from './unit.entity';
 
@@ -9,7 +10,7 @@ import { UNIT_STATUSES } from './unit.entity';
 @Check('unit_status_event_from', oneOf('from', UNIT_STATUSES))
 @Check('unit_status_event_to', oneOf('to', UNIT_STATUSES))
 @Check('unit_status_event_period', '"effective_until" >= "effective_from"')
-export class UnitStatusEventEntity {
+export class UnitStatusEventEntity extends ActedAsColumns {
   @PrimaryColumn('uuid')
   id!: string;
 

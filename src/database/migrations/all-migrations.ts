@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
+import { Access1795312800020 } from './1795312800020-access';
 import { Foundation1795312800000 } from './1795312800000-foundation';
 import { Guards1795312800001 } from './1795312800001-guards';
 import { LotteryAndRuleFacts1795312800004 } from './1795312800004-lottery-and-rule-facts';
@@ -20,4 +21,5 @@ export const ALL_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   RunProofs1795312800010,
   UrgencyCategories1795312800011,
   PassedOver1795312800012,
+  Access1795312800020,
 ];

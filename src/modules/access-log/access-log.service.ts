@@ -15,7 +15,8 @@ export class AccessLogService extends AccessLogWriter {
     await this.dataSource.getRepository(AccessLogEntity).insert({
       regionId: entry.actor.regionId,
       actor: entry.actor.accountId,
-      role: entry.actor.roles.join(','),
+      role: entry.actor.role,
+      organisationId: entry.actor.organisationId,
       action: entry.action,
       objectType: entry.objectType,
       objectIds: [...entry.objectIds],

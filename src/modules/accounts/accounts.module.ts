@@ -1,9 +1,35 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { ActorSource } from '../../platform/access/actor-source';
-import { LocalCoordinatorService } from './local-coordinator.service';
+import { IdentityProvider } from '../../platform/sign-in/identity-provider';
+import { SIGN_IN_SETTINGS, type SignInSettings } from '../../platform/sign-in/sign-in-settings';
+import { OwnSessionService } from './own-session.service';
+import { RoleAssignmentsController } from './role-assignments.controller';
+import { RoleAssignmentsService } from './role-assignments.service';
+import { SessionActor } from './session-actor.service';
+import { SessionCookie } from './session-cookie.service';
+import { SessionController } from './session.controller';
+import { SessionsService } from './sessions.service';
+import { SignInController } from './sign-in.controller';
+import { SignInService } from './sign-in.service';
 
-@Module({
-  providers: [{ provide: ActorSource, useClass: LocalCoordinatorService }],
-  exports: [ActorSource],
-})
-export class AccountsModule {}
+@Global()
+@Module({})
+export class AccountsModule {
+  static withSettings(settings: SignInSettings): DynamicModule {
+    return {
+      module: AccountsModule,
+      controllers: [SignInController, SessionController, RoleAssignmentsController],
+      providers: [
+        { provide: SIGN_IN_SETTINGS, useValue: settings },
+        { provide: ActorSource, useClass: SessionActor },
+        IdentityProvider,
+        OwnSessionService,
+        RoleAssignmentsService,
+        SessionCookie,
+        SessionsService,
+        SignInService,
+      ],
+      exports: [ActorSource, SIGN_IN_SETTINGS],
+    };
+  }
+}

@@ -32,7 +32,7 @@ export class ClientFileService {
 
   /** Throws 404 for a client that this account may not see, exactly as for one that does not exist. */
   async read(actor: ActingAccount, id: string): Promise<ClientDto> {
-    const own = actor.roles.includes('coordinator') ? {} : { ownerOrganisationId: actor.organisationId };
+    const own = actor.role === 'coordinator' ? {} : { ownerOrganisationId: actor.organisationId };
     const household = await this.database
       .getRepository(HouseholdEntity)
       .findOneBy({ id, regionId: actor.regionId, ...own });

@@ -74,7 +74,7 @@ export class ClientsService {
       .addSelect('latest.state', 'proposalState')
       .addSelect('(SELECT count(*)::int FROM household_member m WHERE m.household_id = household.id)', 'size')
       .where('household.regionId = :regionId', { regionId: actor.regionId });
-    if (!actor.roles.includes('coordinator')) {
+    if (actor.role !== 'coordinator') {
       clients.andWhere('household.ownerOrganisationId = :own', { own: actor.organisationId });
     }
     return clients;

@@ -59,10 +59,10 @@ export class ExplanationsController {
   whyNot(
     @Param('id', uuid) runId: string,
     @Query({ schema: whyNotQuerySchema }) query: WhyNotQuery,
-    @Actor() { regionId, roles }: ActingAccount,
+    @Actor() { regionId, role }: ActingAccount,
     @Cancelled() signal: AbortSignal,
   ): Promise<WhyNotDto> {
-    return this.explanations.whyNot({ regionId, runId, signal }, query, holds(roles, 'client.read'));
+    return this.explanations.whyNot({ regionId, runId, signal }, query, holds(role, 'client.read'));
   }
 
   @Get(':id/clienten/:clientId/opties')

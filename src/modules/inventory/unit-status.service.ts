@@ -48,7 +48,7 @@ export class UnitStatusService {
         lock: { mode: 'pessimistic_write' },
       });
       if (unit === null) throw notFound('wooneenheid', unitId);
-      if (!actor.roles.includes('coordinator') && unit.ownerOrganisationId !== actor.organisationId) {
+      if (actor.role !== 'coordinator' && unit.ownerOrganisationId !== actor.organisationId) {
         throw forbidden('Deze wooneenheid is niet van uw organisatie.');
       }
       if (unit.version !== wish.versie) throw stale(unit, wish.versie);
@@ -59,7 +59,7 @@ export class UnitStatusService {
       await this.record(manager, unit, to, wish, actor);
       return this.units.detail(actor.regionId, unitId, manager);
     };
-    return inTransaction(this.database, work, { actor: actor.accountId });
+    return inTransaction(this.database, work, { actor });
   }
 
   private async refuseWhileInUse(manager: EntityManager, unit: UnitEntity, to: UnitStatus): Promise<void> {

@@ -56,7 +56,7 @@ export class PairDecisionsService {
       await manager.update(
         PairDecisionEntity,
         { ...same, until: LessThan(this.clock.today()) },
-        { liftedAt: this.clock.now(), liftedBy: actor.accountId, liftedNote: 'Verlopen; er is een nieuw besluit.' },
+        { liftedAt: this.clock.now(), ...liftedAs(actor), liftedNote: 'Verlopen; er is een nieuw besluit.' },
       );
       if (await manager.existsBy(PairDecisionEntity, same)) {
         throw conflict(
@@ -81,7 +81,7 @@ export class PairDecisionsService {
       });
       return this.one(manager, actor.regionId, id);
     };
-    return inTransaction(this.dataSource, work, { actor: actor.accountId });
+    return inTransaction(this.dataSource, work, { actor });
   }
 
   /** Ends a decision today. Throws 404, and 409 for one that no longer holds. */
@@ -94,11 +94,11 @@ export class PairDecisionsService {
           statusBesluit: status,
         });
       }
-      const lifted = { liftedAt: this.clock.now(), liftedBy: actor.accountId, liftedNote: toelichting };
+      const lifted = { liftedAt: this.clock.now(), ...liftedAs(actor), liftedNote: toelichting };
       await manager.update(PairDecisionEntity, { id }, lifted);
       return this.one(manager, actor.regionId, id);
     };
-    return inTransaction(this.dataSource, work, { actor: actor.accountId });
+    return inTransaction(this.dataSource, work, { actor });
   }
 
   private async one(manager: EntityManager, regionId: string, id: string): Promise<PairDecisionDto> {
@@ -125,4 +125,8 @@ export class PairDecisionsService {
     if (faults.length > 0 || unit === null) throw invalidInput(faults);
     return unit;
   }
+}
+
+function liftedAs({ accountId, role, organisationId }: ActingAccount) {
+  return { liftedBy: accountId, liftedRole: role, liftedOrganisationId: organisationId };
 }

@@ -106,7 +106,7 @@ export class ReviewService {
         await refuseOldVersion(manager, proposal, version);
         await work(manager, proposal);
       },
-      { actor: actor.accountId },
+      { actor },
     );
   }
 }

@@ -62,7 +62,7 @@ export class RunsController {
       timeLimitSeconds: body.tijdslimietSeconden,
       slot: body.tijdvak ?? this.runs.defaultSlot(),
       trigger: 'person',
-      requestedBy: actor.accountId,
+      requestedBy: actor,
     });
     response.status(created ? HttpStatus.ACCEPTED : HttpStatus.OK);
     response.setHeader('Location', `/v1/matchrondes/${run.id}`);

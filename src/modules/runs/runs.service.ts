@@ -13,7 +13,7 @@ import { validatePolicy } from '../../core/rules/validate-policy';
 import { MatchRunEntity, type RunTrigger } from '../../database/entities/match-run.entity';
 import { OrganisationEntity } from '../../database/entities/organisation.entity';
 import { RegionEntity } from '../../database/entities/region.entity';
-import { afterCommit, inTransaction } from '../../database/transaction';
+import { afterCommit, inTransaction, type TransactionActor } from '../../database/transaction';
 import { Clock } from '../../platform/clock';
 import { conflict, notFound } from '../../platform/http/problem';
 import { type Page, pageOf, window, orderOf } from '../../platform/http/page';
@@ -35,7 +35,7 @@ export interface RoundRequest {
   readonly slot: string;
   readonly trigger: RunTrigger;
   /** Account that asks; null: the schedule or the start of the system. */
-  readonly requestedBy: string | null;
+  readonly requestedBy: TransactionActor | null;
 }
 
 const decompress = promisify(gunzip);
@@ -153,7 +153,7 @@ export class RunsService {
       slot: request.slot,
       status: 'queued',
       trigger: request.trigger,
-      requestedBy: request.requestedBy,
+      requestedBy: request.requestedBy?.accountId ?? null,
       requestedAt: this.clock.now(),
       policyId: problem.policy.id,
       policyVersion: problem.policy.version,

@@ -6,7 +6,7 @@ import { PersonReadInterceptor } from './person-read.interceptor';
 /** Puts the guard and the access log in front of every route. The modules given provide `ActorSource` and `AccessLogWriter`. */
 @Module({})
 export class AccessModule {
-  static using(...sources: Type[]): DynamicModule {
+  static using(...sources: (Type | DynamicModule)[]): DynamicModule {
     return {
       module: AccessModule,
       imports: sources,

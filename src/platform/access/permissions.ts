@@ -1,6 +1,27 @@
-/** The roles an account can hold. */
-export const ROLES = ['coordinator', 'corporatie', 'aanbieder', 'gemeente', 'auditor', 'beheerder'] as const;
+/** The roles in which somebody can act, in the order in which people meet them. */
+export const ROLES = [
+  'coordinator',
+  'corporatie',
+  'aanbieder',
+  'gemeente',
+  'wijkregisseur',
+  'veldtafel',
+  'auditor',
+  'beheerder',
+] as const;
 export type Role = (typeof ROLES)[number];
+
+/** What people call a role. */
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  coordinator: 'Wooncoördinator',
+  corporatie: 'Medewerker corporatie',
+  aanbieder: 'Medewerker aanbieder',
+  gemeente: 'Beleidsmedewerker gemeente',
+  wijkregisseur: 'Wijkregisseur',
+  veldtafel: 'Lid van de veldtafel',
+  auditor: 'Auditor',
+  beheerder: 'Beheerder',
+};
 
 interface PermissionText {
   /** What the holder may do, as the end of "Deze rol mag …". */
@@ -13,13 +34,17 @@ interface PermissionText {
  * start-up check refuses one that names none.
  */
 export const PERMISSIONS = {
+  'session.own': {
+    sentence: 'zien wie er is aangemeld, een andere eigen rol kiezen en afmelden',
+    roles: ROLES,
+  },
   'region.read': {
     sentence: 'regio’s, gemeenten, wijken, doelgroepen en urgentiecategorieën bekijken',
-    roles: ['coordinator', 'corporatie', 'aanbieder', 'gemeente', 'auditor', 'beheerder'],
+    roles: ROLES,
   },
   'organisation.read': {
     sentence: 'corporaties en aanbieders bekijken',
-    roles: ['coordinator', 'corporatie', 'aanbieder', 'gemeente', 'auditor', 'beheerder'],
+    roles: ROLES,
   },
   'unit.read': {
     sentence: 'complexen en wooneenheden bekijken',
@@ -58,21 +83,29 @@ export const PERMISSIONS = {
   },
   'quota.read': {
     sentence: 'de stand van spreiding, draagkracht en prestatieafspraken bekijken',
-    roles: ['coordinator', 'corporatie', 'aanbieder', 'gemeente', 'auditor'],
+    roles: ['coordinator', 'corporatie', 'aanbieder', 'gemeente', 'wijkregisseur', 'auditor'],
   },
   'policy.read': {
     sentence: 'regels en beleid bekijken',
-    roles: ['coordinator', 'corporatie', 'aanbieder', 'gemeente', 'auditor', 'beheerder'],
+    roles: ROLES,
   },
   'access-log.read': { sentence: 'het inzagelogboek bekijken', roles: ['auditor'] },
+  'role-assignment.read': { sentence: 'zien wie welke rol heeft', roles: ['beheerder', 'auditor'] },
+  'role-assignment.grant': { sentence: 'iemand een rol geven', roles: ['beheerder'] },
+  'role-assignment.review': { sentence: 'beoordelen of iemand een rol nog nodig heeft', roles: ['beheerder'] },
 } as const satisfies Readonly<Record<string, PermissionText>>;
 
 export type Permission = keyof typeof PERMISSIONS;
 
-/** Whether one of these roles holds a permission. */
-export function holds(roles: readonly Role[], permission: Permission): boolean {
+/** Whether a role holds a permission. */
+export function holds(role: Role, permission: Permission): boolean {
   const holders: readonly Role[] = PERMISSIONS[permission].roles;
-  return roles.some((role) => holders.includes(role));
+  return holders.includes(role);
+}
+
+/** Everything that a role may do. */
+export function permissionsOf(role: Role): Permission[] {
+  return (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => holds(role, permission));
 }
 
 /** The Dutch sentence of a permission. */

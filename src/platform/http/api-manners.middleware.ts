@@ -15,9 +15,14 @@ export function apiManners(request: Request, _response: Response, next: NextFunc
   next(refusal === undefined ? undefined : new HttpException('refused', refusal));
 }
 
-/** Whether a path belongs to the API; everything else is the console's. */
+/** Whether a path belongs to the API. */
 export function isApi(path: string): boolean {
   return path === '/v1' || path.startsWith('/v1/');
+}
+
+/** Whether a path may be a screen or a file of the console: neither the API nor the way to the sign-in service. */
+export function isConsole(path: string): boolean {
+  return !isApi(path) && path !== '/aanmelden' && !path.startsWith('/aanmelden/');
 }
 
 function refusedStatus(request: Request): number | undefined {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
-import { isApi } from './api-manners.middleware';
+import { isConsole } from './api-manners.middleware';
 
 const YEAR_IN_SECONDS = 31_536_000;
 
@@ -20,7 +20,7 @@ export function serveConsole(app: NestExpressApplication, folder: string): void 
     },
   });
   app.use((request: Request, response: Response, next: NextFunction) => {
-    const isScreen = !isApi(request.path) && path.extname(request.path) === '' && request.accepts('html') !== false;
+    const isScreen = isConsole(request.path) && path.extname(request.path) === '' && request.accepts('html') !== false;
     if (!isScreen || (request.method !== 'GET' && request.method !== 'HEAD')) {
       next();
       return;

@@ -1,6 +1,7 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { Request } from 'express';
 import { catchError, type Observable } from 'rxjs';
+import { isApi } from './api-manners.middleware';
 import { faultsOf } from './input-faults';
 import { InputRefused } from './input-validation.pipe';
 import { type InputFault, invalidInput, shorten } from './problem';
@@ -15,6 +16,8 @@ import { unusableText } from './unusable-text';
 export class InputFaultsInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<Request>();
+    // OpenID Connect wants unknown parameters passed over.
+    if (!isApi(request.path)) return next.handle();
     const inputs = routeInputs(context.getClass(), context.getHandler().name);
     const strangers = [...strangeInput(request, inputs), ...unusableInput(request)];
     if (strangers.length > 0) throw invalidInput([...allFaults(request, inputs), ...strangers]);

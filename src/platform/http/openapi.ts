@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { PUBLIC } from '../access/requires.decorator';
 import { permissionSentence } from '../access/permissions';
+import { REQUEST_PROOF } from '../access/request-proof';
 import { API_VERSION } from './api-version';
 import { routeFacts } from './check-routes';
 import { schemaConverter } from './openapi-schemas';
@@ -10,6 +11,10 @@ import { problemSchema } from './problem';
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+const SESSION_TEXT = 'De cookie die de aanmelding op /aanmelden geeft. Achter https heet hij __Host-woonplek-sessie.';
+
+const PROOF_TEXT = 'Altijd 1; toont dat een wijziging van Woonplek zelf komt en niet van een andere website.';
 
 const PROBLEMS: Readonly<Record<string, string>> = {
   '400': 'De invoer klopt niet; `fouten` noemt elke fout.',
@@ -69,6 +74,8 @@ function information(): Omit<OpenAPIObject, 'paths'> {
     .setContact('Woonplek', 'https://woonplek.example/contact', 'api@woonplek.example')
     .setLicense('EUPL-1.2', 'https://interoperable-europe.ec.europa.eu/collection/eupl/eupl-text-eupl-12')
     .addServer('http://localhost:3000', 'Op deze computer')
+    .addCookieAuth('woonplek-sessie', { type: 'apiKey', description: SESSION_TEXT }, 'sessie')
+    .addApiKey({ type: 'apiKey', in: 'header', name: REQUEST_PROOF, description: PROOF_TEXT }, 'verzoek')
     .build();
 }
 
@@ -92,7 +99,10 @@ function complete(operation: Operation, method: (typeof METHODS)[number], requir
     operation.responses[status] ??= { $ref: `#/components/responses/Probleem${status}` };
   }
   if (required !== undefined && !isOpen) {
-    Object.assign(operation, { 'x-bevoegdheid': required });
+    Object.assign(operation, {
+      'x-bevoegdheid': required,
+      security: [writes ? { sessie: [], verzoek: [] } : { sessie: [] }],
+    });
     const sentence = `Nodig: ${permissionSentence(required as Parameters<typeof permissionSentence>[0])} (\`${required}\`).`;
     operation.description = [operation.description, sentence].filter(Boolean).join('\n\n');
   }

@@ -34,7 +34,8 @@ describe('any series of reviews, some at the same moment', () => {
     jest.spyOn(test.app.get(Clock), 'now').mockReturnValue(new Date(`${TEST_DAY}T11:00:00Z`));
     await keepClients(test, 50);
     const { id: runId } = await completedRound(test, 'proef');
-    actor = (await test.app.get(ActorSource).actorFor({} as never))!;
+    const headers = { host: 'localhost', cookie: test.headersOf('coordinator').Cookie };
+    actor = (await test.app.get(ActorSource).actorFor({ headers } as never))!;
     const proposals: ProposalEntity[] = await test.dataSource
       .getRepository(ProposalEntity)
       .createQueryBuilder('p')

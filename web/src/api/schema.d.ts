@@ -582,6 +582,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/roltoewijzingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wie welke rol heeft, en voor welke dag daar opnieuw voor getekend moet worden
+         * @description Nodig: zien wie welke rol heeft (`role-assignment.read`).
+         */
+        get: operations["RoleAssignmentsController.list"];
+        put?: never;
+        /**
+         * Geef een persoon een rol voor een organisatie
+         * @description Nodig: iemand een rol geven (`role-assignment.grant`).
+         */
+        post: operations["RoleAssignmentsController.grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/roltoewijzingen/{id}/beoordelingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Teken ervoor dat iemand een rol houdt, of beëindig hem; wie hem gebruikt is meteen afgemeld
+         * @description Nodig: beoordelen of iemand een rol nog nodig heeft (`role-assignment.review`).
+         */
+        post: operations["RoleAssignmentsController.review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessie": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wie er is aangemeld, in welke rol, en wat die mag
+         * @description Nodig: zien wie er is aangemeld, een andere eigen rol kiezen en afmelden (`session.own`).
+         */
+        get: operations["SessionController.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessie/afmeldingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Meld af; de sessie telt meteen niet meer
+         * @description Nodig: zien wie er is aangemeld, een andere eigen rol kiezen en afmelden (`session.own`).
+         */
+        post: operations["SessionController.signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessie/rolwisselingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ga verder in een andere eigen rol
+         * @description Nodig: zien wie er is aangemeld, een andere eigen rol kiezen en afmelden (`session.own`).
+         */
+        post: operations["SessionController.switchRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/spreiding": {
         parameters: {
             query?: never;
@@ -809,6 +913,10 @@ export interface components {
             id: string;
             korteNaam: string;
             naam: string;
+        };
+        Afmelding: {
+            /** @description Waar de browser heen moet om zich ook bij de aanmelddienst af te melden, of de eigen startpagina. */
+            adres: string;
         };
         Afwijsreden: {
             /**
@@ -1910,6 +2018,98 @@ export interface components {
             /** @description Alle datums van de regio zijn datums in deze tijdzone. */
             tijdzone: string;
         };
+        Rol: {
+            organisatie: {
+                /** Format: uuid */
+                id: string;
+                naam: string;
+                /** @enum {string} */
+                soort: "regio" | "gemeente" | "corporatie" | "aanbieder";
+            };
+            regio: {
+                id: string;
+                naam: string;
+            };
+            /** @enum {string} */
+            rol: "coordinator" | "corporatie" | "aanbieder" | "gemeente" | "wijkregisseur" | "veldtafel" | "auditor" | "beheerder";
+            rolnaam: string;
+            /**
+             * Format: uuid
+             * @description Kenmerk van de roltoewijzing.
+             */
+            toewijzing: string;
+        };
+        Rolbeoordeling: {
+            /** @enum {string} */
+            besluit: "behouden" | "beeindigen";
+            /** @default null */
+            toelichting?: string | null;
+        };
+        Roltoewijzing: {
+            achterstallig: boolean;
+            beoordeeldDoor: string | null;
+            beoordeeldOp: string | null;
+            /**
+             * Format: date
+             * @description Uiterlijk op deze dag moet iemand opnieuw voor deze rol tekenen.
+             */
+            beoordelenVoor: string;
+            /** @description Leeg: op de opdrachtregel gegeven. */
+            gegevenDoor: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Wanneer deze persoon voor het laatst in deze rol bezig was. */
+            laatstAangemeld: string | null;
+            organisatie: {
+                /** Format: uuid */
+                id: string;
+                naam: string;
+                /** @enum {string} */
+                soort: "regio" | "gemeente" | "corporatie" | "aanbieder";
+            };
+            persoon: {
+                email: string | null;
+                /** Format: uuid */
+                id: string;
+                naam: string;
+            };
+            /** @enum {string} */
+            rol: "coordinator" | "corporatie" | "aanbieder" | "gemeente" | "wijkregisseur" | "veldtafel" | "auditor" | "beheerder";
+            rolnaam: string;
+            /** @enum {string} */
+            status: "geldig" | "nog-niet" | "beeindigd";
+            /** @description De laatste dag; leeg: geen einde bekend. */
+            tot: string | null;
+            /** Format: date */
+            vanaf: string;
+        };
+        RoltoewijzingVerzoek: {
+            /**
+             * Format: email
+             * @description Het eigen adres van deze persoon bij de aanmelddienst.
+             */
+            email: string;
+            /** @description Naam van één persoon; geen afdeling of groep. */
+            naam: string;
+            /**
+             * Format: uuid
+             * @description Kenmerk van de organisatie waarvoor deze persoon werkt.
+             */
+            organisatie: string;
+            /** @enum {string} */
+            rol: "coordinator" | "corporatie" | "aanbieder" | "gemeente" | "wijkregisseur" | "veldtafel" | "auditor" | "beheerder";
+            /** @default null */
+            tot?: string | null;
+            /** Format: date */
+            vanaf: string;
+        };
+        Rolwisseling: {
+            /**
+             * Format: uuid
+             * @description Een van de eigen rollen.
+             */
+            toewijzing: string;
+        };
         Rondeverschillen: {
             /** @description Leeg: er is geen eerdere ronde. */
             met: {
@@ -1944,6 +2144,29 @@ export interface components {
                 } | null;
             }[];
             volledig: boolean;
+        };
+        Sessie: {
+            /** @description Wat deze rol mag. */
+            bevoegdheden: ("session.own" | "region.read" | "organisation.read" | "unit.read" | "unit.change-status" | "client.read" | "run.read" | "run.request" | "run.download" | "proposal.read" | "proposal.review" | "proposal.confirm" | "proposal.offer" | "proposal.withdraw" | "proposal.house" | "pair-decision.read" | "pair-decision.take" | "quota.read" | "policy.read" | "access-log.read" | "role-assignment.read" | "role-assignment.grant" | "role-assignment.review")[];
+            /**
+             * Format: date-time
+             * @description Daarna is opnieuw aanmelden nodig, ook wie bezig is.
+             */
+            geldigTot: string;
+            /** @description Of de aanmelding sterk genoeg is voor gegevens van cliënten; zo niet, meld opnieuw aan. */
+            magClientgegevens: boolean;
+            persoon: {
+                email: string | null;
+                /** Format: uuid */
+                id: string;
+                naam: string;
+            };
+            /** @description De rol waarin deze persoon nu werkt. */
+            rol: components["schemas"]["Rol"];
+            /** @description Alle rollen van deze persoon; kies er een met een rolwisseling. */
+            rollen: components["schemas"]["Rol"][];
+            /** @description Wie zo lang niets doet, moet zich opnieuw aanmelden. */
+            stilteMinuten: number;
         };
         Spreiding: {
             bron: string;
@@ -4006,6 +4229,217 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    "RoleAssignmentsController.list": {
+        parameters: {
+            query?: {
+                /** @description Welke pagina, vanaf 1. */
+                pagina?: number;
+                /** @description Hoeveel regels op een pagina. */
+                aantal?: number;
+                /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
+                sorteer?: "beoordelenVoor" | "-beoordelenVoor" | "naam" | "-naam" | "rol" | "-rol";
+                rol?: "coordinator" | "corporatie" | "aanbieder" | "gemeente" | "wijkregisseur" | "veldtafel" | "auditor" | "beheerder";
+                status?: "geldig" | "nog-niet" | "beeindigd";
+                /** @description Deel van de naam of van de organisatie. */
+                zoek?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina roltoewijzingen. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Hoeveel er hoogstens op een pagina staan. */
+                        aantal: number;
+                        items: components["schemas"]["Roltoewijzing"][];
+                        pagina: number;
+                        /** @description Hoeveel er in totaal zijn. */
+                        totaal: number;
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    "RoleAssignmentsController.grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoltoewijzingVerzoek"];
+            };
+        };
+        responses: {
+            /** @description De rol is gegeven. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Roltoewijzing"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    "RoleAssignmentsController.review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rolbeoordeling"];
+            };
+        };
+        responses: {
+            /** @description De beoordeling is vastgelegd. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Roltoewijzing"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    "SessionController.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De sessie. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sessie"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    "SessionController.signOut": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Afgemeld. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Afmelding"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    "SessionController.switchRole": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rolwisseling"];
+            };
+        };
+        responses: {
+            /** @description De sessie in de nieuwe rol. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sessie"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
