@@ -12,5 +12,5 @@ export default defineConfig({
     chunkSizeWarningLimit: 800,
     rolldownOptions: { checks: { pluginTimings: false } },
   },
-  server: { proxy: { '/v1': process.env.WOONPLEK_URL ?? 'http://127.0.0.1:3000' } },
+  server: { proxy: { '^/(v1|aanmelden)(/|\\?|$)': process.env.WOONPLEK_URL ?? 'http://127.0.0.1:3000' } },
 });

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { registerCheckLotteryCommand } from './check-lottery.command';
 import { speakDutch } from './dutch-help';
 import { registerGenerateCommand } from './generate.command';
+import { registerGrantCommand } from './grant.command';
 import { registerMigrateCommand } from './migrate.command';
 import { registerReceiptCommand } from './receipt.command';
 import { registerReplayCommand } from './replay.command';
@@ -15,6 +16,7 @@ const REGISTRATIONS = [
   registerMigrateCommand,
   registerSeedCommand,
   registerRoundCommand,
+  registerGrantCommand,
   registerSolveCommand,
   registerVerifyCommand,
   registerReceiptCommand,

@@ -31,6 +31,8 @@ const PAGES = [
   '/regels',
   '/bewijs',
   '/over',
+  '/rollen',
+  '/niet-aangemeld?reden=afgemeld',
   '/bestaat-niet',
   '/voorstellen?status=onzin',
 ];

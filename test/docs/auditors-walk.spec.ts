@@ -38,7 +38,7 @@ describe("the auditor's walk", () => {
 
   beforeAll(async () => {
     compileSolverThread();
-    test = await createTestApp();
+    test = await createTestApp({ provider: true });
     await keepClients(test, 30);
     await completedRound(test, 'voor-de-auditor');
     folder = mkdtempSync(join(tmpdir(), 'woonplek-auditor-'));

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { REQUEST_PROOF } from '../../src/platform/access/request-proof';
 import { startDemoProvider } from '../../src/start/demo-provider/demo-provider';
+import type { SessionDto } from '../../src/modules/accounts/session.dto';
 import { chooseAtProvider, CookieBrowser } from '../support/cookie-browser';
 import { createTestApp, type TestApp } from '../support/test-app';
 
@@ -33,7 +34,7 @@ describe('signing in at a real OpenID Connect provider', () => {
       headers: { Cookie: browser.header(), [REQUEST_PROOF]: '1', 'Content-Type': 'application/json', ...init.headers },
     });
   const post = (path: string, body: object) => ask(path, { method: 'POST', body: JSON.stringify(body) });
-  const session = async () => (await ask('/v1/sessie')).json() as Promise<Record<string, never>>;
+  const session = async () => (await ask('/v1/sessie')).json() as Promise<SessionDto>;
   const status = async (path = '/v1/sessie') => (await ask(path)).status;
   const row = async () => {
     const token = browser.cookies.get(COOKIE)?.value ?? '';
@@ -265,7 +266,7 @@ describe('signing in at a real OpenID Connect provider', () => {
       await signIn('anouk');
       const response = await new CookieBrowser().post(
         `${test.url}/aanmelden/afmeldbericht`,
-        form as Record<string, string>,
+        form,
       );
       expect(response.status).toBe(400);
       expect(await status()).toBe(200);
@@ -282,9 +283,7 @@ describe('signing in at a real OpenID Connect provider', () => {
   describe('somebody with more roles', () => {
     it('chooses one to act in, and is recorded in it', async () => {
       await signIn('dirk');
-      const { rol, rollen } = (await session()) as unknown as Record<'rol', { rol: string }> & {
-        rollen: { toewijzing: string; rol: string }[];
-      };
+      const { rol, rollen } = await session();
       const other = rollen.find((each) => each.rol !== rol.rol)!;
       expect(rollen.map((each) => each.rol).sort()).toEqual(['gemeente', 'veldtafel']);
       const switched = await post('/v1/sessie/rolwisselingen', { toewijzing: other.toewijzing });

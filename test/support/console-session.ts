@@ -8,8 +8,8 @@ export interface ConsoleSession {
   readonly test: TestApp;
   /** Id of the round that was run before the browser opened. */
   readonly runId: string;
-  /** A fresh browser with one empty page. */
-  open(viewport: { width: number; height: number }): Promise<Page>;
+  /** A fresh browser with one page, in which somebody has signed in at the sign-in service. Default: the coordinator. */
+  open(viewport: { width: number; height: number }, person?: string): Promise<Page>;
   /** JSON from the API, past the console. */
   api<T>(address: string): Promise<T>;
   close(): Promise<void>;
@@ -19,7 +19,7 @@ const PATIENCE_MS = 90_000;
 const STEP_MS = 45_000;
 
 export async function startConsoleSession(): Promise<ConsoleSession> {
-  const test = await createTestApp({ handlesJobs: true, consoleFolder: buildConsole() });
+  const test = await createTestApp({ handlesJobs: true, consoleFolder: buildConsole(), provider: true });
   const contexts: BrowserContext[] = [];
   let browser: Browser | undefined;
   const close = async (): Promise<void> => {
@@ -34,11 +34,14 @@ export async function startConsoleSession(): Promise<ConsoleSession> {
     return {
       test,
       runId,
-      open: async (viewport) => {
+      open: async (viewport, person = 'Anouk Voorbeeld') => {
         const context = await running.newContext({ viewport, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' });
         context.setDefaultTimeout(STEP_MS);
         contexts.push(context);
-        return context.newPage();
+        const page = await context.newPage();
+        await page.goto(test.url);
+        await signInAs(page, person);
+        return page;
       },
       api: async <T>(address: string) => (await test.request().get(address).expect(200)).body as T,
       close,
@@ -47,6 +50,14 @@ export async function startConsoleSession(): Promise<ConsoleSession> {
     await close();
     throw error;
   }
+}
+
+/** On the page of the sign-in service: chooses a person, and waits for the console. */
+export async function signInAs(page: Page, person: string): Promise<void> {
+  await page.getByRole('heading', { name: 'Aanmelden om Woonplek te proberen' }).waitFor();
+  await page.getByLabel(person).check();
+  await page.getByRole('button', { name: 'Aanmelden' }).click();
+  await page.locator('.wp-session').getByText(person).waitFor();
 }
 
 async function finishRound(test: TestApp): Promise<string> {

@@ -4,15 +4,23 @@ import './styles/fonts.css';
 import './styles/theme.css';
 import './styles/layout.css';
 import './styles/components.css';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
 import { ProblemError } from './http/problem-error';
+import { isOpenPage } from './layout/pages';
 import { router } from './router';
+import { goSignIn } from './session/sign-in-address';
 
 const FRESH_MS = 5_000;
 
 const queries = new QueryClient({
+  // Nobody is signed in, or not any more: sign in, and come back to this page.
+  queryCache: new QueryCache({
+    onError: (error) => {
+      if (error instanceof ProblemError && error.status === 401 && !isOpenPage(window.location.pathname)) goSignIn();
+    },
+  }),
   defaultOptions: {
     queries: {
       staleTime: FRESH_MS,

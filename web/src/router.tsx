@@ -2,6 +2,8 @@ import { createRootRoute, createRoute, createRouter } from '@tanstack/react-rout
 import { AboutPage } from './about/about-page';
 import { FaultPage } from './about/fault-page';
 import { NotFoundPage } from './about/not-found-page';
+import { ROLE_FILTERS, RolesPage } from './accounts/roles-page';
+import { NotSignedInPage } from './session/not-signed-in-page';
 import { ClientPage } from './clients/client-page';
 import { CLIENT_FILTERS, ClientsPage } from './clients/clients-page';
 import { ComplexPage } from './complexes/complex-page';
@@ -86,7 +88,14 @@ const routes = [
   createRoute({ getParentRoute: () => root, path: '/prestatieafspraken', component: AgreementsPage }),
   createRoute({ getParentRoute: () => root, path: '/regels', component: RulesPage }),
   createRoute({ getParentRoute: () => root, path: '/bewijs', component: ProofPage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/rollen',
+    component: RolesPage,
+    validateSearch: listSearch(ROLE_FILTERS),
+  }),
   createRoute({ getParentRoute: () => root, path: '/over', component: AboutPage }),
+  createRoute({ getParentRoute: () => root, path: '/niet-aangemeld', component: NotSignedInPage }),
 ] as const;
 
 export const router = createRouter({

@@ -25,7 +25,10 @@ export class RoleAssignmentsController {
 
   @Get()
   @Requires('role-assignment.read')
-  @ApiOperation({ summary: 'Wie welke rol heeft, en voor welke dag daar opnieuw voor getekend moet worden' })
+  @ApiOperation({
+    operationId: 'roltoewijzingen',
+    summary: 'Wie welke rol heeft, en voor welke dag daar opnieuw voor getekend moet worden',
+  })
   @Answers(pageSchema(roleAssignmentSchema), { description: 'Een pagina roltoewijzingen.' })
   list(
     @Query({ schema: roleAssignmentQuery }) query: RoleAssignmentQuery,
@@ -37,7 +40,7 @@ export class RoleAssignmentsController {
   @Post()
   @HttpCode(201)
   @Requires('role-assignment.grant')
-  @ApiOperation({ summary: 'Geef een persoon een rol voor een organisatie' })
+  @ApiOperation({ operationId: 'geefRol', summary: 'Geef een persoon een rol voor een organisatie' })
   @Answers(roleAssignmentSchema, { status: 201, description: 'De rol is gegeven.' })
   grant(
     @Body({ schema: roleGrantSchema }) body: RoleGrantDto,
@@ -50,6 +53,7 @@ export class RoleAssignmentsController {
   @HttpCode(201)
   @Requires('role-assignment.review')
   @ApiOperation({
+    operationId: 'beoordeelRol',
     summary: 'Teken ervoor dat iemand een rol houdt, of beëindig hem; wie hem gebruikt is meteen afgemeld',
   })
   @Answers(roleAssignmentSchema, { status: 201, description: 'De beoordeling is vastgelegd.' })

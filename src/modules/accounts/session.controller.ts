@@ -24,7 +24,7 @@ export class SessionController {
 
   @Get()
   @Requires('session.own')
-  @ApiOperation({ summary: 'Wie er is aangemeld, in welke rol, en wat die mag' })
+  @ApiOperation({ operationId: 'sessie', summary: 'Wie er is aangemeld, in welke rol, en wat die mag' })
   @Answers(sessionSchema, { description: 'De sessie.' })
   read(@Req() request: Request): Promise<SessionDto> {
     return this.own.read(this.cookie.session(request) ?? '');
@@ -33,7 +33,7 @@ export class SessionController {
   @Post('rolwisselingen')
   @HttpCode(200)
   @Requires('session.own')
-  @ApiOperation({ summary: 'Ga verder in een andere eigen rol' })
+  @ApiOperation({ operationId: 'wisselRol', summary: 'Ga verder in een andere eigen rol' })
   @Answers(sessionSchema, { description: 'De sessie in de nieuwe rol.' })
   switchRole(@Req() request: Request, @Body({ schema: roleSwitchSchema }) body: RoleSwitchDto): Promise<SessionDto> {
     return this.own.switchRole(this.cookie.session(request) ?? '', body.toewijzing);
@@ -42,7 +42,7 @@ export class SessionController {
   @Post('afmeldingen')
   @HttpCode(200)
   @Requires('session.own')
-  @ApiOperation({ summary: 'Meld af; de sessie telt meteen niet meer' })
+  @ApiOperation({ operationId: 'meldAf', summary: 'Meld af; de sessie telt meteen niet meer' })
   @Answers(signOutSchema, { description: 'Afgemeld.' })
   async signOut(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<SignOutDto> {
     const adres = await this.own.signOut(this.cookie.session(request) ?? '', this.cookie.origin(request));

@@ -48,7 +48,7 @@ export class ProposalsController {
     @Query({ schema: proposalListQuerySchema }) query: ProposalListQuery,
     @Actor() actor: ActingAccount,
   ): Promise<Page<ProposalSummaryDto>> {
-    return this.proposals.list(regionOf(actor, query.regio), query);
+    return this.proposals.list({ ...actor, regionId: regionOf(actor, query.regio) }, query);
   }
 
   @Get(':id')
@@ -61,7 +61,7 @@ export class ProposalsController {
   @ApiOperation({ operationId: 'voorstel', summary: 'Een voorstel met de redenen en de geschiedenis' })
   @Answers(proposalDetailSchema, { description: 'Het voorstel.' })
   get(@Param('id', { schema: proposalId }) id: string, @Actor() actor: ActingAccount): Promise<ProposalDetailDto> {
-    return this.proposals.get(actor.regionId, id);
+    return this.proposals.get(actor, id);
   }
 
   @Post(':id/beoordelingen')
@@ -84,7 +84,7 @@ export class ProposalsController {
     @Actor() actor: ActingAccount,
   ): Promise<ProposalDetailDto> {
     await this.reviews.review(actor, id, body);
-    return this.proposals.get(actor.regionId, id);
+    return this.proposals.get(actor, id);
   }
 
   @Post(':id/herroepingen')
@@ -107,6 +107,6 @@ export class ProposalsController {
     @Actor() actor: ActingAccount,
   ): Promise<ProposalDetailDto> {
     await this.reviews.revoke(actor, id, body);
-    return this.proposals.get(actor.regionId, id);
+    return this.proposals.get(actor, id);
   }
 }

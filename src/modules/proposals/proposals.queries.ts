@@ -3,6 +3,8 @@ import { DataSource } from 'typeorm';
 import type { MatchExplanation } from '../../core/explain/why';
 import type { ProposalAction, ProposalState } from '../../core/review/proposal-transitions';
 import { containsPattern } from '../../database/contains-pattern';
+import type { ActingAccount } from '../../platform/access/acting-account';
+import type { Role } from '../../platform/access/permissions';
 import type { ProposalListQuery } from './proposal.dto';
 
 /** A proposal as the lists show it. */
@@ -71,6 +73,17 @@ const FROM = `
   LEFT JOIN organisation co ON co.id = u.corporatie_id
   JOIN organisation ao ON ao.id = p.aanbieder_organisation_id`;
 
+/** Whose eyes a list of proposals is for. */
+export type ProposalViewer = Pick<ActingAccount, 'role' | 'regionId' | 'organisationId'>;
+
+/** Which proposals a role sees; `$1` is its region and `$2` its organisation. */
+const VISIBLE: Readonly<Partial<Record<Role, string>>> = {
+  coordinator: 'p.region_id = $1 AND $2::uuid IS NOT NULL',
+  corporatie: 'p.region_id = $1 AND u.corporatie_id = $2',
+  aanbieder: 'p.region_id = $1 AND (p.aanbieder_organisation_id = $2 OR h.owner_organisation_id = $2)',
+};
+const VISIBLE_TO_NONE = 'p.region_id = $1 AND $2::uuid IS NULL';
+
 /** The one who waited longest has the earliest date, so waiting time runs against the date. */
 const ORDER: Readonly<Record<string, string>> = {
   weken: 'h.waiting_since DESC, p.id',
@@ -93,12 +106,12 @@ export class ProposalsQueries {
   constructor(private readonly dataSource: DataSource) {}
 
   async list(
-    regionId: string,
+    viewer: ProposalViewer,
     query: ProposalListQuery,
     page: { readonly skip: number; readonly take: number },
   ): Promise<{ rows: ProposalRow[]; total: number }> {
-    const values: unknown[] = [regionId];
-    const conditions = ['p.region_id = $1'];
+    const values: unknown[] = [viewer.regionId, viewer.organisationId];
+    const conditions = [VISIBLE[viewer.role] ?? VISIBLE_TO_NONE];
     const add = (condition: (place: string) => string, value: unknown): void => {
       if (value === undefined) return;
       values.push(value);
@@ -125,10 +138,10 @@ export class ProposalsQueries {
     return { rows, total };
   }
 
-  async one(regionId: string, id: string): Promise<(ProposalRow & { justification: MatchExplanation }) | null> {
+  async one(viewer: ProposalViewer, id: string): Promise<(ProposalRow & { justification: MatchExplanation }) | null> {
     const rows = await this.dataSource.query<(ProposalRow & { justification: MatchExplanation })[]>(
-      `SELECT ${COLUMNS}, p.justification ${FROM} WHERE p.region_id = $1 AND p.id = $2`,
-      [regionId, id],
+      `SELECT ${COLUMNS}, p.justification ${FROM} WHERE ${VISIBLE[viewer.role] ?? VISIBLE_TO_NONE} AND p.id = $3`,
+      [viewer.regionId, viewer.organisationId, id],
     );
     return rows[0] ?? null;
   }

@@ -23,7 +23,7 @@ import { PairCheckService, type PairCheck } from './pair-check.service';
 import { eventAnswer, householdProfile, justificationAnswer, proposalSummary, unitProfile } from './proposal-answer';
 import { ProposalRevocation } from './proposal-revocation';
 import type { ProposalDetailDto, ProposalListQuery, ProposalSummaryDto } from './proposal.dto';
-import { ProposalsQueries } from './proposals.queries';
+import { ProposalsQueries, type ProposalViewer } from './proposals.queries';
 import type { RejectionReasonDto } from './review.dto';
 
 /** Shows proposals. Deciding on them is in `ReviewService`. */
@@ -38,10 +38,10 @@ export class ProposalsService {
     private readonly clock: Clock,
   ) {}
 
-  async list(regionId: string, query: ProposalListQuery): Promise<Page<ProposalSummaryDto>> {
-    const { rows, total } = await this.queries.list(regionId, query, window(query));
+  async list(viewer: ProposalViewer, query: ProposalListQuery): Promise<Page<ProposalSummaryDto>> {
+    const { rows, total } = await this.queries.list(viewer, query, window(query));
     const today = this.clock.today();
-    const categories = await readUrgencyCategories(this.dataSource.manager, regionId, today);
+    const categories = await readUrgencyCategories(this.dataSource.manager, viewer.regionId, today);
     return pageOf(
       rows.map((row) => proposalSummary(row, today, categories)),
       total,
@@ -49,11 +49,11 @@ export class ProposalsService {
     );
   }
 
-  async get(regionId: string, id: string): Promise<ProposalDetailDto> {
-    const row = await this.queries.one(regionId, id);
+  async get(viewer: ProposalViewer, id: string): Promise<ProposalDetailDto> {
+    const row = await this.queries.one(viewer, id);
     if (!row) throw notFound('voorstel', id);
     const today = this.clock.today();
-    const categories = await readUrgencyCategories(this.dataSource.manager, regionId, today);
+    const categories = await readUrgencyCategories(this.dataSource.manager, viewer.regionId, today);
     const events = await this.queries.events(id);
     const live = await inTransaction(this.dataSource, (manager) => this.live(manager, id, row.justification), {
       actor: null,

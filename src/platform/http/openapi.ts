@@ -37,11 +37,16 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     operationIdFactory: (controller, method) => `${controller}.${method}`,
   });
   const problem = convert(problemSchema, { schemaType: 'output' });
-  const permissions = new Map(routeFacts(app).map((route) => [`${route.controller}.${route.handler}`, route.required]));
-  for (const path of Object.values(document.paths)) {
+  const permissions = new Map(
+    routeFacts(app).map(({ method, path, required }) => [
+      `${method.toLowerCase()} /${path.replaceAll(/:(\w+)/g, '{$1}')}`,
+      required,
+    ]),
+  );
+  for (const [address, path] of Object.entries(document.paths)) {
     for (const method of METHODS) {
       const operation = path[method];
-      if (operation) complete(operation, method, permissions.get(operation.operationId ?? ''));
+      if (operation) complete(operation, method, permissions.get(`${method} ${address}`));
     }
   }
   document.components = {

@@ -73,7 +73,7 @@ describe('approving', () => {
     expect(event).toMatchObject({ action: 'goedkeuren', fromState: 'voorgesteld', toState: 'goedgekeurd' });
     expect(event!.policyVersion).toBe(round.beleid.versie);
     expect(event!.checks.length).toBeGreaterThan(10);
-    expect(response.body.gebeurtenissen[0].door).toContain('oördinator');
+    expect(response.body.gebeurtenissen[0].door).toContain('Anouk Voorbeeld');
   });
 
   it('lets exactly one of two reviewers win, and tells the other why', async () => {
@@ -85,7 +85,7 @@ describe('approving', () => {
       type: 'urn:woonplek:probleem:intussen-gewijzigd',
       statusVoorstel: 'goedgekeurd',
     });
-    expect(lost.body.detail).toContain('oördinator');
+    expect(lost.body.detail).toContain('Anouk Voorbeeld');
     expect(await repo(ProposalEventEntity).countBy({ proposalId: proposal.id })).toBe(1);
   });
 
@@ -98,7 +98,7 @@ describe('approving', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
     const lost = answers.find(({ status }) => status === 409)!;
     expect(lost.body.type).toBe('urn:woonplek:probleem:al-vergeven');
-    expect(lost.body.detail).toMatch(/ander voorstel voor deze woonplek is al goedgekeurd door .*oördinator/);
+    expect(lost.body.detail).toMatch(/ander voorstel voor deze woonplek is al goedgekeurd door Anouk Voorbeeld/);
     await repo(ProposalEntity)
       .delete({ id: rival.id })
       .catch(() => undefined);

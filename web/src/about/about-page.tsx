@@ -17,8 +17,9 @@ export function AboutPage() {
       </Card>
       <Card title="Wie mag dit zien?">
         <p>
-          Deze versie draait alleen op uw eigen computer en heeft nog geen aanmelding. Alles wat u doet, staat op naam
-          van de lokale wooncoördinator. Woonplek houdt bij welke gegevens van cliënten zijn bekeken.
+          U meldt zich aan met het account van uw eigen organisatie. Wat u ziet en mag, hangt af van uw rol. Alles wat u
+          doet, staat op uw naam, met uw rol en organisatie. Woonplek houdt bij wie welke gegevens van cliënten heeft
+          bekeken. Elk jaar kijkt de beheerder van uw regio of iedereen zijn rol nog nodig heeft.
         </p>
       </Card>
       <Card title="Toegankelijkheid">

@@ -11,7 +11,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** De aanbieders van begeleiding in uw regio */
+        /**
+         * De aanbieders van begeleiding in uw regio
+         * @description Nodig: corporaties en aanbieders bekijken (`organisation.read`).
+         */
         get: operations["aanbieders"];
         put?: never;
         post?: never;
@@ -28,7 +31,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Redenen om een voorstel af te wijzen (VERA waar die er is) */
+        /**
+         * Redenen om een voorstel af te wijzen (VERA waar die er is)
+         * @description Nodig: regels en beleid bekijken (`policy.read`).
+         */
         get: operations["afwijsredenen"];
         put?: never;
         post?: never;
@@ -45,7 +51,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Het beleid dat vandaag in een regio geldt */
+        /**
+         * Het beleid dat vandaag in een regio geldt
+         * @description Nodig: regels en beleid bekijken (`policy.read`).
+         */
         get: operations["beleid"];
         put?: never;
         post?: never;
@@ -62,7 +71,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** De cliënten van uw regio */
+        /**
+         * De cliënten van uw regio
+         * @description Nodig: cliënten bekijken (`client.read`).
+         */
         get: operations["clienten"];
         put?: never;
         post?: never;
@@ -79,7 +91,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Het dossier van een cliënt */
+        /**
+         * Het dossier van een cliënt
+         * @description Nodig: cliënten bekijken (`client.read`).
+         */
         get: operations["client"];
         put?: never;
         post?: never;
@@ -96,7 +111,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** De complexen van uw regio */
+        /**
+         * De complexen van uw regio
+         * @description Nodig: complexen en wooneenheden bekijken (`unit.read`).
+         */
         get: operations["complexen"];
         put?: never;
         post?: never;
@@ -113,7 +131,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Een complex met zijn wooneenheden en afspraken */
+        /**
+         * Een complex met zijn wooneenheden en afspraken
+         * @description Nodig: complexen en wooneenheden bekijken (`unit.read`).
+         */
         get: operations["complex"];
         put?: never;
         post?: never;
@@ -130,7 +151,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** De corporaties van uw regio */
+        /**
+         * De corporaties van uw regio
+         * @description Nodig: corporaties en aanbieders bekijken (`organisation.read`).
+         */
         get: operations["corporaties"];
         put?: never;
         post?: never;
@@ -147,7 +171,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** De doelgroepen */
+        /**
+         * De doelgroepen
+         * @description Nodig: regio’s, gemeenten, wijken, doelgroepen en urgentiecategorieën bekijken (`region.read`).
+         */
         get: operations["doelgroepen"];
         put?: never;
         post?: never;
@@ -164,7 +191,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** De stand van de draagkracht per wijk of dorp */
+        /**
+         * De stand van de draagkracht per wijk of dorp
+         * @description Nodig: de stand van spreiding, draagkracht en prestatieafspraken bekijken (`quota.read`).
+         */
         get: operations["draagkracht"];
         put?: never;
         post?: never;
@@ -181,7 +211,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** De gemeenten van uw regio */
+        /**
+         * De gemeenten van uw regio
+         * @description Nodig: regio’s, gemeenten, wijken, doelgroepen en urgentiecategorieën bekijken (`region.read`).
+         */
         get: operations["gemeenten"];
         put?: never;
         post?: never;
@@ -218,6 +251,8 @@ export interface paths {
         /**
          * Het vastgelegde begingetal van elke ronde, ook van de ronde die nog komt
          * @description De vastlegging staat er zodra de inname van een ronde opent. Het begingetal volgt als de ronde klaar is.
+         *
+         *     Nodig: matchrondes bekijken (`run.read`).
          */
         get: operations["lotingen"];
         put?: never;
@@ -235,12 +270,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Matchrondes, nieuwste eerst */
+        /**
+         * Matchrondes, nieuwste eerst
+         * @description Nodig: matchrondes bekijken (`run.read`).
+         */
         get: operations["matchrondes"];
         put?: never;
         /**
          * Start een matchronde
          * @description Een tweede verzoek voor hetzelfde tijdvak geeft de eerste ronde terug, met status 200.
+         *
+         *     Nodig: een matchronde starten (`run.request`).
          */
         post: operations["startMatchronde"];
         delete?: never;
@@ -256,7 +296,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Een matchronde met haar niveaus en voortgang */
+        /**
+         * Een matchronde met haar niveaus en voortgang
+         * @description Nodig: matchrondes bekijken (`run.read`).
+         */
         get: operations["matchronde"];
         put?: never;
         post?: never;
@@ -276,6 +319,8 @@ export interface paths {
         /**
          * Het bewijs van de ronde, als bestand
          * @description Hiermee kan iedereen narekenen dat geen plan beter is, zonder rekenmotor: met "woonplek receipt", of in de console op de pagina "Bewijs controleren".
+         *
+         *     Nodig: het probleem, het plan en het bewijs van een matchronde downloaden (`run.download`).
          */
         get: operations["bewijsVanMatchronde"];
         put?: never;
@@ -293,7 +338,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Alle passende woonplekken van een cliënt, beste eerst */
+        /**
+         * Alle passende woonplekken van een cliënt, beste eerst
+         * @description Nodig: matchrondes bekijken (`run.read`).
+         */
         get: operations["optiesVanClient"];
         put?: never;
         post?: never;
@@ -313,6 +361,8 @@ export interface paths {
         /**
          * Wat een cliënt zonder voorstel zou helpen, en wie dat mag veranderen
          * @description Elke mogelijkheid is geprobeerd door de hele ronde opnieuw op te lossen. Dat kan enkele seconden duren.
+         *
+         *     Nodig: matchrondes bekijken (`run.read`).
          */
         get: operations["watZouHelpen"];
         put?: never;
@@ -330,7 +380,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Welke afspraken samen een plaats voor deze cliënt in de weg staan; geen ervan is overbodig */
+        /**
+         * Welke afspraken samen een plaats voor deze cliënt in de weg staan; geen ervan is overbodig
+         * @description Nodig: matchrondes bekijken (`run.read`).
+         */
         get: operations["knelpuntVanClient"];
         put?: never;
         post?: never;
@@ -347,7 +400,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Cliënten zonder voorstel in deze ronde, met de oorzaak */
+        /**
+         * Cliënten zonder voorstel in deze ronde, met de oorzaak
+         * @description Nodig: matchrondes bekijken (`run.read`).
+         */
         get: operations["nietGematcht"];
         put?: never;
         post?: never;
@@ -364,7 +420,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Waarom een cliënt geen voorstel kreeg: alle regels per woonplek */
+        /**
+         * Waarom een cliënt geen voorstel kreeg: alle regels per woonplek
+         * @description Nodig: matchrondes bekijken (`run.read`).
+         */
         get: operations["waaromNietGematcht"];
         put?: never;
         post?: never;
@@ -381,7 +440,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Het plan van de ronde, als bestand */
+        /**
+         * Het plan van de ronde, als bestand
+         * @description Nodig: het probleem, het plan en het bewijs van een matchronde downloaden (`run.download`).
+         */
         get: operations["planVanMatchronde"];
         put?: never;
         post?: never;
@@ -398,7 +460,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Het probleem dat de ronde heeft opgelost, als bestand */
+        /**
+         * Het probleem dat de ronde heeft opgelost, als bestand
+         * @description Nodig: het probleem, het plan en het bewijs van een matchronde downloaden (`run.download`).
+         */
         get: operations["probleemVanMatchronde"];
         put?: never;
         post?: never;
@@ -415,7 +480,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Wat er per cliënt anders is dan in een eerdere ronde */
+        /**
+         * Wat er per cliënt anders is dan in een eerdere ronde
+         * @description Nodig: matchrondes bekijken (`run.read`).
+         */
         get: operations["verschillenTussenRondes"];
         put?: never;
         post?: never;
@@ -432,7 +500,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Waarom deze woonplek niet naar deze cliënt gaat: alle regels, of wat het precies zou kosten */
+        /**
+         * Waarom deze woonplek niet naar deze cliënt gaat: alle regels, of wat het precies zou kosten
+         * @description Nodig: matchrondes bekijken (`run.read`).
+         */
         get: operations["waaromNietDezeWoonplek"];
         put?: never;
         post?: never;
@@ -449,7 +520,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Alle cliënten voor wie een woonplek past, beste eerst */
+        /**
+         * Alle cliënten voor wie een woonplek past, beste eerst
+         * @description Nodig: matchrondes bekijken (`run.read`).
+         */
         get: operations["kandidatenVoorWoonplek"];
         put?: never;
         post?: never;
@@ -466,12 +540,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Vastzettingen, blokkades en uitzonderingen */
+        /**
+         * Vastzettingen, blokkades en uitzonderingen
+         * @description Nodig: vastzettingen, blokkades en uitzonderingen bekijken (`pair-decision.read`).
+         */
         get: operations["paarbesluiten"];
         put?: never;
         /**
          * Zet een cliënt vast op een woonplek, sluit het paar uit, of sta een uitzondering op een regel toe
          * @description Werkt in de eerstvolgende ronde. Alle harde regels blijven gelden, behalve de regel van een uitzondering.
+         *
+         *     Nodig: een cliënt vastzetten op een woonplek, een paar uitsluiten, of een uitzondering op een regel toestaan (`pair-decision.take`).
          */
         post: operations["neemPaarbesluit"];
         delete?: never;
@@ -487,7 +566,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Een besluit over een cliënt en een woonplek */
+        /**
+         * Een besluit over een cliënt en een woonplek
+         * @description Nodig: vastzettingen, blokkades en uitzonderingen bekijken (`pair-decision.read`).
+         */
         get: operations["paarbesluit"];
         put?: never;
         post?: never;
@@ -506,7 +588,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hef een besluit op, met een toelichting */
+        /**
+         * Hef een besluit op, met een toelichting
+         * @description Nodig: een cliënt vastzetten op een woonplek, een paar uitsluiten, of een uitzondering op een regel toestaan (`pair-decision.take`).
+         */
         post: operations["hefPaarbesluitOp"];
         delete?: never;
         options?: never;
@@ -521,7 +606,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** De stand van de prestatieafspraken */
+        /**
+         * De stand van de prestatieafspraken
+         * @description Nodig: de stand van spreiding, draagkracht en prestatieafspraken bekijken (`quota.read`).
+         */
         get: operations["prestatieafspraken"];
         put?: never;
         post?: never;
@@ -538,7 +626,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Alle regels die Woonplek kent */
+        /**
+         * Alle regels die Woonplek kent
+         * @description Nodig: regels en beleid bekijken (`policy.read`).
+         */
         get: operations["regels"];
         put?: never;
         post?: never;
@@ -555,7 +646,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** De regio’s waarin u werkt */
+        /**
+         * De regio’s waarin u werkt
+         * @description Nodig: regio’s, gemeenten, wijken, doelgroepen en urgentiecategorieën bekijken (`region.read`).
+         */
         get: operations["regios"];
         put?: never;
         post?: never;
@@ -572,7 +666,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Een regio met haar aantallen */
+        /**
+         * Een regio met haar aantallen
+         * @description Nodig: regio’s, gemeenten, wijken, doelgroepen en urgentiecategorieën bekijken (`region.read`).
+         */
         get: operations["regio"];
         put?: never;
         post?: never;
@@ -593,13 +690,13 @@ export interface paths {
          * Wie welke rol heeft, en voor welke dag daar opnieuw voor getekend moet worden
          * @description Nodig: zien wie welke rol heeft (`role-assignment.read`).
          */
-        get: operations["RoleAssignmentsController.list"];
+        get: operations["roltoewijzingen"];
         put?: never;
         /**
          * Geef een persoon een rol voor een organisatie
          * @description Nodig: iemand een rol geven (`role-assignment.grant`).
          */
-        post: operations["RoleAssignmentsController.grant"];
+        post: operations["geefRol"];
         delete?: never;
         options?: never;
         head?: never;
@@ -619,7 +716,7 @@ export interface paths {
          * Teken ervoor dat iemand een rol houdt, of beëindig hem; wie hem gebruikt is meteen afgemeld
          * @description Nodig: beoordelen of iemand een rol nog nodig heeft (`role-assignment.review`).
          */
-        post: operations["RoleAssignmentsController.review"];
+        post: operations["beoordeelRol"];
         delete?: never;
         options?: never;
         head?: never;
@@ -637,7 +734,7 @@ export interface paths {
          * Wie er is aangemeld, in welke rol, en wat die mag
          * @description Nodig: zien wie er is aangemeld, een andere eigen rol kiezen en afmelden (`session.own`).
          */
-        get: operations["SessionController.read"];
+        get: operations["sessie"];
         put?: never;
         post?: never;
         delete?: never;
@@ -659,7 +756,7 @@ export interface paths {
          * Meld af; de sessie telt meteen niet meer
          * @description Nodig: zien wie er is aangemeld, een andere eigen rol kiezen en afmelden (`session.own`).
          */
-        post: operations["SessionController.signOut"];
+        post: operations["meldAf"];
         delete?: never;
         options?: never;
         head?: never;
@@ -679,7 +776,7 @@ export interface paths {
          * Ga verder in een andere eigen rol
          * @description Nodig: zien wie er is aangemeld, een andere eigen rol kiezen en afmelden (`session.own`).
          */
-        post: operations["SessionController.switchRole"];
+        post: operations["wisselRol"];
         delete?: never;
         options?: never;
         head?: never;
@@ -693,7 +790,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** De stand van de spreiding per gemeente */
+        /**
+         * De stand van de spreiding per gemeente
+         * @description Nodig: de stand van spreiding, draagkracht en prestatieafspraken bekijken (`quota.read`).
+         */
         get: operations["spreiding"];
         put?: never;
         post?: never;
@@ -710,7 +810,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** De urgentiecategorieën van uw regio, met hun grondslag en geldigheid */
+        /**
+         * De urgentiecategorieën van uw regio, met hun grondslag en geldigheid
+         * @description Nodig: regio’s, gemeenten, wijken, doelgroepen en urgentiecategorieën bekijken (`region.read`).
+         */
         get: operations["urgentiecategorieen"];
         put?: never;
         post?: never;
@@ -727,7 +830,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** De voorstellen van uw regio */
+        /**
+         * De voorstellen van uw regio
+         * @description Nodig: voorstellen bekijken (`proposal.read`).
+         */
         get: operations["voorstellen"];
         put?: never;
         post?: never;
@@ -744,7 +850,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Een voorstel met de redenen en de geschiedenis */
+        /**
+         * Een voorstel met de redenen en de geschiedenis
+         * @description Nodig: voorstellen bekijken (`proposal.read`).
+         */
         get: operations["voorstel"];
         put?: never;
         post?: never;
@@ -766,6 +875,8 @@ export interface paths {
         /**
          * Keur een voorstel goed of wijs het af
          * @description Bij akkoord worden alle harde regels opnieuw bekeken met de gegevens van vandaag. Klopt er iets niet meer, of was iemand anders eerder, dan volgt 409 met de reden.
+         *
+         *     Nodig: voorstellen beoordelen en een beoordeling herroepen (`proposal.review`).
          */
         post: operations["beoordeelVoorstel"];
         delete?: never;
@@ -786,6 +897,8 @@ export interface paths {
         /**
          * Herroep de laatste beoordeling
          * @description Kan tot de volgende stap. Is er al een nieuwere ronde klaar, dan komt het voorstel niet terug maar vervalt het: de woonplek is weer vrij en de cliënt doet mee met de volgende ronde.
+         *
+         *     Nodig: voorstellen beoordelen en een beoordeling herroepen (`proposal.review`).
          */
         post: operations["herroepBeoordeling"];
         delete?: never;
@@ -806,6 +919,8 @@ export interface paths {
         /**
          * Wat een besluit zou kosten: de laatste ronde, opnieuw berekend met dit besluit erbij
          * @description Er verandert niets. Het antwoord is exact en duurt enkele seconden; sluit de verbinding om te stoppen.
+         *
+         *     Nodig: een cliënt vastzetten op een woonplek, een paar uitsluiten, of een uitzondering op een regel toestaan (`pair-decision.take`).
          */
         post: operations["vooruitblikPaarbesluit"];
         delete?: never;
@@ -821,7 +936,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** De wijken en dorpen van uw regio */
+        /**
+         * De wijken en dorpen van uw regio
+         * @description Nodig: regio’s, gemeenten, wijken, doelgroepen en urgentiecategorieën bekijken (`region.read`).
+         */
         get: operations["wijken"];
         put?: never;
         post?: never;
@@ -838,7 +956,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** De wooneenheden van uw regio */
+        /**
+         * De wooneenheden van uw regio
+         * @description Nodig: complexen en wooneenheden bekijken (`unit.read`).
+         */
         get: operations["wooneenheden"];
         put?: never;
         post?: never;
@@ -855,7 +976,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Een wooneenheid met haar geschiedenis */
+        /**
+         * Een wooneenheid met haar geschiedenis
+         * @description Nodig: complexen en wooneenheden bekijken (`unit.read`).
+         */
         get: operations["wooneenheid"];
         put?: never;
         post?: never;
@@ -874,7 +998,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Wijzig de status van een wooneenheid */
+        /**
+         * Wijzig de status van een wooneenheid
+         * @description Nodig: de status van een wooneenheid wijzigen (`unit.change-status`).
+         */
         post: operations["wijzigStatus"];
         delete?: never;
         options?: never;
@@ -4233,7 +4360,7 @@ export interface operations {
             503: components["responses"]["Probleem503"];
         };
     };
-    "RoleAssignmentsController.list": {
+    roltoewijzingen: {
         parameters: {
             query?: {
                 /** @description Welke pagina, vanaf 1. */
@@ -4279,7 +4406,7 @@ export interface operations {
             503: components["responses"]["Probleem503"];
         };
     };
-    "RoleAssignmentsController.grant": {
+    geefRol: {
         parameters: {
             query?: never;
             header?: never;
@@ -4314,7 +4441,7 @@ export interface operations {
             503: components["responses"]["Probleem503"];
         };
     };
-    "RoleAssignmentsController.review": {
+    beoordeelRol: {
         parameters: {
             query?: never;
             header?: never;
@@ -4351,7 +4478,7 @@ export interface operations {
             503: components["responses"]["Probleem503"];
         };
     };
-    "SessionController.read": {
+    sessie: {
         parameters: {
             query?: never;
             header?: never;
@@ -4378,7 +4505,7 @@ export interface operations {
             503: components["responses"]["Probleem503"];
         };
     };
-    "SessionController.signOut": {
+    meldAf: {
         parameters: {
             query?: never;
             header?: never;
@@ -4409,7 +4536,7 @@ export interface operations {
             503: components["responses"]["Probleem503"];
         };
     };
-    "SessionController.switchRole": {
+    wisselRol: {
         parameters: {
             query?: never;
             header?: never;

@@ -1,5 +1,6 @@
 import { Button } from '@utrecht/component-library-react';
 import { useState } from 'react';
+import { May } from '../session/may';
 import { DecisionDialog, type Named } from './decision-dialog';
 
 interface DecisionButtonProps {
@@ -8,7 +9,15 @@ interface DecisionButtonProps {
   readonly rules: readonly Named[];
 }
 
-export function DecisionButton({ client, home, rules }: DecisionButtonProps) {
+export function DecisionButton(props: DecisionButtonProps) {
+  return (
+    <May permission="pair-decision.take">
+      <AllowedButton {...props} />
+    </May>
+  );
+}
+
+function AllowedButton({ client, home, rules }: DecisionButtonProps) {
   const [open, setOpen] = useState(false);
   return (
     <>

@@ -7,9 +7,18 @@ import { ProblemNotice } from '../display/problem-notice';
 import { apiPost } from '../http/api-client';
 import type { PairDecision } from '../http/answers';
 import type { ProblemError } from '../http/problem-error';
+import { May } from '../session/may';
 
 /** Ends a decision that still holds, after asking why. */
-export function LiftButton({ decision }: { readonly decision: PairDecision }) {
+export function LiftButton(props: { readonly decision: PairDecision }) {
+  return (
+    <May permission="pair-decision.take">
+      <AllowedButton {...props} />
+    </May>
+  );
+}
+
+function AllowedButton({ decision }: { readonly decision: PairDecision }) {
   const [open, setOpen] = useState(false);
   const about = `${decision.soort.naam.toLowerCase()} van ${decision.client.nummer} en ${decision.wooneenheid.naam}`;
   return (

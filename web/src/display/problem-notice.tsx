@@ -1,5 +1,6 @@
 import { Alert, Button, Heading2, Paragraph } from '@utrecht/component-library-react';
 import { ProblemError } from '../http/problem-error';
+import { signInAddress } from '../session/sign-in-address';
 
 interface ProblemNoticeProps {
   readonly error: unknown;
@@ -19,7 +20,8 @@ export function ProblemNotice({ error, onRetry, retryLabel = 'Opnieuw proberen' 
     error instanceof ProblemError
       ? error
       : new ProblemError(-1, 'Er ging iets mis', 'Deze pagina kan niet worden getoond.');
-  const advice = ADVICE[problem.status];
+  const isTooLight = problem.code === 'aanmelding-te-licht';
+  const advice = isTooLight ? undefined : ADVICE[problem.status];
   return (
     <Alert type="error" role="alert">
       <div className="wp-stack wp-stack--tight">
@@ -39,6 +41,11 @@ export function ProblemNotice({ error, onRetry, retryLabel = 'Opnieuw proberen' 
           <Paragraph>{problem.detail}</Paragraph>
         )}
         {advice ? <Paragraph>{advice}</Paragraph> : null}
+        {isTooLight || problem.status === 401 ? (
+          <a className="utrecht-link" href={signInAddress(isTooLight)}>
+            Opnieuw aanmelden
+          </a>
+        ) : null}
         {onRetry ? (
           <div>
             <Button appearance="secondary-action-button" onClick={onRetry}>

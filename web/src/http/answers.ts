@@ -32,5 +32,6 @@ export type Draagkracht = AnswerOf<'/v1/draagkracht', 'get'>['items'][number];
 export type Agreement = AnswerOf<'/v1/prestatieafspraken', 'get'>['items'][number];
 export type Rule = AnswerOf<'/v1/regels', 'get'>['items'][number];
 export type Policy = AnswerOf<'/v1/beleid', 'get'>;
+export type RoleAssignment = AnswerOf<'/v1/roltoewijzingen', 'get'>['items'][number];
 export type PairDecision = AnswerOf<'/v1/paarbesluiten', 'get'>['items'][number];
 export type Preview = AnswerOf<'/v1/vooruitblikken', 'post'>;

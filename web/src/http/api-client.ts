@@ -51,7 +51,12 @@ export function apiPost<P extends PathOf<'post'>>(
 ): Promise<AnswerOf<P, 'post'>> {
   const init = {
     method: 'POST',
-    headers: { ...accept, 'content-type': 'application/json' },
+    // No page of another site can send this header, so the server takes writes that have it only.
+    headers: {
+      ...accept,
+      'woonplek-verzoek': '1',
+      ...(options.body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
     body: JSON.stringify(options.body),
   };
   return send(addressOf(path, options.path), init) as Promise<AnswerOf<P, 'post'>>;

@@ -12,6 +12,8 @@ export class ProblemError extends Error {
     readonly title: string,
     readonly detail: string,
     readonly faults: readonly FieldFault[] = [],
+    /** The stable code of the problem, where the server gives one. */
+    readonly code: string | undefined = undefined,
   ) {
     super(`${title}: ${detail}`);
     this.name = 'ProblemError';
@@ -25,6 +27,7 @@ export class ProblemError extends Error {
     );
     if (!response.headers.get('content-type')?.includes('json')) return fallback;
     const body = (await response.json().catch(() => null)) as {
+      type?: string;
       title?: string;
       detail?: string;
       fouten?: FieldFault[];
@@ -35,6 +38,7 @@ export class ProblemError extends Error {
       body.title ?? fallback.title,
       body.detail ?? fallback.detail,
       body.fouten ?? [],
+      body.type?.split(':').at(-1),
     );
   }
 }

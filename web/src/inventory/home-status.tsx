@@ -5,6 +5,7 @@ import { Facts } from '../display/facts';
 import { formatDate, formatMoment } from '../display/format';
 import { Status } from '../display/status';
 import type { HomeDetail } from '../http/answers';
+import { useMay } from '../session/session';
 import { StatusDialog } from './status-dialog';
 
 interface HomeStatusProps {
@@ -15,6 +16,7 @@ interface HomeStatusProps {
 /** The status now, the step to another and what came before. */
 export function HomeStatus({ home, onRefresh }: HomeStatusProps) {
   const [isChanging, setIsChanging] = useState(false);
+  const may = useMay();
   const { status } = home;
   return (
     <>
@@ -28,7 +30,7 @@ export function HomeStatus({ home, onRefresh }: HomeStatusProps) {
             ['Tot en met', status.tot === null ? null : formatDate(status.tot)],
           ]}
         />
-        {home.mogelijkeStatussen.length > 0 ? (
+        {!may('unit.change-status') ? null : home.mogelijkeStatussen.length > 0 ? (
           <div className="wp-decision">
             <Button appearance="secondary-action-button" onClick={() => setIsChanging(true)}>
               Status wijzigen …

@@ -9,7 +9,9 @@ import { Page } from '../layout/page';
 import { useRegion } from '../layout/region';
 import { NewRun } from '../runs/new-run';
 import { RunSentence } from '../runs/run-sentence';
+import { May } from '../session/may';
 import { ReviewQueue } from './review-queue';
+import { RoleStart } from './role-start';
 import { StandingWarnings } from './standing-warnings';
 import { WorkTiles } from './work-tiles';
 
@@ -19,6 +21,14 @@ const isRunning = (run: RunSummary | undefined) => run?.status === 'wachtend' ||
 
 /** The start of the day: what the last round did, what waits for a decision and where agreements pinch. */
 export function OverviewPage() {
+  return (
+    <May permission="run.read" otherwise={<RoleStart />}>
+      <RoundOverview />
+    </May>
+  );
+}
+
+function RoundOverview() {
   const region = useRegion();
   const runs = useApi('/v1/matchrondes', {
     query: { regio: region.id, aantal: 5 },
@@ -43,9 +53,13 @@ export function OverviewPage() {
                       </Link>
                     </p>
                   </Card>
-                  <WorkTiles run={latest} />
+                  <May permission="proposal.read">
+                    <WorkTiles run={latest} />
+                  </May>
                   <div className="wp-columns">
-                    <ReviewQueue />
+                    <May permission="proposal.read">
+                      <ReviewQueue />
+                    </May>
                     <StandingWarnings />
                   </div>
                 </>

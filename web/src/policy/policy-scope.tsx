@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { wordsOf } from '../display/labels';
 import type { Policy } from '../http/answers';
 import { useApi } from '../http/use-api';
+import { useMay } from '../session/session';
 
 type Scope = Policy['regels'][number]['bereik'];
 
@@ -19,7 +20,8 @@ export function PolicyScope({ scope }: { readonly scope: Scope }) {
 }
 
 function ComplexScope({ id }: { readonly id: string }) {
-  const complex = useApi('/v1/complexen/{id}', { path: { id } });
+  const may = useMay();
+  const complex = useApi('/v1/complexen/{id}', { path: { id }, enabled: may('unit.read') });
   return (
     <>
       Het complex{' '}
@@ -31,7 +33,8 @@ function ComplexScope({ id }: { readonly id: string }) {
 }
 
 function HomeScope({ id }: { readonly id: string }) {
-  const home = useApi('/v1/wooneenheden/{id}', { path: { id } });
+  const may = useMay();
+  const home = useApi('/v1/wooneenheden/{id}', { path: { id }, enabled: may('unit.read') });
   return (
     <>
       De woonplek{' '}

@@ -10,6 +10,7 @@ import { Status } from '../display/status';
 import type { Proposal } from '../http/answers';
 import { useApi } from '../http/use-api';
 import { useRegion } from '../layout/region';
+import { useMay } from '../session/session';
 import { RejectDialog } from './reject-dialog';
 import { useReview } from './use-review';
 
@@ -25,10 +26,11 @@ export function Decision({ proposal, onRefresh }: DecisionProps) {
   const { versie } = proposal;
   // Somebody else was first: what stands here is old, and deciding on it would be refused again.
   const isOutdated = review.error?.status === 409;
-  const actions = isOutdated ? [] : proposal.toegestaneActies;
+  const mayReview = useMay()('proposal.review');
+  const actions = isOutdated || !mayReview ? [] : proposal.toegestaneActies;
 
   return (
-    <Card title="Uw besluit">
+    <Card title={mayReview ? 'Uw besluit' : 'Het besluit'}>
       <Facts
         facts={[
           ['Status', <Status key="status" code={proposal.status} />],
@@ -85,7 +87,9 @@ export function Decision({ proposal, onRefresh }: DecisionProps) {
         </p>
       ) : null}
       {actions.length === 0 && !isOutdated ? (
-        <p className="wp-small wp-quiet">Dit voorstel kunt u niet meer beoordelen.</p>
+        <p className="wp-small wp-quiet">
+          {mayReview ? 'Dit voorstel kunt u niet meer beoordelen.' : 'Voorstellen beoordelen doet de wooncoördinator.'}
+        </p>
       ) : null}
       {actions.includes('goedkeuren') ? (
         <DecisionButton

@@ -10,6 +10,7 @@ import { HomeCandidates } from '../explanations/home-candidates';
 import type { Proposal } from '../http/answers';
 import { useApi } from '../http/use-api';
 import { Page } from '../layout/page';
+import { May } from '../session/may';
 import { ClientProfile } from './client-profile';
 import { Decision } from './decision';
 import { HomeProfile } from './home-profile';
@@ -61,11 +62,13 @@ function ProposalContent({ proposal, onRefresh }: { readonly proposal: Proposal;
         <Card title="Andere mogelijkheden">
           <Alternatives proposal={proposal} />
         </Card>
-        <ClientOptions
-          runId={proposal.matchronde.id}
-          client={{ id: proposal.client.id, naam: proposal.client.nummer }}
-        />
-        <HomeCandidates runId={proposal.matchronde.id} home={proposal.wooneenheid} />
+        <May permission="run.read">
+          <ClientOptions
+            runId={proposal.matchronde.id}
+            client={{ id: proposal.client.id, naam: proposal.client.nummer }}
+          />
+          <HomeCandidates runId={proposal.matchronde.id} home={proposal.wooneenheid} />
+        </May>
       </div>
       <div id="besluit" tabIndex={-1} className="wp-columns__side wp-columns__side--sticky">
         <Decision proposal={proposal} onRefresh={onRefresh} />

@@ -10,6 +10,7 @@ import type { Column } from '../lists/column';
 import type { FilterField } from '../lists/filter-bar';
 import { ResourceList } from '../lists/resource-list';
 import { useFilterOptions } from '../lists/use-filter-options';
+import { useMay } from '../session/session';
 
 const SHOWN_STATUSES = ['voorgesteld', 'goedgekeurd', 'afgewezen', 'vervallen'] as const;
 
@@ -63,7 +64,11 @@ export const PROPOSAL_FILTERS = ['status', 'gemeente', 'corporatie', 'aanbieder'
 
 export function ProposalsPage() {
   const region = useRegion();
-  const runs = useApi('/v1/matchrondes', { query: { regio: region.id, status: 'voltooid', aantal: 20 } });
+  const may = useMay();
+  const runs = useApi('/v1/matchrondes', {
+    query: { regio: region.id, status: 'voltooid', aantal: 20 },
+    enabled: may('run.read'),
+  });
   const fields: readonly FilterField[] = [
     {
       name: 'status',

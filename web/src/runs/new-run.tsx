@@ -7,9 +7,18 @@ import { ProblemNotice } from '../display/problem-notice';
 import { apiPost, type AnswerOf } from '../http/api-client';
 import type { ProblemError } from '../http/problem-error';
 import { useRegion } from '../layout/region';
+import { May } from '../session/may';
 
 /** Starts a round after saying what it does, and goes to its page, where the progress is. */
 export function NewRun() {
+  return (
+    <May permission="run.request">
+      <NewRunButton />
+    </May>
+  );
+}
+
+function NewRunButton() {
   const region = useRegion();
   const navigate = useNavigate();
   const queries = useQueryClient();

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from '../support/chromium';
+import { signInAs, startConsoleSession, type ConsoleSession } from '../support/console-session';
+
+const DESKTOP = { width: 1280, height: 860 };
+
+describeInBrowser('signing in, roles and signing out', () => {
+  let session: ConsoleSession;
+
+  beforeAll(async () => {
+    session = await startConsoleSession();
+  });
+  afterAll(() => session?.close());
+
+  const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+  const menu = (page: Page) => page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link');
+
+  it('sends who is not signed in to the service, and back to the page that was asked for', async () => {
+    const page = await session.open(DESKTOP, 'Gijs Voorbeeld');
+    await page.context().clearCookies();
+    await page.goto(`${session.test.url}/rondes?status=voltooid`);
+    await signInAs(page, 'Gijs Voorbeeld');
+    expect(await heading(page).innerText()).toBe('Rondes');
+    expect(page.url()).toBe(`${session.test.url}/rondes?status=voltooid`);
+  });
+
+  it.each([
+    ['Anouk Voorbeeld', 'Wooncoördinator', ['Voorstellen', 'Cliënten', 'Rondes'], ['Rollen']],
+    ['Bram Voorbeeld', 'Medewerker corporatie', ['Voorstellen', 'Woonplekken'], ['Cliënten', 'Rondes', 'Besluiten']],
+    ['Carla Voorbeeld', 'Medewerker aanbieder', ['Voorstellen', 'Cliënten'], ['Rondes', 'Rollen']],
+    ['Els Voorbeeld', 'Wijkregisseur', ['Draagkracht', 'Regels'], ['Cliënten', 'Voorstellen', 'Woonplekken']],
+    ['Fatima Voorbeeld', 'Lid van de veldtafel', ['Regels'], ['Cliënten', 'Voorstellen', 'Draagkracht']],
+    ['Gijs Voorbeeld', 'Auditor', ['Rondes', 'Rollen'], ['Cliënten', 'Voorstellen']],
+    ['Hanna Voorbeeld', 'Beheerder', ['Rollen', 'Regels'], ['Cliënten', 'Voorstellen', 'Draagkracht']],
+  ])('shows %s, %s, the pages of that role and no other, each without a refusal', async (person, role, shown, hidden) => {
+    const page = await session.open(DESKTOP, person);
+    const refused: string[] = [];
+    page.on('response', (response) => {
+      if (response.status() === 403) refused.push(response.url());
+    });
+    await heading(page).waitFor();
+    expect(await page.locator('.wp-session').innerText()).toContain(role);
+    const labels = await menu(page).allInnerTexts();
+    expect(labels).toEqual(expect.arrayContaining(shown));
+    expect(labels.filter((label) => hidden.includes(label))).toEqual([]);
+    for (const label of labels) {
+      await menu(page).getByText(label, { exact: true }).click();
+      await heading(page).getByText(label).waitFor();
+      while ((await page.locator('.wp-loading').count()) > 0) await page.waitForTimeout(20);
+      expect([label, await page.getByRole('alert').count()]).toEqual([label, 0]);
+    }
+    expect(refused).toEqual([]);
+  });
+
+  it('explains a page that is not for the role of the reader', async () => {
+    const page = await session.open(DESKTOP, 'Els Voorbeeld');
+    await page.goto(`${session.test.url}/clienten`);
+    await page.getByText('Deze pagina is niet voor uw rol').waitFor();
+    expect(await heading(page).innerText()).toBe('Cliënten');
+  });
+
+  it('shows a corporatie the proposals for its own homes, without a button that it may not press', async () => {
+    const page = await session.open(DESKTOP, 'Bram Voorbeeld');
+    await menu(page).getByText('Voorstellen').click();
+    const first = page.getByRole('rowheader').getByRole('link').first();
+    await first.click();
+    await page.getByText('Voorstellen beoordelen doet de wooncoördinator.').waitFor();
+    expect(await page.getByRole('button', { name: /Goedkeuren|Afwijzen|Besluit nemen/ }).count()).toBe(0);
+    expect(await page.getByText('Actium').count()).toBeGreaterThan(0);
+  });
+
+  it('lets somebody with more roles go on in another', async () => {
+    const page = await session.open(DESKTOP, 'Dirk Voorbeeld');
+    const bar = page.locator('.wp-session');
+    const before = await bar.innerText();
+    await page.getByRole('button', { name: 'Andere rol' }).click();
+    const other = page.getByRole('dialog').getByRole('button', { name: /^(Beleidsmedewerker|Lid)/ });
+    await other.and(page.locator(':enabled')).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await bar.getByText(before.includes('veldtafel') ? 'Beleidsmedewerker' : 'veldtafel').waitFor();
+  });
+
+  it('lets the beheerder sign for a role, and end another, which signs that person out', async () => {
+    const wijkregisseur = await session.open(DESKTOP, 'Els Voorbeeld');
+    const page = await session.open(DESKTOP, 'Hanna Voorbeeld');
+    await menu(page).getByText('Rollen').click();
+    await page.getByText('Uw eigen rol beoordeelt iemand anders.').waitFor();
+    await page.getByRole('button', { name: 'Beoordeel de rol auditor van Gijs Voorbeeld' }).click();
+    await page.getByRole('button', { name: 'Rol behouden' }).click();
+    await page.getByRole('row', { name: /Gijs Voorbeeld/ }).getByText('Hanna Voorbeeld').waitFor();
+    await page.getByRole('button', { name: 'Beoordeel de rol wijkregisseur van Els Voorbeeld' }).click();
+    await page.getByRole('button', { name: 'Rol beëindigen' }).click();
+    await page.getByRole('row', { name: /Els Voorbeeld/ }).getByText('Beëindigd').waitFor();
+    await wijkregisseur.goto(`${session.test.url}/draagkracht`);
+    await wijkregisseur.waitForURL(({ pathname, origin }) => origin !== session.test.url || pathname === '/niet-aangemeld');
+  });
+
+  it('asks for a stronger sign-in where clients are, and shows them after it', async () => {
+    const page = await session.open(DESKTOP);
+    await page.context().clearCookies();
+    await page.goto(`${session.test.url}/clienten`);
+    await page.getByRole('heading', { name: 'Aanmelden om Woonplek te proberen' }).waitFor();
+    await page.getByLabel(/code op mijn telefoon/).uncheck();
+    await signInAs(page, 'Anouk Voorbeeld');
+    await page.getByRole('heading', { name: 'Sterkere aanmelding nodig' }).waitFor();
+    await page.getByRole('link', { name: 'Opnieuw aanmelden' }).click();
+    await signInAs(page, 'Anouk Voorbeeld');
+    await page.getByRole('rowheader').first().waitFor();
+    expect(new URL(page.url()).pathname).toBe('/clienten');
+  });
+
+  it('signs out here and at the service', async () => {
+    const page = await session.open(DESKTOP);
+    await page.getByRole('button', { name: 'Afmelden' }).click();
+    await page.getByRole('button', { name: 'Ja, afmelden' }).click();
+    await page.getByRole('heading', { name: 'U bent afgemeld' }).waitFor();
+    await page.goto(session.test.url);
+    await page.getByRole('heading', { name: 'Aanmelden om Woonplek te proberen' }).waitFor();
+  });
+});

@@ -1,0 +1,87 @@
+import type { Role } from '../../src/platform/access/permissions';
+
+/** The roles by the letters of the table below. */
+export const LETTERS: Readonly<Record<string, Role>> = {
+  C: 'coordinator',
+  W: 'corporatie',
+  A: 'aanbieder',
+  G: 'gemeente',
+  R: 'wijkregisseur',
+  V: 'veldtafel',
+  U: 'auditor',
+  B: 'beheerder',
+};
+
+const EVERYBODY = 'CWAGRVUB';
+
+/**
+ * For each route the roles that it opens for, written out by hand from what each role is for; 'public' opens for nobody in
+ * particular as well. All others get 403, and who is not signed in gets 401. A route that is not here fails the test.
+ */
+export const OPENS_FOR: Readonly<Record<string, string>> = {
+  'GET /aanmelden': 'public',
+  'GET /aanmelden/terug': 'public',
+  'POST /aanmelden/afmeldbericht': 'public',
+  'GET /v1/openapi.json': 'public',
+  'GET /v1/gezondheid': 'public',
+
+  'GET /v1/sessie': EVERYBODY,
+  'POST /v1/sessie/rolwisselingen': EVERYBODY,
+  'POST /v1/sessie/afmeldingen': EVERYBODY,
+  'GET /v1/roltoewijzingen': 'UB',
+  'POST /v1/roltoewijzingen': 'B',
+  'POST /v1/roltoewijzingen/:id/beoordelingen': 'B',
+
+  'GET /v1/regios': EVERYBODY,
+  'GET /v1/regios/:id': EVERYBODY,
+  'GET /v1/gemeenten': EVERYBODY,
+  'GET /v1/wijken': EVERYBODY,
+  'GET /v1/doelgroepen': EVERYBODY,
+  'GET /v1/urgentiecategorieen': EVERYBODY,
+  'GET /v1/corporaties': EVERYBODY,
+  'GET /v1/aanbieders': EVERYBODY,
+  'GET /v1/regels': EVERYBODY,
+  'GET /v1/beleid': EVERYBODY,
+
+  'GET /v1/complexen': 'CWAGU',
+  'GET /v1/complexen/:id': 'CWAGU',
+  'GET /v1/wooneenheden': 'CWAGU',
+  'GET /v1/wooneenheden/:id': 'CWAGU',
+  'POST /v1/wooneenheden/:id/statuswijzigingen': 'CW',
+
+  'GET /v1/spreiding': 'CWAGRU',
+  'GET /v1/draagkracht': 'CWAGRU',
+  'GET /v1/prestatieafspraken': 'CWAGRU',
+
+  'GET /v1/clienten': 'CA',
+  'GET /v1/clienten/:id': 'CA',
+
+  // An auditor follows a round from its facts to its outcome, with numbers of clients and without names.
+  'GET /v1/matchrondes': 'CU',
+  'POST /v1/matchrondes': 'C',
+  'GET /v1/matchrondes/:id': 'CU',
+  'GET /v1/matchrondes/:id/probleem': 'CU',
+  'GET /v1/matchrondes/:id/plan': 'CU',
+  'GET /v1/matchrondes/:id/bewijs': 'CU',
+  'GET /v1/matchrondes/:id/niet-gematcht': 'CU',
+  'GET /v1/matchrondes/:id/niet-gematcht/:clientId': 'CU',
+  'GET /v1/matchrondes/:id/waarom-niet': 'CU',
+  'GET /v1/matchrondes/:id/clienten/:clientId/opties': 'CU',
+  'GET /v1/matchrondes/:id/wooneenheden/:wooneenheidId/kandidaten': 'CU',
+  'GET /v1/matchrondes/:id/hefbomen': 'CU',
+  'GET /v1/matchrondes/:id/knelpunt': 'CU',
+  'GET /v1/matchrondes/:id/verschillen': 'CU',
+  'GET /v1/lotingen': 'CU',
+
+  'GET /v1/voorstellen': 'CWA',
+  'GET /v1/voorstellen/:id': 'CWA',
+  'POST /v1/voorstellen/:id/beoordelingen': 'C',
+  'POST /v1/voorstellen/:id/herroepingen': 'C',
+  'GET /v1/afwijsredenen': EVERYBODY,
+
+  'GET /v1/paarbesluiten': 'CU',
+  'GET /v1/paarbesluiten/:id': 'CU',
+  'POST /v1/paarbesluiten': 'C',
+  'POST /v1/paarbesluiten/:id/opheffingen': 'C',
+  'POST /v1/vooruitblikken': 'C',
+};
