@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ownerDataSource } from '../../src/database/data-source';
 import { unitStatuses } from '../../src/core/vocabulary/code-lists';
 import { createTestApp, type TestApp } from '../support/test-app';
@@ -17,7 +17,6 @@ describe('who holds which role', () => {
     assen = await id('Gemeente Assen');
   });
   afterAll(() => test?.close());
-  beforeEach(() => test.signInAgain());
 
   const list = async (query = '') => (await test.as('beheerder').get(`/v1/roltoewijzingen${query}`).expect(200)).body;
   const grant = (body: object) => test.as('beheerder').post('/v1/roltoewijzingen').send(body);
@@ -93,17 +92,6 @@ describe('who holds which role', () => {
     expect((await grant(wish)).body).toMatchObject(refused);
   });
 
-  it('shrinks at once when a role is ended, and stays ended', async () => {
-    const { id } = await held('wijkregisseur');
-    expect((await test.as('wijkregisseur').get('/v1/draagkracht')).status).toBe(200);
-    expect((await review(id, { besluit: 'beeindigen' })).body).toMatchObject({ status: 'beeindigd' });
-    expect((await test.as('wijkregisseur').get('/v1/draagkracht')).status).toBe(401);
-    await expect(openSession(test.app, 'wijkregisseur')).rejects.toThrow('does not open');
-    expect((await review(id, { besluit: 'behouden' })).body).toMatchObject({
-      type: 'urn:woonplek:probleem:rol-beeindigd',
-    });
-  });
-
   it('is known of whoever decides: role and organisation stand with every step', async () => {
     const [home] = await test.dataSource.query(`SELECT id, version FROM unit WHERE status = 'available' LIMIT 1`);
     const change = { status: unitStatuses.toPublic('out-of-service'), reden: 'Lekkage', versie: home.version };
@@ -117,5 +105,16 @@ describe('who holds which role', () => {
     expect(rows.map(({ what }: { what: string }) => what).sort()).toEqual(['home', 'round']);
     const [{ id: region }] = await test.dataSource.query(`SELECT id FROM organisation WHERE kind = 'regio'`);
     for (const row of rows) expect(row).toMatchObject({ actor_role: 'coordinator', actor_organisation_id: region });
+  });
+
+  it('shrinks at once when a role is ended, and stays ended', async () => {
+    const { id } = await held('wijkregisseur');
+    expect((await test.as('wijkregisseur').get('/v1/draagkracht')).status).toBe(200);
+    expect((await review(id, { besluit: 'beeindigen' })).body).toMatchObject({ status: 'beeindigd' });
+    expect((await test.as('wijkregisseur').get('/v1/draagkracht')).status).toBe(401);
+    await expect(openSession(test.app, 'wijkregisseur')).rejects.toThrow('does not open');
+    expect((await review(id, { besluit: 'behouden' })).body).toMatchObject({
+      type: 'urn:woonplek:probleem:rol-beeindigd',
+    });
   });
 });
