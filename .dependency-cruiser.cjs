@@ -61,6 +61,20 @@ module.exports = {
       to: { path: npm('bullmq|ioredis|@nestjs/bullmq') },
     },
     {
+      name: 'openid-connect-only-in-sign-in',
+      comment: 'What the sign-in service says is read in one place.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/platform/sign-in/' },
+      to: { path: npm('openid-client|jose'), dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'demonstration-provider-only-at-the-start',
+      comment: 'A provider that signs anybody in is for trials; the rest of the product does not know that it exists.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/start/' },
+      to: { path: `^src/start/demo-provider/|${npm('oidc-provider')}` },
+    },
+    {
       name: 'modules-meet-through-services',
       comment: 'A module reaches another module only through its .service or .module (or the queries it exports).',
       severity: 'error',
