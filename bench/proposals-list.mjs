@@ -6,7 +6,12 @@ const QUERY = `SELECT p.id, p.state, p.planned_start, p.version, p.updated_at, h
   JOIN unit u ON u.id = p.unit_id WHERE p.region_id = 'assen' ORDER BY p.id LIMIT 25`;
 
 export async function benchProposalsList(server, { seconds, connections }) {
-  const api = await autocannon({ url: `${server.url}/v1/voorstellen?aantal=25`, duration: seconds, connections });
+  const api = await autocannon({
+    url: `${server.url}/v1/voorstellen?aantal=25`,
+    headers: server.headers,
+    duration: seconds,
+    connections,
+  });
   if (api.non2xx > 0 || api.errors > 0) throw new Error(`${api.non2xx} answers were not 2xx, ${api.errors} errors`);
   const pool = new pg.Pool({ connectionString: server.databaseUrl, max: connections });
   const latencies = [];

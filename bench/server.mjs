@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import net from 'node:net';
 import pg from 'pg';
+import { signIn } from './sign-in.mjs';
 
 const require = createRequire(import.meta.url);
 
@@ -21,7 +22,7 @@ export async function startServer(folder) {
   const database = await startEmbeddedDatabase({ dataDir: folder });
   const port = await freePort();
   const child = spawn(process.execPath, ['dist/main.js'], {
-    env: { ...process.env, DATABASE_URL: database.url, PORT: String(port), NODE_ENV: 'production' },
+    env: { ...process.env, DATABASE_URL: database.url, PORT: String(port), OIDC_ISSUER: '' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const url = `http://127.0.0.1:${port}`;
@@ -31,6 +32,7 @@ export async function startServer(folder) {
     if (attempt > 600 || child.exitCode !== null) throw new Error('The server did not start');
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+  const headers = await signIn(url);
   const json = async (answer) => {
     if (!answer.ok) throw new Error(`${answer.status}: ${await answer.text()}`);
     return answer.json();
@@ -38,13 +40,14 @@ export async function startServer(folder) {
   const pool = new pg.Pool({ connectionString: database.url, max: 1 });
   return {
     url,
+    headers,
     databaseUrl: database.url,
-    get: async (path) => json(await fetch(url + path)),
+    get: async (path) => json(await fetch(url + path, { headers })),
     post: async (path, body) =>
       json(
         await fetch(url + path, {
           method: 'POST',
-          headers: { 'content-type': 'application/json' },
+          headers: { ...headers, 'content-type': 'application/json' },
           body: JSON.stringify(body),
         }),
       ),
