@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ownerDataSource } from '../../src/database/data-source';
 import { unitStatuses } from '../../src/core/vocabulary/code-lists';
+import { Clock } from '../../src/platform/clock';
 import { createTestApp, type TestApp } from '../support/test-app';
 import { openSession } from '../support/test-sign-in';
 
@@ -94,7 +95,12 @@ describe('who holds which role', () => {
 
   it('is known of whoever decides: role and organisation stand with every step', async () => {
     const [home] = await test.dataSource.query(`SELECT id, version FROM unit WHERE status = 'available' LIMIT 1`);
-    const change = { status: unitStatuses.toPublic('out-of-service'), reden: 'Lekkage', versie: home.version };
+    const change = {
+      status: unitStatuses.toPublic('out-of-service'),
+      reden: 'Lekkage',
+      vanaf: test.app.get(Clock).today(),
+      versie: home.version,
+    };
     const { status } = await test.as('coordinator').post(`/v1/wooneenheden/${home.id}/statuswijzigingen`).send(change);
     await test.as('coordinator').post('/v1/matchrondes').send({ regio: 'assen' }).expect(202);
     const rows = await test.dataSource.query(

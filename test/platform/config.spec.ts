@@ -1,4 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { ConfigError, readConfig, withoutPassword } from '../../src/platform/config';
 
 describe('the settings of a process', () => {
@@ -53,5 +57,68 @@ describe('the settings of a process', () => {
   it('shows a connection string without its password', () => {
     expect(withoutPassword('postgres://me:secret@db:5432/x')).toBe('postgres://me:***@db:5432/x');
     expect(withoutPassword('postgres://db:5432/x')).toBe('postgres://db:5432/x');
+  });
+
+  describe('about sign-in', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'woonplek-key-'));
+    const key = path.join(folder, 'key.pem');
+    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    writeFileSync(key, privateKey.export({ format: 'pem', type: 'pkcs8' }));
+    afterAll(() => rmSync(folder, { recursive: true }));
+
+    const real = {
+      OIDC_ISSUER: 'https://aanmelden.example',
+      OIDC_CLIENT_ID: 'woonplek',
+      OIDC_CLIENT_KEY_FILE: key,
+      OIDC_DOSSIER_ACR: 'hoog  substantieel',
+      PUBLIC_URL: 'https://woonplek.example/',
+      HOST: '0.0.0.0',
+      NODE_ENV: 'production',
+    };
+
+    it('are those of a trial when nothing is set', () => {
+      expect(readConfig({})).toMatchObject({
+        usesDemoProvider: true,
+        signIn: { provider: undefined, publicUrl: undefined, idleMinutes: 30, sessionHours: 8 },
+      });
+    });
+
+    it('name a service, a key, the levels and the public address', () => {
+      expect(readConfig(real)).toMatchObject({
+        usesDemoProvider: false,
+        signIn: {
+          publicUrl: 'https://woonplek.example',
+          provider: {
+            issuer: 'https://aanmelden.example',
+            dossierAcr: ['hoog', 'substantieel'],
+            credential: { method: 'private_key_jwt', privateKey: { kty: 'EC', alg: 'ES256' } },
+          },
+        },
+      });
+      const { OIDC_CLIENT_KEY_FILE: _, ...rest } = real;
+      expect(readConfig({ ...rest, OIDC_CLIENT_SECRET: 'geheim' }).signIn.provider?.credential).toEqual({
+        method: 'client_secret_basic',
+        secret: 'geheim',
+      });
+    });
+
+    it.each([
+      ['the trial in production', { NODE_ENV: 'production' }, 'OIDC_ISSUER'],
+      ['the trial under a public address', { PUBLIC_URL: 'https://woonplek.example' }, 'PUBLIC_URL'],
+      ['a service over plain http', { ...real, OIDC_ISSUER: 'http://aanmelden.example' }, 'OIDC_ISSUER'],
+      ['a public address over plain http', { ...real, PUBLIC_URL: 'http://woonplek.example' }, 'PUBLIC_URL'],
+      ['a public address with a path', { ...real, PUBLIC_URL: 'https://woonplek.example/x' }, 'PUBLIC_URL'],
+      ['no public address where others can reach it', { ...real, PUBLIC_URL: '' }, 'PUBLIC_URL'],
+      ['no level for client files', { ...real, OIDC_DOSSIER_ACR: '' }, 'OIDC_DOSSIER_ACR'],
+      ['no name at the service', { ...real, OIDC_CLIENT_ID: '' }, 'OIDC_CLIENT_ID'],
+      ['a key and a secret', { ...real, OIDC_CLIENT_SECRET: 'geheim' }, 'OIDC_CLIENT_KEY_FILE'],
+      ['neither key nor secret', { ...real, OIDC_CLIENT_KEY_FILE: '' }, 'OIDC_CLIENT_KEY_FILE'],
+      ['a key that is none', { ...real, OIDC_CLIENT_KEY_FILE: __filename }, 'OIDC_CLIENT_KEY_FILE'],
+      ['a session without an end', { ...real, SESSION_HOURS: '9999' }, 'SESSION_HOURS'],
+    ])('refuse %s, and show no secret', (_, environment, name) => {
+      expect(() => readConfig(environment)).toThrow(ConfigError);
+      expect(() => readConfig(environment)).toThrow(`${name}=`);
+      expect(() => readConfig(environment)).not.toThrow(/geheim/);
+    });
   });
 });
