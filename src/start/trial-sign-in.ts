@@ -29,7 +29,8 @@ export async function prepareTrialSignIn({ port: own, signIn }: Config): Promise
       const { startDemoProvider } = await import('./demo-provider/demo-provider.js');
       const provider = await startDemoProvider({
         port,
-        woonplek: [`http://localhost:${own}`, `http://127.0.0.1:${own}`],
+        // The last is where Vite serves the console to who works on it.
+        woonplek: [`http://localhost:${own}`, `http://127.0.0.1:${own}`, `http://localhost:5173`],
         clientKey: keys.publicKey,
         people,
       });
