@@ -31,7 +31,7 @@ describeInBrowser('the day of a housing coordinator', () => {
     await page.getByText('Bewezen optimaal').waitFor();
     expect(await heading()).toBe('Overzicht');
     expect(await page.getByText(`${totaal} voorstellen`, { exact: true }).count()).toBeGreaterThan(0);
-    expect(await page.getByText('Lokaal: nog geen aanmelding').isVisible()).toBe(true);
+    expect(await page.locator('.wp-session').getByText('Wooncoördinator, Regio Assen').isVisible()).toBe(true);
     await page.getByRole('link', { name: 'voorstellen te beoordelen', exact: true }).click();
     await page.getByRole('status').getByText(`${totaal} voorstellen`).waitFor();
     expect(new URL(page.url()).search).toBe('?status=voorgesteld');

@@ -37,7 +37,7 @@ describe('a round of regio Assen, from request to proposals', () => {
   it('waits first, without giving the seed away', () => {
     expect(asked).toMatchObject({ status: 'wachtend', seed: null, aantallen: null, niveaus: [], tijdvak: 'proef' });
     expect(asked.voortgang.fase).toBe('wachtrij');
-    expect(asked.aangevraagdDoor).toContain('oördinator');
+    expect(asked.aangevraagdDoor).toBe('Anouk Voorbeeld');
   });
 
   it('gives the first run for a second request of the same slot, also when both come at once', async () => {
