@@ -33,25 +33,28 @@ describeInBrowser('signing in, roles and signing out', () => {
     ['Fatima Voorbeeld', 'Lid van de veldtafel', ['Regels'], ['Cliënten', 'Voorstellen', 'Draagkracht']],
     ['Gijs Voorbeeld', 'Auditor', ['Rondes', 'Rollen'], ['Cliënten', 'Voorstellen']],
     ['Hanna Voorbeeld', 'Beheerder', ['Rollen', 'Regels'], ['Cliënten', 'Voorstellen', 'Draagkracht']],
-  ])('shows %s, %s, the pages of that role and no other, each without a refusal', async (person, role, shown, hidden) => {
-    const page = await session.open(DESKTOP, person);
-    const refused: string[] = [];
-    page.on('response', (response) => {
-      if (response.status() === 403) refused.push(response.url());
-    });
-    await heading(page).waitFor();
-    expect(await page.locator('.wp-session').innerText()).toContain(role);
-    const labels = await menu(page).allInnerTexts();
-    expect(labels).toEqual(expect.arrayContaining(shown));
-    expect(labels.filter((label) => hidden.includes(label))).toEqual([]);
-    for (const label of labels) {
-      await menu(page).getByText(label, { exact: true }).click();
-      await heading(page).getByText(label).waitFor();
-      while ((await page.locator('.wp-loading').count()) > 0) await page.waitForTimeout(20);
-      expect([label, await page.getByRole('alert').count()]).toEqual([label, 0]);
-    }
-    expect(refused).toEqual([]);
-  });
+  ])(
+    'shows %s, %s, the pages of that role and no other, each without a refusal',
+    async (person, role, shown, hidden) => {
+      const page = await session.open(DESKTOP, person);
+      const refused: string[] = [];
+      page.on('response', (response) => {
+        if (response.status() === 403) refused.push(response.url());
+      });
+      await heading(page).waitFor();
+      expect(await page.locator('.wp-session').innerText()).toContain(role);
+      const labels = await menu(page).allInnerTexts();
+      expect(labels).toEqual(expect.arrayContaining(shown));
+      expect(labels.filter((label) => hidden.includes(label))).toEqual([]);
+      for (const label of labels) {
+        await menu(page).getByText(label, { exact: true }).click();
+        await heading(page).getByText(label).waitFor();
+        while ((await page.locator('.wp-loading').count()) > 0) await page.waitForTimeout(20);
+        expect([label, await page.getByRole('alert').count()]).toEqual([label, 0]);
+      }
+      expect(refused).toEqual([]);
+    },
+  );
 
   it('explains a page that is not for the role of the reader', async () => {
     const page = await session.open(DESKTOP, 'Els Voorbeeld');
@@ -88,12 +91,20 @@ describeInBrowser('signing in, roles and signing out', () => {
     await page.getByText('Uw eigen rol beoordeelt iemand anders.').waitFor();
     await page.getByRole('button', { name: 'Beoordeel de rol auditor van Gijs Voorbeeld' }).click();
     await page.getByRole('button', { name: 'Rol behouden' }).click();
-    await page.getByRole('row', { name: /Gijs Voorbeeld/ }).getByText('Hanna Voorbeeld').waitFor();
+    await page
+      .getByRole('row', { name: /Gijs Voorbeeld/ })
+      .getByText('Hanna Voorbeeld')
+      .waitFor();
     await page.getByRole('button', { name: 'Beoordeel de rol wijkregisseur van Els Voorbeeld' }).click();
     await page.getByRole('button', { name: 'Rol beëindigen' }).click();
-    await page.getByRole('row', { name: /Els Voorbeeld/ }).getByText('Beëindigd').waitFor();
+    await page
+      .getByRole('row', { name: /Els Voorbeeld/ })
+      .getByText('Beëindigd')
+      .waitFor();
     await wijkregisseur.goto(`${session.test.url}/draagkracht`);
-    await wijkregisseur.waitForURL(({ pathname, origin }) => origin !== session.test.url || pathname === '/niet-aangemeld');
+    await wijkregisseur.waitForURL(
+      ({ pathname, origin }) => origin !== session.test.url || pathname === '/niet-aangemeld',
+    );
   });
 
   it('asks for a stronger sign-in where clients are, and shows them after it', async () => {
