@@ -14,6 +14,7 @@ export default tseslint.config(
           'module',
           'require',
           'URL',
+          'URLSearchParams',
           'performance',
           'fetch',
           'setTimeout',
