@@ -62,11 +62,25 @@ describeInBrowser('explanations in the console', () => {
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(viewport.width);
     });
 
-    it('order the candidates of a home on its proposal and pass axe', async () => {
+    it('order the candidates of a home on its proposal and pass axe, while it is worked out and after', async () => {
       const page = await session.open(viewport);
+      let letAnswer = (): void => undefined;
+      const mayAnswer = new Promise<void>((resolve) => {
+        letAnswer = resolve;
+      });
+      await page.route(/nauwkeurig=true/, async (route) => {
+        await mayAnswer;
+        await route.continue();
+      });
       await page.goto(`${session.test.url}/voorstellen/${proposal.id}`);
       await page.getByRole('button', { name: 'Kandidaten vergelijken' }).click();
-      await page.getByText('Zo staat het in het plan.').first().waitFor({ timeout: PATIENCE_MS });
+      await page.getByText('De precieze volgorde wordt uitgerekend.').waitFor({ timeout: PATIENCE_MS });
+      expect(await violations(page)).toEqual([]);
+      letAnswer();
+      await page
+        .getByText('De precieze volgorde wordt uitgerekend.')
+        .waitFor({ state: 'detached', timeout: PATIENCE_MS });
+      await page.getByText('Zo staat het in het plan.').first().waitFor();
       expect(await violations(page)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(viewport.width);
     });

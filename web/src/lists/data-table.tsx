@@ -10,7 +10,7 @@ interface DataTableProps<Row> {
   readonly rowKey: (row: Row) => string;
   readonly sort?: string;
   readonly onSort?: (sort: string) => void;
-  /** The rows are those of the previous filter, while the new ones are under way. */
+  /** Newer rows are under way: those of another filter, or the same ones in their exact order. */
   readonly stale?: boolean;
 }
 
@@ -23,11 +23,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, sort, onSort, s
   const scrollable = overflows ? { role: 'region', 'aria-label': `${caption}, schuifbaar`, tabIndex: 0 } : {};
   return (
     <div ref={region} className="wp-table-region" {...scrollable}>
-      <Table
-        role="table"
-        aria-label={caption}
-        className={stale ? 'wp-table--cards wp-table--stale' : 'wp-table--cards'}
-      >
+      <Table role="table" aria-label={caption} aria-busy={stale} className="wp-table--cards">
         <TableHeader role="rowgroup">
           <TableRow role="row">
             {columns.map((column) => (
