@@ -1,4 +1,5 @@
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
+import { SYSTEM } from '../../src/database/acting';
 import { AanbiederCapacityEntity } from '../../src/database/entities/aanbieder-capacity.entity';
 import { AccessLogEntity } from '../../src/database/entities/access-log.entity';
 import { AccountIdentityEntity } from '../../src/database/entities/account-identity.entity';
@@ -62,10 +63,10 @@ export const SAMPLE = {
   assignment: id(53),
 } as const;
 
-/** Who made the sample rows. */
+/** Who made the sample rows: only the system makes rows of every kind. */
 export const SAMPLE_ACTOR = {
   accountId: SAMPLE.account,
-  role: 'corporatie',
+  role: SYSTEM.role,
   organisationId: SAMPLE.corporatie,
   regionId: SAMPLE.region,
 } as const;
@@ -440,7 +441,10 @@ export const SAMPLE_ROWS: readonly SampleRow[] = [
       ...owned,
     },
   },
-  { entity: AccessLogEntity, row: { action: 'household.read', objectType: 'household', outcome: 'granted' } },
+  {
+    entity: AccessLogEntity,
+    row: { regionId: SAMPLE.region, action: 'household.read', objectType: 'household', outcome: 'granted' },
+  },
 ];
 
 export async function insertSampleRows(dataSource: DataSource): Promise<void> {

@@ -64,7 +64,7 @@ const COLUMNS = `
 const CORE = `proposal p JOIN household h ON h.id = p.household_id JOIN unit u ON u.id = p.unit_id`;
 const FROM = `
   FROM ${CORE}
-  JOIN match_run r ON r.id = p.run_id
+  JOIN round_slots() r ON r.id = p.run_id
   JOIN doelgroep d ON d.id = h.doelgroep_id
   LEFT JOIN gemeente hg ON hg.id = h.herkomst_gemeente_id
   LEFT JOIN complex c ON c.id = u.complex_id
@@ -79,7 +79,6 @@ export type ProposalViewer = Pick<ActingAccount, 'role' | 'regionId' | 'organisa
 /** Which proposals a role sees; `$1` is its region and `$2` its organisation. */
 const VISIBLE: Readonly<Partial<Record<Role, string>>> = {
   coordinator: 'p.region_id = $1 AND $2::uuid IS NOT NULL',
-  corporatie: 'p.region_id = $1 AND u.corporatie_id = $2',
   aanbieder: 'p.region_id = $1 AND (p.aanbieder_organisation_id = $2 OR h.owner_organisation_id = $2)',
 };
 const VISIBLE_TO_NONE = 'p.region_id = $1 AND $2::uuid IS NULL';
