@@ -61,6 +61,7 @@ export const SAMPLE = {
   proposalEvent: id(9),
   draw: id(50),
   assignment: id(53),
+  decision: id(32),
 } as const;
 
 /** Who made the sample rows: only the system makes rows of every kind. */
@@ -432,7 +433,7 @@ export const SAMPLE_ROWS: readonly SampleRow[] = [
   {
     entity: PairDecisionEntity,
     row: {
-      id: id(32),
+      id: SAMPLE.decision,
       kind: 'exception',
       ruleId: 'age-band',
       reason: 'hardheid',

@@ -20,11 +20,7 @@ interface RowRule {
 
 const ROWS: readonly RowRule[] = [
   // The same for the whole country.
-  {
-    tables: ['gemeente', 'doelgroep', 'rent_table', 'urgency_category'],
-    sees: SOMEBODY,
-    writes: SYSTEM,
-  },
+  { tables: ['gemeente', 'doelgroep', 'rent_table', 'urgency_category'], sees: SOMEBODY, writes: SYSTEM },
   { tables: ['region'], sees: `${regionIs('id')} OR ${acts('aanmelding')}`, writes: `${regionIs('id')} AND ${SYSTEM}` },
   { tables: ['organisation'], sees: `${IN_REGION} OR ${acts('aanmelding')}` },
   // What a region has and has agreed on.

@@ -54,7 +54,7 @@ export async function shownCounts(
     ...(await proposedPerAgreement(manager, regionId, run)),
   ]);
   const shown = (counts: ReadonlyMap<string, number>): ReadonlySet<string> =>
-    new Set([...shownCells(cells, ({ id }) => counts.get(id) ?? 0, contains)].map(({ id }) => id));
+    new Set([...shownCells(cells, ({ id }) => counts.get(id) ?? 0, { contains, overlaps })].map(({ id }) => id));
   return { realised: shown(realised), proposed: shown(proposed) };
 }
 
@@ -65,6 +65,17 @@ function contains(outer: Counted, inner: Counted): boolean {
     (outer.doelgroepId === null || outer.doelgroepId === inner.doelgroepId) &&
     outer.from <= inner.from &&
     outer.to >= inner.to
+  );
+}
+
+function overlaps(one: Counted, other: Counted): boolean {
+  const meets = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
+  return (
+    one.gemeenteId === other.gemeenteId &&
+    meets(one.corporatieId, other.corporatieId) &&
+    meets(one.doelgroepId, other.doelgroepId) &&
+    one.from <= other.to &&
+    other.from <= one.to
   );
 }
 

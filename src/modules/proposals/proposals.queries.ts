@@ -124,17 +124,17 @@ export class ProposalsQueries {
     add((at) => `h.doelgroep_id = ${at}`, query.doelgroep);
     add((at) => `(h.reference ILIKE ${at} OR u.name ILIKE ${at})`, query.zoek && containsPattern(query.zoek));
     const where = `WHERE ${conditions.join(' AND ')}`;
-    const [{ total }] = await this.dataSource.query<[{ total: number }]>(
-      `SELECT count(*)::int AS total FROM ${CORE} ${where}`,
-      values,
-    );
     const order = `ORDER BY ${ORDER[query.sorteer]}`;
     const shown = `SELECT p.id FROM ${CORE} ${where} ${order} LIMIT ${page.take} OFFSET ${page.skip}`;
-    const rows = await this.dataSource.query<ProposalRow[]>(
-      `SELECT ${COLUMNS} ${FROM} WHERE p.id IN (${shown}) ${order}`,
-      values,
-    );
-    return { rows, total };
+    // One transaction for both: each loose query costs the way there and back of one.
+    return this.dataSource.transaction(async (manager) => {
+      const [{ total }] = await manager.query<[{ total: number }]>(
+        `SELECT count(*)::int AS total FROM ${CORE} ${where}`,
+        values,
+      );
+      const listed = `SELECT ${COLUMNS} ${FROM} WHERE p.id IN (${shown}) ${order}`;
+      return { rows: await manager.query<ProposalRow[]>(listed, values), total };
+    });
   }
 
   async one(viewer: ProposalViewer, id: string): Promise<(ProposalRow & { justification: MatchExplanation }) | null> {
