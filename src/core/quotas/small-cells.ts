@@ -4,16 +4,16 @@ export const SMALLEST_SHOWN = 5;
 /** How the counts of a table relate, by what they count and not by what is in them today. */
 export interface CellRelations<Cell> {
   /** Whether everybody in one count is also in another. */
-  contains(outer: Cell, inner: Cell): boolean;
+  readonly contains: (outer: Cell, inner: Cell) => boolean;
   /** Whether somebody could be in both. */
-  overlaps(one: Cell, other: Cell): boolean;
+  readonly overlaps: (one: Cell, other: Cell) => boolean;
 }
 
 /**
  * Which counts of a table may be shown so that no small one is told, nor follows from sums and differences (secondary
- * suppression in the Handbook on Statistical Disclosure Control). Two counts that are shown lie apart or one within the other, and
- * what is left of each without those within it is not small. So a count that is hidden either is a sum of such rests, and
- * then not small, or cuts through one, of at least five households that could be on either side.
+ * suppression in the Handbook on Statistical Disclosure Control). Two counts that are shown lie apart or one within the
+ * other, and what is left of each without those within it is not small. So a count that is hidden either is a sum of such
+ * rests, and then not small, or cuts through one, of at least five households that could be on either side.
  *
  * Totals come first, then parts as far as they fit. What is shown depends on the whole table: give all of it, and leave out
  * what was not asked for afterwards.

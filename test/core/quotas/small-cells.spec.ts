@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { shownCells, SMALLEST_SHOWN } from '../../../src/core/quotas/small-cells';
+import fc from '../../support/fast-check';
 
 /** A count over places and kinds; null: all of them. */
 interface Cell {
