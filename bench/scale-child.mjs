@@ -1,4 +1,5 @@
-// One measurement in a process of its own: `scale-child.mjs MODE SIZE SEED SECONDS`, JSON on standard output.
+// One measurement in a process of its own: `scale-child.mjs MODE SIZE SEED SECONDS [warm]`, JSON on standard output. With `warm`
+// a small problem of another seed is solved first, by both ways and for both alike, as in a server that has done a round before.
 //   levels            the product: pairs, model, all levels, verified
 //   levels-baseline   one search in whole numbers for each level, same engine
 //   weighted          one weighted objective: prices, chains, searches in threads
@@ -27,12 +28,15 @@ const WEIGHTS = { 'legal-duty': 600, housed: 300, shortages: 300, points: 1, 'he
 /** Improve each component until no plan can be better by more than this part. */
 const ENOUGH_GAP = { country: 8e-4, 'country-cross': 8e-4 };
 
-const [mode, size, seed, seconds] = process.argv.slice(2);
+const [mode, size, seed, seconds, warm] = process.argv.slice(2);
 const timeLimitSeconds = Number(seconds);
 const problem = generateProblem(size, Number(seed));
 const hash = sha256(JSON.stringify(problem));
 const choice = await chooseEngines('auto');
 const highs = await engineById('highs');
+
+const WARMING_SEED = 1000;
+if (warm !== undefined) await warmUp(generateProblem('S', WARMING_SEED));
 
 const startedAt = performance.now();
 const cpuAt = process.cpuUsage();
@@ -41,6 +45,18 @@ const secondsLeft = () => timeLimitSeconds - elapsedSeconds();
 const phases = {};
 const steps = [];
 const lap = (name) => (phases[name] = elapsedSeconds());
+
+async function warmUp(small) {
+  const clock = () => performance.now() / 1000;
+  await proposeMatches(small, { engine: choice, sha256, elapsedSeconds: clock }, { timeLimitSeconds });
+  const index = indexProblem(small);
+  const model = buildMilp(index, candidatePairs(index), sha256);
+  const coefficients = model.levels.map((level) => level.coefficients);
+  await solveLevelByLevel(model.milp, coefficients, highs, {
+    secondsLeft: () => timeLimitSeconds,
+    onLevel: () => undefined,
+  });
+}
 
 function modelOf() {
   const index = indexProblem(problem);
