@@ -17,6 +17,7 @@ const { blockStructure } = require('../dist/core/optimizer/lagrangian/block-stru
 const { solveWeighed } = require('../dist/core/optimizer/lagrangian/solve-weighed.js');
 const { isPossible, weigh } = require('../dist/core/optimizer/programme.js');
 const { proposeMatches } = require('../dist/core/optimizer/propose-matches.js');
+const { shareOfTime } = require('../dist/core/optimizer/share-of-time.js');
 const { verifyPlan } = require('../dist/core/proof/verify-plan.js');
 const { chooseEngines, engineById } = require('../dist/engines/registry.js');
 const { sha256 } = require('../dist/engines/solve-problem.js');
@@ -117,7 +118,9 @@ async function weighted() {
   const local = new Set(['unit', 'wijk', 'complex']);
   const values = new Float64Array(model.milp.columns);
   const sum = { value: 0, bound: 0 };
-  for (const component of decompose(model.milp)) {
+  const components = decompose(model.milp);
+  const sizes = components.map(({ columns }) => columns.length);
+  for (const [at, component] of components.entries()) {
     const { columns, rows } = component;
     const owner = (kind, numbers) => {
       const known = new Map();
@@ -139,7 +142,7 @@ async function weighted() {
     const { state, bound } = await solveWeighed(structure, worth, [worth], {
       engine: choice(component.milp).parallel,
       open: choice(component.milp).openRelaxation,
-      secondsLeft,
+      secondsLeft: shareOfTime(sizes.slice(at), secondsLeft),
       enoughGap: ENOUGH_GAP[size] ?? 4e-4,
       onStep: (step) => {
         if (steps.length < 20) steps.push({ ...step, seconds: elapsedSeconds() });
