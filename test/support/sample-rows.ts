@@ -261,6 +261,8 @@ export const SAMPLE_ROWS: readonly SampleRow[] = [
       draaglast: 1,
       bedroomsNeeded: 1,
       accessibilityNeeded: 'ZON',
+      herkomstWaived: false,
+      facts: {},
       waitingSince: '2026-02-01',
       entitlementStatus: 'entitled',
       ...owned,
@@ -282,7 +284,7 @@ export const SAMPLE_ROWS: readonly SampleRow[] = [
   },
   {
     entity: HouseholdExclusionAreaEntity,
-    row: { id: id(25), householdId: SAMPLE.household, gemeenteIds: [SAMPLE.gemeente], ...owned },
+    row: { id: id(25), householdId: SAMPLE.household, gemeenteIds: [SAMPLE.gemeente], wijkIds: [], ...owned },
   },
   {
     entity: HouseholdWishEntity,
@@ -321,6 +323,7 @@ export const SAMPLE_ROWS: readonly SampleRow[] = [
       seedCommitment: 'commitment',
       engine: 'highs',
       timeLimitSeconds: 60,
+      asOf: '2026-03-01',
       snapshot: '{}',
       snapshotHash: '0'.repeat(64),
       ...owned,
