@@ -8,7 +8,13 @@ import { HouseholdMemberEntity } from '../../src/database/entities/household-mem
 import { HouseholdRefusalEntity } from '../../src/database/entities/household-refusal.entity';
 import { HouseholdWishEntity } from '../../src/database/entities/household-wish.entity';
 import { HouseholdEntity } from '../../src/database/entities/household.entity';
-import { type ClientDto, clientQuery, clientSchema } from '../../src/modules/clients/client.dto';
+import {
+  type ClientDto,
+  clientQuery,
+  clientSchema,
+  SHIELDED_PURPOSES,
+  shieldedSchema,
+} from '../../src/modules/clients/client.dto';
 import { ClientFileService } from '../../src/modules/clients/client-file.service';
 import { ClientsService } from '../../src/modules/clients/clients.service';
 import type { ActingAccount } from '../../src/platform/access/acting-account';
@@ -52,24 +58,15 @@ describe('GET /v1/clienten', () => {
 });
 
 describe('GET /v1/clienten/:id', () => {
-  it('answers exactly what its schema says, for every client', async () => {
+  it('answers exactly what its schema says, for every client, and nothing of where one is not safe', async () => {
     for (const { id } of households) {
       const body = await file(id);
+      expect(JSON.stringify(body)).not.toMatch(/uitsluiting|veilig|afstand/i);
       expect(clientSchema.parse(body)).toEqual(body);
       expect(body.synthetisch).toBe(true);
       expect(body.leden[0]!.rol.code).toBe('hoofdbewoner');
       expect(body.huishoudgrootte).toBe(body.leden.length);
     }
-  });
-
-  it('names what it refers to and never says why an area is excluded', async () => {
-    const [area] = await app.dataSource.getRepository(HouseholdExclusionAreaEntity).find({ take: 1 });
-    const body = await file(area!.householdId);
-    const found = body.uitsluitingsgebieden.flatMap(({ gemeenten, wijken }) => [...gemeenten, ...wijken]);
-    expect(found.map(({ id }) => id)).toEqual(expect.arrayContaining([...area!.gemeenteIds, ...area!.wijkIds]));
-    for (const { id, naam } of found) expect(naam).not.toBe(id);
-    for (const each of body.uitsluitingsgebieden)
-      expect(Object.keys(each).sort()).toEqual(['gemeenten', 'tot', 'wijken']);
   });
 
   it('names each kind of wish', async () => {
@@ -191,6 +188,45 @@ describe('the access log', () => {
   it('stays empty for what is not about persons', async () => {
     for (const path of ['wooneenheden', 'gemeenten', 'spreiding', 'draagkracht', 'regels']) {
       expect(await written(path)).toEqual([]);
+    }
+  });
+});
+
+describe('GET /v1/clienten/:id/afgeschermde-gegevens', () => {
+  const shielded = (id: string, purpose = 'voorstel') => get(`clienten/${id}/afgeschermde-gegevens?doel=${purpose}`);
+
+  it('answers exactly what its schema says, for every client, with what is stored and never why', async () => {
+    const stored = await app.dataSource.getRepository(HouseholdExclusionAreaEntity).find();
+    expect(stored.length).toBeGreaterThan(0);
+    for (const { id, herkomstWaived } of households) {
+      const { body, status } = await shielded(id);
+      expect(status).toBe(200);
+      const { uitsluitingsgebieden, terugkeerNietVeilig } = shieldedSchema.parse(body);
+      expect(body).toEqual(shieldedSchema.parse(body));
+      expect(terugkeerNietVeilig).toBe(herkomstWaived);
+      const found = uitsluitingsgebieden.flatMap(({ gemeenten, wijken }) => [...gemeenten, ...wijken]);
+      const areas = stored.filter(({ householdId }) => householdId === id);
+      const ids = areas.flatMap(({ gemeenteIds, wijkIds }) => [...gemeenteIds, ...wijkIds]);
+      expect(found.map((each) => each.id).sort()).toEqual(ids.sort());
+      for (const { id: code, naam } of found) expect(naam).not.toBe(code);
+      for (const area of uitsluitingsgebieden) expect(Object.keys(area).sort()).toEqual(['gemeenten', 'tot', 'wijken']);
+    }
+  });
+
+  it('keeps for what it was asked', async () => {
+    const id = households[2]!.id;
+    await shielded(id, 'inzage');
+    const [line] = await app.dataSource
+      .getRepository(AccessLogEntity)
+      .find({ where: { action: 'client.read-shielded' }, order: { id: 'DESC' }, take: 1 });
+    expect(line).toMatchObject({ objectIds: [id], outcome: 'granted', purpose: SHIELDED_PURPOSES.inzage });
+  });
+
+  it('asks for a purpose that it knows', async () => {
+    for (const query of ['', '?doel=', '?doel=zomaar']) {
+      const { status, body } = await get(`clienten/${households[0]!.id}/afgeschermde-gegevens${query}`);
+      expect(status).toBe(400);
+      expect(JSON.stringify(body)).toContain('doel');
     }
   });
 });

@@ -87,7 +87,7 @@ function rewrite(queryRunner: QueryRunner, change: (stored: string, column: stri
   return quietly(queryRunner, async () => {
     for (const { table, column } of COLUMNS) {
       for (let after = NO_ID; ;) {
-        const rows: { id: string; stored: string }[] = await queryRunner.query(
+        const rows = await queryRunner.manager.query<{ id: string; stored: string }[]>(
           `SELECT "id", "${column}" AS stored FROM "${table}" WHERE "id" > $1 ORDER BY "id" LIMIT ${BATCH}`,
           [after],
         );
