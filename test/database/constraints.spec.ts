@@ -64,6 +64,7 @@ const BAD: Readonly<Record<string, Row>> = {
   household_member_main_first: { position: 0, role: 'child' },
   household_sealed: { facts: () => `'{}'` },
   household_member_sealed: { givenName: () => `'Anouk'` },
+  household_member_bsn_sealed: { bsn: () => `'999990019'` },
   household_exclusion_area_sealed: { wijkIds: () => `'[]'` },
   match_run_sealed: { snapshot: () => `'{}'` },
   lottery_draw_commitment: { seedCommitment: '0'.repeat(64) },

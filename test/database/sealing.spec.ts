@@ -116,6 +116,7 @@ describe('sealed fields in the database', () => {
       'household_exclusion_area.wijk_ids',
       'household_member.family_name',
       'household_member.given_name',
+      'household_member_bsn.bsn',
       'match_run.snapshot',
     ]);
     const values = await stored();

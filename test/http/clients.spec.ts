@@ -4,6 +4,7 @@ import { AccessLogEntity } from '../../src/database/entities/access-log.entity';
 import { AccountEntity } from '../../src/database/entities/account.entity';
 import { ComplexEntity } from '../../src/database/entities/complex.entity';
 import { HouseholdExclusionAreaEntity } from '../../src/database/entities/household-exclusion-area.entity';
+import { HouseholdMemberBsnEntity } from '../../src/database/entities/household-member-bsn.entity';
 import { HouseholdMemberEntity } from '../../src/database/entities/household-member.entity';
 import { HouseholdRefusalEntity } from '../../src/database/entities/household-refusal.entity';
 import { HouseholdWishEntity } from '../../src/database/entities/household-wish.entity';
@@ -228,5 +229,51 @@ describe('GET /v1/clienten/:id/afgeschermde-gegevens', () => {
       expect(status).toBe(400);
       expect(JSON.stringify(body)).toContain('doel');
     }
+  });
+});
+
+describe('/v1/clienten/:id/bsn', () => {
+  const BSN = '999990019';
+  let own: HouseholdEntity;
+  let member: HouseholdMemberEntity;
+  const read = (id: string) => app.as('aanbieder').get(`/v1/clienten/${id}/bsn`);
+  const record = (body: object, id = own.id) => app.as('aanbieder').post(`/v1/clienten/${id}/bsn`).send(body);
+
+  beforeAll(async () => {
+    const { body } = await app.as('aanbieder').get('/v1/clienten?aantal=1');
+    own = households.find(({ id }) => id === (body as { items: { id: string }[] }).items[0]!.id)!;
+    member = await app.dataSource
+      .getRepository(HouseholdMemberEntity)
+      .findOneByOrFail({ householdId: own.id, position: 0 });
+  });
+
+  it('keeps, replaces and removes a number, and logs each look', async () => {
+    expect((await read(own.id)).body.leden[0]).toMatchObject({ id: member.id, bsn: null });
+    expect((await record({ lid: member.id, bsn: BSN })).body.leden[0].bsn).toBe(BSN);
+    expect((await record({ lid: member.id, bsn: '123456782' })).body.leden[0].bsn).toBe('123456782');
+    expect((await read(own.id)).body.leden[0].bsn).toBe('123456782');
+    expect((await record({ lid: member.id, bsn: null })).body.leden[0].bsn).toBeNull();
+    const lines = await app.dataSource.getRepository(AccessLogEntity).findBy({ action: 'client.record-bsn' });
+    expect(lines).toHaveLength(3);
+    expect(JSON.stringify(lines)).not.toContain(BSN);
+  });
+
+  it('repeats no number that is wrong, and keeps nothing of it', async () => {
+    const { status, body } = await record({ lid: member.id, bsn: '999990018' });
+    expect(status).toBe(400);
+    expect(JSON.stringify(body)).toContain('elfproef');
+    expect(JSON.stringify(body)).not.toContain('999990018');
+    expect((await read(own.id)).body.leden[0].bsn).toBeNull();
+  });
+
+  it('is for one’s own clients and their members only', async () => {
+    const other = households.find(({ ownerOrganisationId }) => ownerOrganisationId !== own.ownerOrganisationId)!;
+    expect((await read(other.id)).status).toBe(404);
+    expect((await record({ lid: member.id, bsn: BSN }, other.id)).status).toBe(404);
+    const stranger = await app.dataSource
+      .getRepository(HouseholdMemberEntity)
+      .findOneByOrFail({ householdId: other.id, position: 0 });
+    expect((await record({ lid: stranger.id, bsn: BSN })).status).toBe(404);
+    expect(await app.dataSource.getRepository(HouseholdMemberBsnEntity).count()).toBe(0);
   });
 });

@@ -9,6 +9,7 @@ import { DoelgroepEntity } from '../../src/database/entities/doelgroep.entity';
 import { GemeenteEntity } from '../../src/database/entities/gemeente.entity';
 import { HouseholdConsentEntity } from '../../src/database/entities/household-consent.entity';
 import { HouseholdExclusionAreaEntity } from '../../src/database/entities/household-exclusion-area.entity';
+import { HouseholdMemberBsnEntity } from '../../src/database/entities/household-member-bsn.entity';
 import { HouseholdMemberEntity } from '../../src/database/entities/household-member.entity';
 import { HouseholdRefusalEntity } from '../../src/database/entities/household-refusal.entity';
 import { HouseholdWishEntity } from '../../src/database/entities/household-wish.entity';
@@ -281,6 +282,10 @@ export const SAMPLE_ROWS: readonly SampleRow[] = [
       role: 'main',
       ...owned,
     },
+  },
+  {
+    entity: HouseholdMemberBsnEntity,
+    row: { memberId: id(24), householdId: SAMPLE.household, bsn: '999990019', ...owned },
   },
   {
     entity: HouseholdExclusionAreaEntity,

@@ -54,6 +54,7 @@ export class SealedFields1795312800050 implements MigrationInterface {
     await rewrite(queryRunner, (stored, column) =>
       isSealed(stored) ? stored : seal(JSON.parse(stored), column, fieldKeys()),
     );
+    for (const statement of BSN_TABLE) await run(statement);
     for (const table of TABLES) {
       const isSealedSql = COLUMNS.filter((each) => each.table === table).map(({ column }) => `"${column}" LIKE 's1:%'`);
       await run(`ALTER TABLE "${table}" ADD CONSTRAINT "${table}_sealed" CHECK (${isSealedSql.join(' AND ')})`);
@@ -62,6 +63,7 @@ export class SealedFields1795312800050 implements MigrationInterface {
 
   async down(queryRunner: QueryRunner): Promise<void> {
     const run = (statement: string) => queryRunner.query(statement);
+    await run(`DROP TABLE "household_member_bsn"`);
     for (const table of TABLES) await run(`ALTER TABLE "${table}" DROP CONSTRAINT "${table}_sealed"`);
     await rewrite(queryRunner, (stored, column) => JSON.stringify(open(stored, column, fieldKeys())));
     await quietly(queryRunner, async () => {
@@ -112,4 +114,18 @@ async function quietly(queryRunner: QueryRunner, work: () => Promise<void>): Pro
   for (const table of TABLES) await queryRunner.query(`ALTER TABLE "${table}" ENABLE TRIGGER USER`);
 }
 
+const DEFERRED = 'ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED';
+const BSN = '"household_member_bsn"';
+const BSN_TABLE = [
+  `CREATE TABLE ${BSN} ("created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "created_by" uuid, "updated_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "updated_by" uuid, "region_id" text NOT NULL, "owner_organisation_id" uuid NOT NULL, "member_id" uuid NOT NULL, "household_id" uuid NOT NULL, "bsn" text NOT NULL, CONSTRAINT "household_member_bsn_sealed" CHECK ("bsn" LIKE 's1:%'), CONSTRAINT "household_member_bsn_pk" PRIMARY KEY ("member_id"))`,
+  `CREATE INDEX "household_member_bsn_household_id_idx" ON ${BSN} ("household_id")`,
+  `ALTER TABLE ${BSN} ADD CONSTRAINT "household_member_bsn_created_by_fk" FOREIGN KEY ("created_by") REFERENCES "account"("id") ${DEFERRED}`,
+  `ALTER TABLE ${BSN} ADD CONSTRAINT "household_member_bsn_updated_by_fk" FOREIGN KEY ("updated_by") REFERENCES "account"("id") ${DEFERRED}`,
+  `ALTER TABLE ${BSN} ADD CONSTRAINT "household_member_bsn_region_id_fk" FOREIGN KEY ("region_id") REFERENCES "region"("id")`,
+  `ALTER TABLE ${BSN} ADD CONSTRAINT "household_member_bsn_owner_organisation_id_fk" FOREIGN KEY ("owner_organisation_id") REFERENCES "organisation"("id")`,
+  `ALTER TABLE ${BSN} ADD CONSTRAINT "household_member_bsn_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "household_member"("id") ON DELETE CASCADE`,
+  `ALTER TABLE ${BSN} ADD CONSTRAINT "household_member_bsn_household_id_fk" FOREIGN KEY ("household_id") REFERENCES "household"("id") ON DELETE CASCADE`,
+  `GRANT SELECT, INSERT, UPDATE, DELETE ON ${BSN} TO woonplek_app`,
+  `CREATE TRIGGER household_member_bsn_stamp BEFORE INSERT OR UPDATE ON ${BSN} FOR EACH ROW EXECUTE FUNCTION stamp_actor()`,
+];
 const NO_ID = '00000000-0000-0000-0000-000000000000';

@@ -1,6 +1,7 @@
 import { Card } from '../display/card';
 import { formatDate } from '../display/format';
 import type { Client } from '../http/answers';
+import { BsnCard } from './bsn-card';
 import { ShieldedDataCard } from './shielded-data';
 
 /** Wishes, areas to stay away from, consent and earlier refusals. */
@@ -19,6 +20,7 @@ export function ClientLimits({ client }: { readonly client: Client }) {
         </ul>
       </Card>
       <ShieldedDataCard client={client} />
+      <BsnCard id={client.id} />
       <Card title="Toestemming om gegevens te delen">
         {consents.length === 0 ? <p>Er is nog geen toestemming gegeven.</p> : null}
         <ul className="wp-list">
