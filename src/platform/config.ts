@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { FIELD_KEYS_FORM, parseFieldKeys, type FieldKeys } from '../database/sealing/field-keys';
+import { FIELD_KEYS_FORM, parseFieldKeys, type FieldKeys } from '../core/vocabulary/field-keys';
 import { signInEnvironment, signInSettings, unsafeSettings } from './sign-in/sign-in-environment';
 import type { SignInSettings } from './sign-in/sign-in-settings';
 

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { newFieldKey, parseFieldKeys } from '../../src/database/sealing/field-keys';
+import { parseFieldKeys } from '../../src/core/vocabulary/field-keys';
+import { newFieldKey } from '../../src/database/sealing/new-field-key';
 import { ConfigError, readConfig, withoutPassword } from '../../src/platform/config';
 
 describe('the settings of a process', () => {
@@ -91,6 +92,7 @@ describe('the settings of a process', () => {
       PUBLIC_URL: 'https://woonplek.example/',
       HOST: '0.0.0.0',
       NODE_ENV: 'production',
+      WOONPLEK_FIELD_KEYS: newFieldKey('een'),
     };
 
     it('are those of a trial when nothing is set', () => {

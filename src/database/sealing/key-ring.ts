@@ -1,4 +1,4 @@
-import type { FieldKeys } from './field-keys';
+import type { FieldKeys } from '../../core/vocabulary/field-keys';
 
 let ring: FieldKeys | undefined;
 

@@ -1,6 +1,7 @@
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { newFieldKey, parseFieldKeys, type FieldKeys } from './field-keys';
+import { parseFieldKeys, type FieldKeys } from '../../core/vocabulary/field-keys';
+import { newFieldKey } from './new-field-key';
 
 const FILE = 'veldsleutels';
 const FIRST_KEY = 'eerste';

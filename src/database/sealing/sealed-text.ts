@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import type { FieldKey, FieldKeys } from './field-keys';
+import type { FieldKey, FieldKeys } from '../../core/vocabulary/field-keys';
 
 /** How every sealed text begins. */
 export const SEAL_VERSION = 's1';
@@ -19,7 +19,7 @@ export class SealError extends Error {}
  */
 export function seal(value: unknown, column: string, [key]: FieldKeys): string {
   const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv(ALGORITHM, key.secret, nonce, { authTagLength: TAG_BYTES });
+  const cipher = createCipheriv(ALGORITHM, Buffer.from(key.secret, 'base64'), nonce, { authTagLength: TAG_BYTES });
   cipher.setAAD(Buffer.from(column));
   const text = Buffer.concat([cipher.update(padded(JSON.stringify(value))), cipher.final()]);
   return `${SEAL_VERSION}:${key.id}:${Buffer.concat([nonce, cipher.getAuthTag(), text]).toString('base64url')}`;
@@ -31,7 +31,7 @@ export function open(sealed: string, column: string, keys: FieldKeys): unknown {
   const key = keyOf(sealed, column, keys);
   const bytes = Buffer.from(body ?? '', 'base64url');
   try {
-    const decipher = createDecipheriv(ALGORITHM, key.secret, bytes.subarray(0, NONCE_BYTES), {
+    const decipher = createDecipheriv(ALGORITHM, Buffer.from(key.secret, 'base64'), bytes.subarray(0, NONCE_BYTES), {
       authTagLength: TAG_BYTES,
     });
     decipher.setAAD(Buffer.from(column));
