@@ -7,6 +7,7 @@ import { PassedOver1795312800012 } from './1795312800012-passed-over';
 import { RentTableDemonstration1795312800003 } from './1795312800003-rent-table-demonstration';
 import { RunProofs1795312800010 } from './1795312800010-run-proofs';
 import { RunWarnings1795312800002 } from './1795312800002-run-warnings';
+import { SealedFields1795312800050 } from './1795312800050-sealed-fields';
 import { StrictValues1795312800005 } from './1795312800005-strict-values';
 import { UrgencyCategories1795312800011 } from './1795312800011-urgency-categories';
 
@@ -22,4 +23,5 @@ export const ALL_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   UrgencyCategories1795312800011,
   PassedOver1795312800012,
   Access1795312800020,
+  SealedFields1795312800050,
 ];
