@@ -6,6 +6,7 @@ import { registerGrantCommand } from './grant.command';
 import { registerMigrateCommand } from './migrate.command';
 import { registerReceiptCommand } from './receipt.command';
 import { registerReplayCommand } from './replay.command';
+import { registerResealCommand } from './reseal.command';
 import { registerRoundCommand } from './round.command';
 import { registerSeedCommand } from './seed.command';
 import { registerSolveCommand } from './solve.command';
@@ -17,6 +18,7 @@ const REGISTRATIONS = [
   registerSeedCommand,
   registerRoundCommand,
   registerGrantCommand,
+  registerResealCommand,
   registerSolveCommand,
   registerVerifyCommand,
   registerReceiptCommand,

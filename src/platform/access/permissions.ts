@@ -52,6 +52,14 @@ export const PERMISSIONS = {
   },
   'unit.change-status': { sentence: 'de status van een wooneenheid wijzigen', roles: ['coordinator', 'corporatie'] },
   'client.read': { sentence: 'cliënten bekijken', roles: ['coordinator', 'aanbieder'] },
+  'client.read-shielded': {
+    sentence: 'zien waar een cliënt niet veilig is of niet mag wonen, voor een doel dat wordt vastgelegd',
+    roles: ['coordinator', 'aanbieder'],
+  },
+  'client.bsn': {
+    sentence: 'het burgerservicenummer van een eigen cliënt zien, vastleggen en wissen',
+    roles: ['aanbieder'],
+  },
   'run.read': { sentence: 'matchrondes bekijken', roles: ['coordinator', 'auditor'] },
   'run.request': { sentence: 'een matchronde starten', roles: ['coordinator'] },
   'run.download': {
