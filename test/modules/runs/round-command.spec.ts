@@ -2,20 +2,21 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createProgram } from '../../../src/cli/create-program';
 import { MatchRunEntity } from '../../../src/database/entities/match-run.entity';
 import { loadRegion } from '../../../src/seed/load-region';
+import { TEST_FIELD_KEYS } from '../../support/field-keys';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database';
 
 describe('woonplek round', () => {
   let database: TestDatabase;
-  const before = process.env.DATABASE_URL;
+  const before = { ...process.env };
 
   beforeAll(async () => {
     database = await createTestDatabase();
     await loadRegion(database.dataSource, 'assen', { referenceDate: '2026-11-22', actor: null });
     process.env.DATABASE_URL = database.url;
+    process.env.WOONPLEK_FIELD_KEYS = TEST_FIELD_KEYS;
   });
   afterAll(async () => {
-    if (before === undefined) delete process.env.DATABASE_URL;
-    else process.env.DATABASE_URL = before;
+    process.env = before;
     await database?.drop();
   });
 
