@@ -154,7 +154,7 @@ export class PricedRelaxation {
   /** Adds the columns that gain most at these prices; returns how many. */
   private price(objective: Float64Array, kept: readonly KeptLevel[], { prices, levelPrices }: RelaxedLevel): number {
     const { milp, owners, isIn } = this;
-    const gains: { column: number; gain: number }[] = [];
+    const gains = new Float64Array(milp.columns);
     for (let column = 0; column < milp.columns; column++) {
       if (isIn[column] === 1 || milp.columnUpper[column]! <= milp.columnLower[column]!) continue;
       let gain = objective[column]!;
@@ -163,13 +163,14 @@ export class PricedRelaxation {
       }
       for (let level = 0; level < kept.length; level++)
         gain -= levelPrices[level]! * kept[level]!.coefficients[column]!;
-      if (gain > LEAST_GAIN) gains.push({ column, gain });
+      gains[column] = gain;
     }
-    gains.sort((a, b) => b.gain - a.gain || a.column - b.column);
+    const gaining = Int32Array.from(gains.keys()).filter((column) => gains[column]! > LEAST_GAIN);
+    gaining.sort((a, b) => gains[b]! - gains[a]! || a - b);
     const ofUnit = new Uint8Array(owners.units);
     const ofHousehold = new Uint8Array(owners.households);
     const before = this.columns.length;
-    for (const { column } of gains) {
+    for (const column of gaining) {
       const [unit, household] = [owners.unitOf[column]!, owners.householdOf[column]!];
       if (ofUnit[unit]! >= MOST_FOR_UNIT || ofHousehold[household]! >= MOST_FOR_HOUSEHOLD) continue;
       ofUnit[unit]!++;
