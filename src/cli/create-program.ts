@@ -9,6 +9,7 @@ import { registerReplayCommand } from './replay.command';
 import { registerRoundCommand } from './round.command';
 import { registerSeedCommand } from './seed.command';
 import { registerSolveCommand } from './solve.command';
+import { registerVerifyLogCommand } from './verify-log.command';
 import { registerVerifyCommand } from './verify.command';
 
 /** Every command there is, in the order of the help. */
@@ -17,6 +18,7 @@ const REGISTRATIONS = [
   registerSeedCommand,
   registerRoundCommand,
   registerGrantCommand,
+  registerVerifyLogCommand,
   registerSolveCommand,
   registerVerifyCommand,
   registerReceiptCommand,

@@ -55,6 +55,9 @@ export const OPENS_FOR: Readonly<Record<string, string>> = {
 
   'GET /v1/clienten': 'CA',
   'GET /v1/clienten/:id': 'CA',
+  // For the client, from whoever keeps the file. The auditor searches the whole log instead.
+  'GET /v1/clienten/:id/inzage': 'CA',
+  'GET /v1/inzagelogboek': 'U',
 
   // An auditor follows a round from its facts to its outcome, with numbers of clients and without names.
   'GET /v1/matchrondes': 'CU',

@@ -104,6 +104,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clienten/{id}/inzage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wie het dossier van een cliënt heeft bekeken of gewijzigd, om aan de cliënt te geven
+         * @description Nodig: zien wie het dossier van een cliënt heeft bekeken of gewijzigd (`client.read-log`).
+         */
+        get: operations["inzageInDossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/complexen": {
         parameters: {
             query?: never;
@@ -233,6 +253,26 @@ export interface paths {
         };
         /** Of de database en de wachtrij antwoorden; status 503 als er een niet antwoordt */
         get: operations["HealthController.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inzagelogboek": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wie in uw regio wat heeft bekeken en gewijzigd
+         * @description Nodig: het inzagelogboek bekijken (`access-log.read`).
+         */
+        get: operations["inzagelogboek"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1562,6 +1602,26 @@ export interface components {
             /** @description De waarde die is gestuurd, ingekort; null als er niets stond. */
             waarde: string | null;
         };
+        InzageInDossier: {
+            doel: string | null;
+            handeling: string;
+            id: string;
+            /** @description Voor welke organisatie. Namen van medewerkers staan er niet bij. */
+            organisatie: string | null;
+            /** @enum {string} */
+            resultaat: "toegestaan" | "geweigerd" | "mislukt";
+            /** @description In welke rol; leeg: Woonplek zelf. */
+            rol: {
+                code: string;
+                naam: string;
+            } | null;
+            /** @enum {string} */
+            soort: "inzage" | "wijziging";
+            /** @description Wat er is gewijzigd. */
+            velden: string[];
+            /** Format: date-time */
+            wanneer: string;
+        };
         Kandidaat: {
             aantalVerhuizingen: number;
             beslistOpNiveau: number | null;
@@ -1604,6 +1664,52 @@ export interface components {
                 id: string;
                 naam: string;
             } | null;
+        };
+        Logregel: {
+            /** @description Over hoeveel cliënten of regels het ging. */
+            aantal: number;
+            /** @description Als de regel over één cliënt gaat. */
+            client: {
+                /** Format: uuid */
+                id: string;
+                nummer: string;
+            } | null;
+            doel: string | null;
+            handeling: {
+                code: string;
+                naam: string;
+            };
+            /** @description Netwerkadres van de vrager. */
+            herkomst: string | null;
+            /** @description Soort en nummer van de regel, als inzage-12. */
+            id: string;
+            /** @description Kenmerken daarvan, de eerste 25. */
+            kenmerken: string[];
+            organisatie: string | null;
+            /** @description Leeg: Woonplek zelf. */
+            persoon: {
+                /** Format: uuid */
+                id: string;
+                naam: string;
+            } | null;
+            /** @enum {string} */
+            resultaat: "toegestaan" | "geweigerd" | "mislukt";
+            rol: {
+                code: string;
+                naam: string;
+            } | null;
+            /** @enum {string} */
+            soort: "inzage" | "wijziging";
+            /** @description Kenmerk van het verzoek, zoals in X-Request-Id. */
+            verzoek: string | null;
+            /** Format: date-time */
+            wanneer: string;
+            /** @description Per veld wat er stond en wat er kwam te staan. *** staat voor een afgeschermde waarde. */
+            wijzigingen: {
+                na: string | null;
+                veld: string;
+                voor: string | null;
+            }[];
         };
         Loting: {
             /**
@@ -2274,7 +2380,7 @@ export interface components {
         };
         Sessie: {
             /** @description Wat deze rol mag. */
-            bevoegdheden: ("session.own" | "region.read" | "organisation.read" | "unit.read" | "unit.change-status" | "client.read" | "run.read" | "run.request" | "run.download" | "proposal.read" | "proposal.review" | "proposal.confirm" | "proposal.offer" | "proposal.withdraw" | "proposal.house" | "pair-decision.read" | "pair-decision.take" | "quota.read" | "policy.read" | "access-log.read" | "role-assignment.read" | "role-assignment.grant" | "role-assignment.review")[];
+            bevoegdheden: ("session.own" | "region.read" | "organisation.read" | "unit.read" | "unit.change-status" | "client.read" | "client.read-log" | "run.read" | "run.request" | "run.download" | "proposal.read" | "proposal.review" | "proposal.confirm" | "proposal.offer" | "proposal.withdraw" | "proposal.house" | "pair-decision.read" | "pair-decision.take" | "quota.read" | "policy.read" | "access-log.read" | "role-assignment.read" | "role-assignment.grant" | "role-assignment.review")[];
             /**
              * Format: date-time
              * @description Daarna is opnieuw aanmelden nodig, ook wie bezig is.
@@ -3257,6 +3363,56 @@ export interface operations {
             503: components["responses"]["Probleem503"];
         };
     };
+    inzageInDossier: {
+        parameters: {
+            query?: {
+                /** @description Welke pagina, vanaf 1. */
+                pagina?: number;
+                /** @description Hoeveel regels op een pagina. */
+                aantal?: number;
+                /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
+                sorteer?: "wanneer" | "-wanneer";
+                /** @description Alleen wat is bekeken, of alleen wat is gewijzigd. */
+                soort?: "inzage" | "wijziging";
+                /** @description Eerste dag, in Nederlandse tijd. */
+                vanaf?: string;
+                /** @description Laatste dag, in Nederlandse tijd. */
+                tot?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina van het overzicht, nieuwste eerst. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Hoeveel er hoogstens op een pagina staan. */
+                        aantal: number;
+                        items: components["schemas"]["InzageInDossier"][];
+                        pagina: number;
+                        /** @description Hoeveel er in totaal zijn. */
+                        totaal: number;
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
     complexen: {
         parameters: {
             query?: {
@@ -3515,6 +3671,62 @@ export interface operations {
                 };
             };
             400: components["responses"]["Probleem400"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    inzagelogboek: {
+        parameters: {
+            query?: {
+                /** @description Welke pagina, vanaf 1. */
+                pagina?: number;
+                /** @description Hoeveel regels op een pagina. */
+                aantal?: number;
+                /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
+                sorteer?: "wanneer" | "-wanneer" | "persoon" | "-persoon" | "handeling" | "-handeling";
+                /** @description Alleen wat is bekeken, of alleen wat is gewijzigd. */
+                soort?: "inzage" | "wijziging";
+                /** @description Eerste dag, in Nederlandse tijd. */
+                vanaf?: string;
+                /** @description Laatste dag, in Nederlandse tijd. */
+                tot?: string;
+                /** @description Deel van de naam van wie het deed. */
+                persoon?: string;
+                /** @description Cliëntnummer, of het kenmerk van een cliënt. */
+                client?: string;
+                /** @description Wat er is bekeken of gewijzigd. */
+                handeling?: "access-log.list" | "client.list" | "client.read" | "client.read-log" | "explanation.candidates" | "explanation.conflict" | "explanation.differences" | "explanation.levers" | "explanation.options" | "explanation.why-not" | "pair-decision.lift" | "pair-decision.list" | "pair-decision.preview" | "pair-decision.read" | "pair-decision.take" | "proposal.list" | "proposal.read" | "proposal.review" | "proposal.revoke" | "run.download-plan" | "run.download-problem" | "run.download-receipt" | "unmatched.list" | "unmatched.read" | "region" | "organisation" | "account" | "account-identity" | "role-assignment" | "role-review" | "gemeente" | "wijk" | "wijk-draagkracht" | "doelgroep" | "complex" | "complex-mix" | "unit" | "unit-status-event" | "unit-aanbieder" | "aanbieder-capacity" | "urgency-category" | "urgency-category-period" | "household" | "household-member" | "household-exclusion-area" | "household-wish" | "household-refusal" | "household-consent" | "placement" | "rent-table" | "spreiding-quota" | "prestatieafspraak" | "policy" | "lottery-draw" | "match-run" | "run-proof" | "proposal" | "proposal-event" | "pair-decision";
+                rol?: "coordinator" | "corporatie" | "aanbieder" | "gemeente" | "wijkregisseur" | "veldtafel" | "auditor" | "beheerder";
+                resultaat?: "toegestaan" | "geweigerd" | "mislukt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina van het logboek, nieuwste eerst. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Hoeveel er hoogstens op een pagina staan. */
+                        aantal: number;
+                        items: components["schemas"]["Logregel"][];
+                        pagina: number;
+                        /** @description Hoeveel er in totaal zijn. */
+                        totaal: number;
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
