@@ -10,7 +10,7 @@ import { type Route, routesOf } from '../support/routes';
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 /** Where browsers and the sign-in service come, outside the API. */
 const SIGN_IN = ['GET /aanmelden', 'GET /aanmelden/terug', 'POST /aanmelden/afmeldbericht'];
-const SPEAK_OF_PERSONS = /^(client|proposal|access-log)\./;
+const SPEAK_OF_PERSONS = /^(client|proposal)\./;
 
 const allowedOn = (known: readonly string[]): string =>
   [...known, ...(known.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].sort().join(', ');

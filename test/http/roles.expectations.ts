@@ -58,6 +58,7 @@ export const OPENS_FOR: Readonly<Record<string, string>> = {
   // For the client, from whoever keeps the file. The auditor searches the whole log instead.
   'GET /v1/clienten/:id/inzage': 'CA',
   'GET /v1/inzagelogboek': 'U',
+  'GET /v1/loghandelingen': 'U',
 
   // An auditor follows a round from its facts to its outcome, with numbers of clients and without names.
   'GET /v1/matchrondes': 'CU',

@@ -34,8 +34,11 @@ export function changeCode(table: string): string {
   return table.replaceAll('_', '-');
 }
 
-/** Every code by which the log can be searched. */
-export const TRACE_CODES = [...Object.keys(READ_WORDS), ...Object.keys(TRACED_TABLES).map(changeCode)];
+/** Every code by which the log can be searched, with its words. */
+export const TRACE_CODE_WORDS: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(READ_WORDS),
+  ...Object.entries(TRACED_TABLES).map(([table, noun]): [string, string] => [changeCode(table), `wijziging: ${noun}`]),
+]);
 
 const OPERATION_WORDS = { insert: 'toegevoegd', update: 'gewijzigd', delete: 'verwijderd' } as const;
 

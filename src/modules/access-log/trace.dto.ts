@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isIsoDate } from '../../core/time/calendar';
 import { ROLES } from '../../platform/access/permissions';
 import { pageQuery } from '../../platform/http/page';
-import { TRACE_CODES } from './trace-words';
+import { TRACE_CODE_WORDS } from './trace-words';
 
 export const TRACE_KINDS = ['inzage', 'wijziging'] as const;
 export const TRACE_RESULTS = ['toegestaan', 'geweigerd', 'mislukt'] as const;
@@ -38,6 +38,9 @@ export const traceSchema = z
   .meta({ id: 'Logregel' });
 export type TraceDto = z.infer<typeof traceSchema>;
 
+export const traceCodeSchema = z.object({ id: z.string(), naam: z.string() }).meta({ id: 'Loghandeling' });
+export type TraceCodeDto = z.infer<typeof traceCodeSchema>;
+
 export const traceQuery = pageQuery({
   sortable: ['wanneer', 'persoon', 'handeling'],
   order: '-wanneer',
@@ -50,7 +53,10 @@ export const traceQuery = pageQuery({
       .regex(/^[A-Za-z0-9-]{1,36}$/, 'een cliëntnummer of het kenmerk van een cliënt')
       .optional()
       .describe('Cliëntnummer, of het kenmerk van een cliënt.'),
-    handeling: z.enum(TRACE_CODES).optional().describe('Wat er is bekeken of gewijzigd.'),
+    handeling: z
+      .enum([...TRACE_CODE_WORDS.keys()])
+      .optional()
+      .describe('Wat er is bekeken of gewijzigd.'),
     rol: z.enum(ROLES).optional(),
     resultaat: z.enum(TRACE_RESULTS).optional(),
   },

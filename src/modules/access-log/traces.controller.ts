@@ -12,6 +12,8 @@ import {
   type ClientTraceQuery,
   clientTraceQuery,
   clientTraceSchema,
+  type TraceCodeDto,
+  traceCodeSchema,
   type TraceDto,
   type TraceQuery,
   traceQuery,
@@ -36,6 +38,14 @@ export class TracesController {
   @Answers(pageSchema(traceSchema), { description: 'Een pagina van het logboek, nieuwste eerst.' })
   search(@Query({ schema: traceQuery }) query: TraceQuery, @Actor() actor: ActingAccount): Promise<Page<TraceDto>> {
     return this.traces.search(actor, query);
+  }
+
+  @Get('loghandelingen')
+  @Requires('access-log.read')
+  @ApiOperation({ operationId: 'loghandelingen', summary: 'Handelingen waarop het inzagelogboek te doorzoeken is' })
+  @Answers(z.object({ items: z.array(traceCodeSchema) }), { description: 'Alle handelingen.' })
+  codes(): { items: readonly TraceCodeDto[] } {
+    return { items: this.traces.codes() };
   }
 
   @Get('clienten/:id/inzage')

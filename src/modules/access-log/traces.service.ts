@@ -5,8 +5,8 @@ import type { ActingAccount } from '../../platform/access/acting-account';
 import { ROLE_NAMES, ROLES } from '../../platform/access/permissions';
 import { type Page, pageOf, window } from '../../platform/http/page';
 import { notFound } from '../../platform/http/problem';
-import type { ClientTraceDto, ClientTraceQuery, TraceDto, TraceQuery } from './trace.dto';
-import { changeCode, changeWords, columnWords, purposeOfChange, READ_WORDS } from './trace-words';
+import type { ClientTraceDto, ClientTraceQuery, TraceCodeDto, TraceDto, TraceQuery } from './trace.dto';
+import { changeCode, changeWords, columnWords, purposeOfChange, READ_WORDS, TRACE_CODE_WORDS } from './trace-words';
 import { householdsCalled, searchTraces, type TraceRow } from './traces.queries';
 
 const RESULTS = { granted: 'toegestaan', denied: 'geweigerd', failed: 'mislukt' } as const;
@@ -36,6 +36,11 @@ export class TracesService {
       ...window(query),
     });
     return pageOf(rows.map(traceDto), total, query);
+  }
+
+  /** What the log can be searched for. */
+  codes(): readonly TraceCodeDto[] {
+    return [...TRACE_CODE_WORDS].map(([id, naam]) => ({ id, naam }));
   }
 
   /** Throws 404 for a client that this account may not see, exactly as for one that does not exist. */

@@ -281,6 +281,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/loghandelingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Handelingen waarop het inzagelogboek te doorzoeken is
+         * @description Nodig: het inzagelogboek bekijken (`access-log.read`).
+         */
+        get: operations["loghandelingen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/lotingen": {
         parameters: {
             query?: never;
@@ -1664,6 +1684,10 @@ export interface components {
                 id: string;
                 naam: string;
             } | null;
+        };
+        Loghandeling: {
+            id: string;
+            naam: string;
         };
         Logregel: {
             /** @description Over hoeveel cliënten of regels het ging. */
@@ -3727,6 +3751,35 @@ export interface operations {
             401: components["responses"]["Probleem401"];
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    loghandelingen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Alle handelingen. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Loghandeling"][];
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
             406: components["responses"]["Probleem406"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
