@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { signInEnvironment, signInSettings, unsafeSettings } from './sign-in/sign-in-environment';
+import type { RateLimits } from './rate-limit/rate-limits';
 import type { SignInSettings } from './sign-in/sign-in-settings';
 
 /** What the environment says about this process. */
@@ -21,6 +22,7 @@ export interface Config {
   readonly usesDemoProvider: boolean;
   /** How many proxies stand before Woonplek, each of which names the caller it got. */
   readonly trustedProxies: number;
+  readonly rateLimits: RateLimits;
 }
 
 export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -53,6 +55,9 @@ const environmentSchema = z.object({
   WOONPLEK_WORKER: z
     .enum(['ingebouwd', 'apart'], { error: 'ingebouwd (standaard) of apart (dan draait worker.js ernaast)' })
     .default('ingebouwd'),
+  RATE_LIMIT_PERSON: perMinute('3000'),
+  RATE_LIMIT_ADDRESS: perMinute('12000'),
+  RATE_LIMIT_SIGN_IN: perMinute('600'),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `een van ${LOG_LEVELS.join(', ')}` }).default('warn'),
 });
 
@@ -83,6 +88,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     signIn: signInSettings(values),
     usesDemoProvider: values.OIDC_ISSUER === undefined,
     trustedProxies: values.TRUSTED_PROXIES,
+    rateLimits: {
+      person: values.RATE_LIMIT_PERSON,
+      address: values.RATE_LIMIT_ADDRESS,
+      signIn: values.RATE_LIMIT_SIGN_IN,
+    },
   };
 }
 
@@ -94,6 +104,14 @@ export function withoutPassword(url: string): string {
 function shown(name: string, value: string): string {
   if (name === 'OIDC_CLIENT_SECRET') return '***';
   return SECRET.has(name) ? withoutPassword(value) : value;
+}
+
+function perMinute(standard: string) {
+  return z
+    .string()
+    .default(standard)
+    .refine((text) => /^[1-9]\d{0,6}$/.test(text), { error: 'een geheel getal van 1 tot en met 9999999' })
+    .transform(Number);
 }
 
 function isPort(text: string): boolean {
