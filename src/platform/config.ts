@@ -1,5 +1,8 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { isIsoDate } from '../core/time/calendar';
+import type { SecurityContact } from './http/security-text.middleware';
+import { readSecretFiles } from './secret-files';
 import { signInEnvironment, signInSettings, unsafeSettings } from './sign-in/sign-in-environment';
 import type { RateLimits } from './rate-limit/rate-limits';
 import type { SignInSettings } from './sign-in/sign-in-settings';
@@ -23,6 +26,8 @@ export interface Config {
   /** How many proxies stand before Woonplek, each of which names the caller it got. */
   readonly trustedProxies: number;
   readonly rateLimits: RateLimits;
+  /** Undefined: there is no security.txt. */
+  readonly securityContact: SecurityContact | undefined;
 }
 
 export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -58,18 +63,26 @@ const environmentSchema = z.object({
   RATE_LIMIT_PERSON: perMinute('3000'),
   RATE_LIMIT_ADDRESS: perMinute('12000'),
   RATE_LIMIT_SIGN_IN: perMinute('600'),
+  SECURITY_CONTACT: z
+    .string()
+    .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, {
+      error: 'een adres als mailto:veiligheid@voorbeeld.nl of https://…',
+    })
+    .optional(),
+  SECURITY_EXPIRES: z.string().refine(isIsoDate, { error: 'een dag als 2027-06-30' }).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `een van ${LOG_LEVELS.join(', ')}` }).default('warn'),
 });
 
-/** Variables whose value may hold a password. */
+/** Variables whose value may hold a password. Each can be in a file as well: `DATABASE_URL_FILE`. */
 const SECRET = new Set(['DATABASE_URL', 'REDIS_URL', 'OIDC_CLIENT_SECRET']);
 
 /** Reads the environment; an empty variable counts as absent. Throws one `ConfigError` that names every fault. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const filled = readSecretFiles(present(environment), SECRET);
+  const given = filled.values;
   const parsed = environmentSchema.safeParse(given);
   const wrong = (parsed.error?.issues ?? []).map(({ path: [name], message }) => ({ name: String(name), message }));
-  const faults = [...wrong, ...unsafeSettings(given)];
+  const faults = [...filled.faults, ...wrong, ...unsafeSettings(given), ...halfContact(given)];
   if (!parsed.success || faults.length > 0) {
     const lines = faults.map(
       ({ name, message }) => `  ${name}=${shown(name, given[name] ?? '')}\n    verwacht: ${message}`,
@@ -93,7 +106,23 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       address: values.RATE_LIMIT_ADDRESS,
       signIn: values.RATE_LIMIT_SIGN_IN,
     },
+    securityContact:
+      values.SECURITY_CONTACT === undefined || values.SECURITY_EXPIRES === undefined
+        ? undefined
+        : { contact: values.SECURITY_CONTACT, expires: values.SECURITY_EXPIRES },
   };
+}
+
+function present(environment: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value] as const] : [])),
+  );
+}
+
+function halfContact({ SECURITY_CONTACT: contact, SECURITY_EXPIRES: expires }: Readonly<Record<string, string>>) {
+  if ((contact === undefined) === (expires === undefined)) return [];
+  const name = contact === undefined ? 'SECURITY_CONTACT' : 'SECURITY_EXPIRES';
+  return [{ name, message: 'ook ingevuld: SECURITY_CONTACT en SECURITY_EXPIRES horen bij elkaar' }];
 }
 
 /** A connection string as it may be shown to people: without its password. */
