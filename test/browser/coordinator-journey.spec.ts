@@ -13,6 +13,7 @@ describeInBrowser('the day of a housing coordinator', () => {
   let session: ConsoleSession;
   let page: Page;
   let proposal: ProposalList['items'][number];
+  const addresses: string[] = [];
 
   const heading = () => page.getByRole('heading', { level: 1 }).innerText();
   const proposals = (filter: string) => session.api<ProposalList>(`/v1/voorstellen?regio=assen&${filter}`);
@@ -21,6 +22,7 @@ describeInBrowser('the day of a housing coordinator', () => {
   beforeAll(async () => {
     session = await startConsoleSession();
     page = await session.open({ width: 1280, height: 860 });
+    page.on('request', (request) => addresses.push(decodeURIComponent(request.url())));
   });
 
   afterAll(() => session?.close());
@@ -186,4 +188,17 @@ describeInBrowser('the day of a housing coordinator', () => {
     const pairs = round.items.map(({ client, wooneenheid }) => `${client.id} ${wooneenheid.id}`);
     expect(pairs).not.toContain(`${proposal.client.id} ${proposal.wooneenheid.id}`);
   }, 120_000);
+
+  it('has put no name or birth date of a client in an address', async () => {
+    const people: Record<'given_name' | 'family_name' | 'birth_date', string>[] = await session.test.dataSource.query(
+      'SELECT given_name, family_name, birth_date FROM household_member',
+    );
+    const secrets = new Set(people.flatMap((person) => Object.values(person)));
+    expect(secrets.size).toBeGreaterThan(100);
+    expect(addresses.length).toBeGreaterThan(50);
+    const parts = new Set(addresses.flatMap((address) => address.split(/[^\p{L}\d-]+/u)));
+    const isSeen = (secret: string): boolean =>
+      secret.includes(' ') ? addresses.some((address) => address.includes(secret)) : parts.has(secret);
+    expect([...secrets].filter(isSeen)).toEqual([]);
+  });
 });

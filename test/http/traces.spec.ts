@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { BOOKKEEPING_COLUMNS, PERSON_COLUMNS } from '../../src/database/person-columns';
+import { BOOKKEEPING_COLUMNS, DATA_CATEGORIES, PERSON_COLUMNS } from '../../src/database/person-columns';
 import { verifyTraces } from '../../src/database/trace-chain';
+import { PROCESSING_ACTIVITIES } from '../../src/docs/processing-activities';
 import { inTransaction } from '../../src/database/transaction';
 import { READ_WORDS } from '../../src/modules/access-log/trace-words';
 import { TraceSealService } from '../../src/modules/access-log/trace-seal.service';
@@ -82,6 +83,14 @@ describe('traces', () => {
       const names = columns.map(({ databaseName }) => databaseName).filter((name) => !BOOKKEEPING_COLUMNS.has(name));
       expect([tableName, Object.keys(PERSON_COLUMNS[tableName]!).sort()]).toEqual([tableName, names.sort()]);
     }
+  });
+
+  it('stand in the processing register: whoever may read about clients, and every kind of data about them', () => {
+    const registered = new Set<string>(PROCESSING_ACTIVITIES.flatMap(({ permissions }) => permissions));
+    const reading = routeFacts(test.app).flatMap(({ reads, required }) => (reads ? [String(required)] : []));
+    expect(reading.filter((permission) => !registered.has(permission))).toEqual([]);
+    const kinds = new Set(PROCESSING_ACTIVITIES.flatMap(({ categories }) => categories));
+    expect([...kinds].sort()).toEqual(Object.keys(DATA_CATEGORIES).sort());
   });
 
   describe('searched by an auditor', () => {
