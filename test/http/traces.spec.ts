@@ -120,6 +120,7 @@ describe('traces', () => {
         persoon: { naam: 'Anouk Voorbeeld' },
         organisatie: expect.stringContaining('Regio Assen'),
         client: { id: mine.id, nummer: mine.reference },
+        onderwerp: 'client',
         aantal: 1,
         herkomst: expect.stringContaining('127.0.0.1'),
         doel: 'Toewijzen van woonruimte',
@@ -131,8 +132,8 @@ describe('traces', () => {
       const { items } = await search(`client=${mine.id}&handeling=household&rol=aanbieder`);
       expect(items).toMatchObject([{ soort: 'wijziging', handeling: { naam: 'dossier gewijzigd' }, aantal: 1 }]);
       expect(items[0]!.wijzigingen).toEqual([
-        { veld: 'herkomst_waived', voor: '***', na: '***' },
-        { veld: 'income_cents', voor: expect.stringMatching(/^\*{3}$/), na: '***' },
+        { veld: 'of terugkeer veilig is', voor: '***', na: '***' },
+        { veld: 'inkomen', voor: expect.stringMatching(/^\*{3}$/), na: '***' },
         { veld: 'status', voor: 'waiting', na: 'paused' },
       ]);
     });

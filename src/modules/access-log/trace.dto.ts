@@ -5,6 +5,7 @@ import { pageQuery } from '../../platform/http/page';
 import { TRACE_CODE_WORDS } from './trace-words';
 
 export const TRACE_KINDS = ['inzage', 'wijziging'] as const;
+export const TRACE_SUBJECTS = ['client', 'gegeven', 'logregel'] as const;
 export const TRACE_RESULTS = ['toegestaan', 'geweigerd', 'mislukt'] as const;
 
 const day = z.iso.date().refine(isIsoDate, { error: 'een datum die bestaat, als 2026-11-22' });
@@ -25,7 +26,8 @@ export const traceSchema = z
     rol: role.nullable(),
     organisatie: z.string().nullable(),
     client: z.object({ id: z.uuid(), nummer: z.string() }).nullable().describe('Als de regel over één cliënt gaat.'),
-    aantal: z.int().describe('Over hoeveel cliënten of regels het ging.'),
+    onderwerp: z.enum(TRACE_SUBJECTS).describe('Waarover de regel gaat.'),
+    aantal: z.int().describe('Over hoeveel daarvan.'),
     kenmerken: z.array(z.string()).describe('Kenmerken daarvan, de eerste 25.'),
     resultaat: z.enum(TRACE_RESULTS),
     herkomst: z.string().nullable().describe('Netwerkadres van de vrager.'),

@@ -15,6 +15,8 @@ export interface TraceRow {
   /** Of a read its action, of a change its table. */
   readonly what: string;
   readonly operation: 'insert' | 'update' | 'delete' | null;
+  /** Of a read the kind of what was shown. */
+  readonly objectType: string | null;
   readonly ids: readonly string[];
   readonly amount: number;
   readonly householdId: string | null;
@@ -90,6 +92,7 @@ export async function searchTraces(
 
   const all = `
     SELECT 'inzage' AS kind, t.id, t.at, t.actor, t.role, t.organisation_id, t.action AS what, NULL AS operation,
+           t.object_type,
            t.object_ids[1:${IDS_SHOWN}] AS ids, cardinality(t.object_ids) AS amount,
            CASE WHEN t.object_type = 'household' AND cardinality(t.object_ids) = 1
                  AND t.object_ids[1] ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN t.object_ids[1]::uuid END AS household_id,
@@ -97,13 +100,15 @@ export async function searchTraces(
       FROM access_log t WHERE ${reads.join(' AND ')}
     UNION ALL
     SELECT 'wijziging', t.id, t.at, t.actor, t.role, t.organisation_id, t.table_name, t.operation,
+           NULL,
            ARRAY[t.row_id], 1, t.household_id, 'granted', NULL, NULL, NULL, t.before, t.after
       FROM change_log t WHERE ${changes.join(' AND ')}`;
   const counted = await manager.query<[{ total: number }]>(`SELECT count(*)::int AS total FROM (${all}) t`, values);
   const { field, direction } = orderOf(search.order);
   const order = `${ORDER[field]} ${direction} NULLS LAST, t.at DESC, t.kind, t.id DESC`;
   const rows = await manager.query<TraceRow[]>(
-    `SELECT t.kind, t.id, t.at, t.actor, t.person, t.role, o.name AS organisation, t.what, t.operation, t.ids, t.amount,
+    `SELECT t.kind, t.id, t.at, t.actor, t.person, t.role, o.name AS organisation, t.what, t.operation,
+            t.object_type AS "objectType", t.ids, t.amount,
             t.household_id AS "householdId", h.reference, t.outcome, t.origin, t.purpose, t.request_id AS "requestId",
             t.before, t.after
        FROM (SELECT t.*, a.display_name AS person FROM (${all}) t LEFT JOIN account a ON a.id = t.actor

@@ -12,6 +12,8 @@ import { householdsCalled, searchTraces, type TraceRow } from './traces.queries'
 const RESULTS = { granted: 'toegestaan', denied: 'geweigerd', failed: 'mislukt' } as const;
 const OUTCOMES = { toegestaan: 'granted', geweigerd: 'denied', mislukt: 'failed' } as const;
 const LONGEST_VALUE = 200;
+/** They say on a row what the log says of it anyway. */
+const STAMPS = new Set(['created_at', 'created_by', 'updated_at', 'updated_by']);
 
 /** Both logs as people read them: the auditor of a region, and a client who asks who saw their file. */
 @Injectable()
@@ -74,6 +76,7 @@ function traceDto(row: TraceRow): TraceDto {
     rol: roleOf(row),
     organisatie: row.organisation,
     client: row.householdId === null ? null : { id: row.householdId, nummer: row.reference ?? row.householdId },
+    onderwerp: subjectOf(row),
     aantal: row.amount,
     kenmerken: [...row.ids],
     resultaat: RESULTS[row.outcome],
@@ -81,7 +84,7 @@ function traceDto(row: TraceRow): TraceDto {
     doel: isChange ? purposeOfChange(row.what) : row.purpose,
     verzoek: row.requestId,
     wijzigingen: columnsOf(row).map((column) => ({
-      veld: column,
+      veld: columnWords(row.what, column),
       voor: shown(row.before?.[column]),
       na: shown(row.after?.[column]),
     })),
@@ -114,7 +117,15 @@ function roleOf({ role }: TraceRow): { code: string; naam: string } | null {
 }
 
 function columnsOf({ before, after }: TraceRow): string[] {
-  return [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].sort();
+  const columns = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
+  const says = (column: string): boolean =>
+    !STAMPS.has(column) && ((before?.[column] ?? null) !== null || (after?.[column] ?? null) !== null);
+  return [...columns].filter(says).sort();
+}
+
+function subjectOf({ householdId, objectType }: TraceRow): TraceDto['onderwerp'] {
+  if (objectType === 'log') return 'logregel';
+  return householdId !== null || objectType === 'household' ? 'client' : 'gegeven';
 }
 
 function shown(value: unknown): string | null {

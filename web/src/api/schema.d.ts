@@ -1690,7 +1690,7 @@ export interface components {
             naam: string;
         };
         Logregel: {
-            /** @description Over hoeveel cliënten of regels het ging. */
+            /** @description Over hoeveel daarvan. */
             aantal: number;
             /** @description Als de regel over één cliënt gaat. */
             client: {
@@ -1709,6 +1709,11 @@ export interface components {
             id: string;
             /** @description Kenmerken daarvan, de eerste 25. */
             kenmerken: string[];
+            /**
+             * @description Waarover de regel gaat.
+             * @enum {string}
+             */
+            onderwerp: "client" | "gegeven" | "logregel";
             organisatie: string | null;
             /** @description Leeg: Woonplek zelf. */
             persoon: {

@@ -12,7 +12,12 @@ import { TraceChanges } from './trace-changes';
 export const TRACE_FILTERS = ['persoon', 'client', 'handeling', 'soort', 'rol', 'resultaat', 'vanaf', 'tot'];
 
 const who = (row: Trace): string => row.persoon?.naam ?? 'Woonplek zelf';
-const about = (row: Trace): string => row.client?.nummer ?? countOf(row.aantal, 'regel', 'regels');
+const SUBJECTS: Readonly<Record<Trace['onderwerp'], readonly [one: string, more: string]>> = {
+  client: ['cliënt', 'cliënten'],
+  gegeven: ['gegeven', 'gegevens'],
+  logregel: ['logregel', 'logregels'],
+};
+const about = (row: Trace): string => row.client?.nummer ?? countOf(row.aantal, ...SUBJECTS[row.onderwerp]);
 
 const COLUMNS: readonly Column<Trace>[] = [
   {
@@ -40,7 +45,7 @@ const COLUMNS: readonly Column<Trace>[] = [
     text: who,
   },
   { header: 'Wat', sort: 'handeling', cell: (row) => <What row={row} />, text: (row) => row.handeling.naam },
-  { header: 'Over', cell: about, text: about },
+  { header: 'Over', cell: (row) => <span className="wp-nowrap">{about(row)}</span>, text: about },
   { header: 'Waarvoor', cell: (row) => row.doel ?? '–', text: (row) => row.doel },
   {
     header: 'Resultaat',
