@@ -1,5 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { isIsoDate } from '../core/time/calendar';
+import { SYSTEM } from '../database/acting';
 import { appDataSource } from '../database/data-source';
 import { OrganisationEntity } from '../database/entities/organisation.entity';
 import { ROLE_ORGANISATIONS } from '../database/entities/role-assignment.entity';
@@ -41,7 +42,7 @@ export function registerGrantCommand(program: Command): void {
 }
 
 async function grant(url: string, email: string, role: Role, named: string, flags: GrantFlags): Promise<string> {
-  const dataSource = await appDataSource(url, { poolSize: 2 }).initialize();
+  const dataSource = await appDataSource(url, { poolSize: 2, otherwise: SYSTEM }).initialize();
   try {
     return await inTransaction(
       dataSource,

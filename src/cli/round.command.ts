@@ -1,7 +1,9 @@
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { AppModule } from '../app.module';
 import { NO_SIGN_IN } from '../platform/sign-in/sign-in-settings';
+import { actingAs, SYSTEM } from '../database/acting';
 import { migrateDatabase } from '../database/migrate-database';
 import { ENGINE_REQUESTS, type EngineRequest } from '../engines/registry';
 import { RunExecutionService } from '../modules/runs/run-execution.service';
@@ -57,25 +59,29 @@ async function runRound(database: CommandDatabase, regionId: string, flags: Roun
     logger: ['error'],
   });
   try {
-    const runs = app.get(RunsService);
-    const { run } = await runs.request({
-      regionId,
-      engine: flags.engine,
-      timeLimitSeconds: flags.timeLimit,
-      slot: flags.slot ?? runs.defaultSlot(),
-      trigger: 'person',
-      requestedBy: null,
-    });
-    // A server on the same database may have taken it already; then this returns at once and the server's answer counts.
-    const context = { signal: new AbortController().signal, progress: () => Promise.resolve() };
-    await app.get(RunExecutionService).execute(run.id, context);
-    for (;;) {
-      const now = await runs.get(regionId, run.id);
-      if (now.status === 'voltooid' || now.status === 'mislukt') return now;
-      await new Promise((resolve) => setTimeout(resolve, POLL_MILLISECONDS));
-    }
+    return await actingAs(SYSTEM, () => askForRound(app, regionId, flags));
   } finally {
     await app.close();
+  }
+}
+
+async function askForRound(app: INestApplicationContext, regionId: string, flags: RoundFlags): Promise<RunDetailDto> {
+  const runs = app.get(RunsService);
+  const { run } = await runs.request({
+    regionId,
+    engine: flags.engine,
+    timeLimitSeconds: flags.timeLimit,
+    slot: flags.slot ?? runs.defaultSlot(),
+    trigger: 'person',
+    requestedBy: null,
+  });
+  // A server on the same database may have taken it already; then this returns at once and the server's answer counts.
+  const context = { signal: new AbortController().signal, progress: () => Promise.resolve() };
+  await app.get(RunExecutionService).execute(run.id, context);
+  for (;;) {
+    const now = await runs.get(regionId, run.id);
+    if (now.status === 'voltooid' || now.status === 'mislukt') return now;
+    await new Promise((resolve) => setTimeout(resolve, POLL_MILLISECONDS));
   }
 }
 

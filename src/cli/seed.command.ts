@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { isIsoDate } from '../core/time/calendar';
+import { SYSTEM } from '../database/acting';
 import { appDataSource } from '../database/data-source';
 import { migrateDatabase } from '../database/migrate-database';
 import { Clock } from '../platform/clock';
@@ -36,7 +37,7 @@ export function registerSeedCommand(program: Command): void {
           throw new RegionDataError([`"${referenceDate}" is geen datum als 2026-11-22.`], null);
         await withDatabaseUrl(process.env, async ({ url, shownAs }) => {
           await migrateDatabase(url);
-          const dataSource = await appDataSource(url, { poolSize: 2 }).initialize();
+          const dataSource = await appDataSource(url, { poolSize: 2, otherwise: SYSTEM }).initialize();
           try {
             if (reference) {
               const { name, ...counts } = await refreshReference(dataSource, regionId, { referenceDate, actor: null });

@@ -1,5 +1,7 @@
 import { types } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import type { Acting } from './acting';
+import { ActingDataSource } from './acting-data-source';
 import { ALL_ENTITIES } from './entities/all-entities';
 import { ALL_MIGRATIONS } from './migrations/all-migrations';
 import { SnakeNaming } from './snake-naming';
@@ -28,17 +30,22 @@ export interface DataSourceSettings {
   readonly poolSize?: number;
 }
 
+export interface AppDataSourceSettings extends DataSourceSettings {
+  /** For whom a query is where nobody has said so (see `actingAs`). Default: for nobody, who sees nothing. */
+  readonly otherwise?: Acting;
+}
+
 /** The data source of the application. The user of the URL must be a member of `woonplek_app`; the migrations see to that. */
-export function appDataSource(url: string, settings: DataSourceSettings = {}): DataSource {
-  return new DataSource(options(url, settings, `-c role=${APP_ROLE} ${PLANNING}`));
+export function appDataSource(url: string, { otherwise, ...settings }: AppDataSourceSettings = {}): DataSource {
+  return new ActingDataSource(options(url, settings, `-c role=${APP_ROLE} ${PLANNING}`), otherwise ?? null);
 }
 
-/** The data source of the owner of the schema, for migrations only. */
+/** The data source of the owner of the schema, for migrations only. They act as the system: rows are closed to owners too. */
 export function ownerDataSource(url: string, settings: DataSourceSettings = {}): DataSource {
-  return new DataSource(options(url, { poolSize: 2, ...settings }, undefined));
+  return new DataSource(options(url, { poolSize: 2, ...settings }, '-c woonplek.role=systeem'));
 }
 
-function options(url: string, settings: DataSourceSettings, serverOptions: string | undefined): DataSourceOptions {
+function options(url: string, settings: DataSourceSettings, serverOptions: string): DataSourceOptions {
   return {
     type: 'postgres',
     url,

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { currentActing, SYSTEM } from './acting';
 import { AccountEntity } from './entities/account.entity';
 import type { OrganisationEntity } from './entities/organisation.entity';
 import { RoleAssignmentEntity } from './entities/role-assignment.entity';
+import { actingWithin } from './transaction';
 
 export interface RoleGrant {
   readonly displayName: string;
@@ -22,20 +24,9 @@ export interface RoleGrant {
  */
 export async function grantRole(manager: EntityManager, grant: RoleGrant): Promise<string | null> {
   const { role, organisation, validFrom, validUntil } = grant;
-  const email = grant.email.toLowerCase();
-  await manager
-    .createQueryBuilder()
-    .insert()
-    .into(AccountEntity)
-    .values({ id: randomUUID(), displayName: grant.displayName, email })
-    .orIgnore()
-    .execute();
-  // Two grants to one person wait for each other here.
-  const account = await manager.findOneOrFail(AccountEntity, {
-    where: { email },
-    lock: { mode: 'pessimistic_write' },
-  });
-  if (!account.active) await manager.update(AccountEntity, { id: account.id }, { active: true });
+  // A person can have an account for another region already, which nobody of this one sees.
+  const who = { ...SYSTEM, accountId: currentActing()?.accountId ?? null };
+  const account = await actingWithin(manager, who, () => accountOf(manager, grant));
   const held = await manager
     .createQueryBuilder(RoleAssignmentEntity, 'held')
     .where('held.accountId = :accountId AND held.role = :role', { accountId: account.id, role })
@@ -56,4 +47,22 @@ export async function grantRole(manager: EntityManager, grant: RoleGrant): Promi
     validUntil,
   });
   return id;
+}
+
+async function accountOf(manager: EntityManager, grant: RoleGrant): Promise<AccountEntity> {
+  const email = grant.email.toLowerCase();
+  await manager
+    .createQueryBuilder()
+    .insert()
+    .into(AccountEntity)
+    .values({ id: randomUUID(), displayName: grant.displayName, email })
+    .orIgnore()
+    .execute();
+  // Two grants to one person wait for each other here.
+  const account = await manager.findOneOrFail(AccountEntity, {
+    where: { email },
+    lock: { mode: 'pessimistic_write' },
+  });
+  if (!account.active) await manager.update(AccountEntity, { id: account.id }, { active: true });
+  return account;
 }

@@ -1,5 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { QueryFailedError, type DataSource, type EntityManager } from 'typeorm';
+import { type Acting, actingAs, currentActing, SYSTEM } from './acting';
+import { actingSettings } from './acting-data-source';
 
 /** Who acts, in which role and for which organisation. */
 export interface TransactionActor {
@@ -11,8 +13,8 @@ export interface TransactionActor {
 
 export interface TransactionOptions {
   /**
-   * Who acts; null: the system itself. The database knows it during the transaction and stamps it on every row that is
-   * touched, so it is also what row-level security can go by.
+   * Who acts; null: the system itself. The database knows it during the transaction: it stamps it on every row that is
+   * touched, and shows and takes only the rows that this role may see.
    */
   readonly actor: TransactionActor | null;
   /** Default: READ COMMITTED. A snapshot for a round wants REPEATABLE READ. */
@@ -44,16 +46,7 @@ export async function inTransaction<T>(
     const hooks: Hook[] = [];
     let result: T;
     try {
-      result = await current.run(hooks, () =>
-        dataSource.transaction(isolation, async (manager) => {
-          await manager.query(
-            `SELECT set_config('woonplek.actor', $1, true), set_config('woonplek.role', $2, true),
-                    set_config('woonplek.organisation', $3, true), set_config('woonplek.region', $4, true)`,
-            [actor?.accountId ?? '', actor?.role ?? '', actor?.organisationId ?? '', actor?.regionId ?? ''],
-          );
-          return work(manager);
-        }),
-      );
+      result = await current.run(hooks, () => actingAs(actor ?? SYSTEM, () => dataSource.transaction(isolation, work)));
     } catch (error) {
       if (attempt >= MAX_ATTEMPTS || !asksForAnotherTry(error)) throw error;
       await pause(attempt);
@@ -62,6 +55,18 @@ export async function inTransaction<T>(
     for (const hook of hooks) await hook();
     return result;
   }
+}
+
+/**
+ * Lets a part of an open transaction be for somebody else: mostly the system, to count or check what the one who asked may
+ * not see. Only use it for what does not itself end up in an answer. When `work` fails the transaction has to end.
+ */
+export async function actingWithin<T>(manager: EntityManager, who: Acting, work: () => Promise<T>): Promise<T> {
+  const before = currentActing() ?? null;
+  await manager.query(actingSettings(who));
+  const result = await actingAs(who, work);
+  await manager.query(actingSettings(before));
+  return result;
 }
 
 /**

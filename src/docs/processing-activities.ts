@@ -31,7 +31,7 @@ export const PROCESSING_ACTIVITIES: readonly ProcessingActivity[] = [
     otherData: [],
     permissions: [
       ...(['client.read', 'client.read-log', 'proposal.read', 'proposal.review', 'pair-decision.read'] as const),
-      ...(['pair-decision.take', 'run.read', 'run.download'] as const),
+      ...(['pair-decision.take', 'run.read', 'run.download', 'allocation.read'] as const),
     ],
     retention:
       'De regio stelt de termijn vast; voor een dossier op grond van de Wmo is 15 jaar gebruikelijk. Woonplek verwijdert nog niets vanzelf.',
@@ -81,6 +81,10 @@ export const SECURITY_MEASURES: readonly (readonly [measure: string, where: stri
   ['Logboeken van het systeem, taken in de wachtrij en adressen bevatten geen gegevens van cliënten', 'threats.md'],
   ['Grenzen aan het aantal verzoeken van een persoon en van een adres', 'operations.md'],
   ['De database kent de toepassing als een gebruiker met minder rechten', 'operations.md'],
+  [
+    'De database geeft elke rol alleen de rijen van de eigen organisatie en regio',
+    'adr/0007-rows-closed-in-the-database.md',
+  ],
   ['Zoeken op naam kan niet; lijsten tonen geen namen', 'permissions.md'],
 ];
 
@@ -128,7 +132,7 @@ export const PRIVACY_RISKS: readonly PrivacyRisk[] = [
     risk: 'Een corporatie ziet meer dan nodig is om te verhuren',
     chance: 'klein',
     harm: 'middel',
-    measures: 'Een corporatie ziet alleen voorstellen voor de eigen woningen, en geen dossier',
+    measures: 'Een corporatie ziet pas na goedkeuring een profiel zonder naam, voor de eigen woningen, en geen dossier',
     left: 'Wat buiten Woonplek om wordt gedeeld',
   },
   {

@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { actingAs, SYSTEM } from '../database/acting';
 import { Clock } from '../platform/clock';
 import type { Config } from '../platform/config';
 import { loadFirstRegion } from './first-region';
@@ -40,14 +41,17 @@ export async function startWoonplek(config: Config): Promise<RunningWoonplek> {
     });
     stopServer = () => app.close();
     const dataSource = app.get(DataSource);
-    await loadFirstRegion(dataSource, app.get(Clock));
+    await actingAs(SYSTEM, () => loadFirstRegion(dataSource, app.get(Clock)));
     const started = await trial?.start(app);
     if (started) stopServer = () => started.stop().finally(() => app.close());
     await app.listen(config.port, config.host);
-    for (const { id } of await readRegionFacts(dataSource)) {
-      await requestFirstRound(app, dataSource, id);
-      if (config.handlesJobs) await waitForRounds(dataSource, id);
-    }
+    const regions = await actingAs(SYSTEM, async () => {
+      for (const { id } of await readRegionFacts(dataSource)) {
+        await requestFirstRound(app, dataSource, id);
+        if (config.handlesJobs) await waitForRounds(dataSource, id);
+      }
+      return readRegionFacts(dataSource);
+    });
     const url = config.signIn.publicUrl ?? `http://localhost:${config.port}`;
     const screen = startScreen({
       url,
@@ -56,7 +60,7 @@ export async function startWoonplek(config: Config): Promise<RunningWoonplek> {
       queue: config.redisUrl === undefined ? 'PostgreSQL' : 'Redis',
       hasConsole: hasConsole(),
       seconds: (performance.now() - began) / 1000,
-      regions: await readRegionFacts(dataSource),
+      regions,
       people: started?.people,
     });
     return { url, screen, stop };

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { actingAs, SYSTEM } from '../database/acting';
 import { SessionsService } from '../modules/accounts/sessions.service';
 import { Clock } from '../platform/clock';
 import type { Config } from '../platform/config';
@@ -22,7 +23,7 @@ export async function prepareTrialSignIn({ port: own, signIn }: Config): Promise
   return {
     settings: { ...signIn, provider: demoProviderSettings(issuer, keys) },
     start: async (app) => {
-      const people = await loadDemoPeople(app.get(DataSource), app.get(Clock).today());
+      const people = await actingAs(SYSTEM, () => loadDemoPeople(app.get(DataSource), app.get(Clock).today()));
       // The provider that vouched for them is gone, and with it the keys of what it signed.
       await app.get(SessionsService, { strict: false }).endAllFrom(issuer);
       // Not needed where people sign in elsewhere, and not there after an installation without development packages.

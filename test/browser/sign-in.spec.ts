@@ -27,7 +27,7 @@ describeInBrowser('signing in, roles and signing out', () => {
 
   it.each([
     ['Anouk Voorbeeld', 'Wooncoördinator', ['Voorstellen', 'Cliënten', 'Rondes'], ['Rollen']],
-    ['Bram Voorbeeld', 'Medewerker corporatie', ['Voorstellen', 'Woonplekken'], ['Cliënten', 'Rondes', 'Besluiten']],
+    ['Bram Voorbeeld', 'Medewerker corporatie', ['Toewijzingen', 'Woonplekken'], ['Voorstellen', 'Cliënten', 'Rondes']],
     ['Carla Voorbeeld', 'Medewerker aanbieder', ['Voorstellen', 'Cliënten'], ['Rondes', 'Rollen']],
     ['Els Voorbeeld', 'Wijkregisseur', ['Draagkracht', 'Regels'], ['Cliënten', 'Voorstellen', 'Woonplekken']],
     ['Fatima Voorbeeld', 'Lid van de veldtafel', ['Regels'], ['Cliënten', 'Voorstellen', 'Draagkracht']],
@@ -63,14 +63,29 @@ describeInBrowser('signing in, roles and signing out', () => {
     expect(await heading(page).innerText()).toBe('Cliënten');
   });
 
-  it('shows a corporatie the proposals for its own homes, without a button that it may not press', async () => {
+  it('shows a corporatie what it needs for a tenancy once a proposal for its home is approved, and no client', async () => {
     const page = await session.open(DESKTOP, 'Bram Voorbeeld');
+    await menu(page).getByText('Toewijzingen').click();
+    await page.getByText('Er is nog geen voorstel goedgekeurd voor een van uw woningen.').waitFor();
+    const [[approved]] = await session.test.dataSource.query<[[{ name: string; reference: string }], number]>(
+      `UPDATE proposal p SET state = 'goedgekeurd' FROM unit u, organisation o, household h
+        WHERE p.id = (SELECT min(v.id::text)::uuid FROM proposal v JOIN unit w ON w.id = v.unit_id
+                        JOIN organisation c ON c.id = w.owner_organisation_id WHERE c.short_name = 'Actium')
+          AND u.id = p.unit_id AND o.id = u.owner_organisation_id AND h.id = p.household_id
+        RETURNING u.name, h.reference`,
+    );
+    await page.reload();
+    const row = page.getByRole('row', { name: new RegExp(approved.name) });
+    await row.getByText('aftoppingsgrens').or(row.getByText('Geen grens')).waitFor();
+    expect(await page.getByText(approved.reference).count()).toBe(0);
+  });
+
+  it('shows an aanbieder a proposal without a button that it may not press', async () => {
+    const page = await session.open(DESKTOP, 'Carla Voorbeeld');
     await menu(page).getByText('Voorstellen').click();
-    const first = page.getByRole('rowheader').getByRole('link').first();
-    await first.click();
+    await page.getByRole('rowheader').getByRole('link').first().click();
     await page.getByText('Voorstellen beoordelen doet de wooncoördinator.').waitFor();
     expect(await page.getByRole('button', { name: /Goedkeuren|Afwijzen|Besluit nemen/ }).count()).toBe(0);
-    expect(await page.getByText('Actium').count()).toBeGreaterThan(0);
   });
 
   it('lets somebody with more roles go on in another', async () => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { createProgram } from '../../src/cli/create-program';
 import { exitCodeOf } from '../../src/cli/exit-code-of';
-import { ownerDataSource } from '../../src/database/data-source';
+import { appDataSource, ownerDataSource } from '../../src/database/data-source';
 import { HouseholdEntity } from '../../src/database/entities/household.entity';
 import { HouseholdExclusionAreaEntity } from '../../src/database/entities/household-exclusion-area.entity';
 import { type ChainHead, sealTraces, verifyTraces } from '../../src/database/trace-chain';
@@ -58,12 +58,17 @@ describe('traces', () => {
       expect(rows.filter(({ table, mode }) => about.includes(table) && mode !== 'shown')).toEqual([]);
     });
 
-    it('say who made a row, in which role and for whom', async () => {
+    it('say who made a row, in which role and for whom; the system has no role of people', async () => {
+      const app = await appDataSource(database.url, { poolSize: 1 }).initialize();
+      const rename = (manager: EntityManager) =>
+        manager.query(`UPDATE unit SET name = 'Kamer' WHERE id = $1`, [SAMPLE.unit]);
+      await inTransaction(app, rename, { actor: { ...SAMPLE_ACTOR, role: 'corporatie' } });
+      await app.destroy();
       expect(await changes('unit')).toEqual([
         {
           region_id: SAMPLE.region,
           actor: SAMPLE.account,
-          role: 'corporatie',
+          role: null,
           organisation_id: SAMPLE.corporatie,
           row_id: SAMPLE.unit,
           operation: 'insert',
@@ -71,6 +76,10 @@ describe('traces', () => {
           before: null,
           after: expect.objectContaining({ id: SAMPLE.unit, name: 'Studio', places: 2 }),
         },
+        expect.objectContaining({
+          ...{ actor: SAMPLE.account, role: 'corporatie', operation: 'update' },
+          ...{ before: { name: 'Studio' }, after: { name: 'Kamer' } },
+        }),
       ]);
       const [place] = await changes('unit_aanbieder');
       expect(place.row_id).toBe(`${SAMPLE.unit}/${SAMPLE.aanbieder}`);

@@ -9,6 +9,7 @@ import { HouseholdRefusalEntity } from '../../src/database/entities/household-re
 import { HouseholdWishEntity } from '../../src/database/entities/household-wish.entity';
 import { HouseholdEntity } from '../../src/database/entities/household.entity';
 import { type ClientDto, clientQuery, clientSchema } from '../../src/modules/clients/client.dto';
+import { actingAs } from '../../src/database/acting';
 import { ClientFileService } from '../../src/modules/clients/client-file.service';
 import { ClientsService } from '../../src/modules/clients/clients.service';
 import type { ActingAccount } from '../../src/platform/access/acting-account';
@@ -142,17 +143,23 @@ describe('who sees whom', () => {
   it('an aanbieder sees its own clients and no other', async () => {
     const own = households[0]!.ownerOrganisationId;
     const actor = await actorOf(own);
-    const page = await app.app.get(ClientsService).list(actor, query);
+    const page = await actingAs(actor, () => app.app.get(ClientsService).list(actor, query));
     expect(page.totaal).toBe(households.filter(({ ownerOrganisationId }) => ownerOrganisationId === own).length);
     const other = households.find(({ ownerOrganisationId }) => ownerOrganisationId !== own)!;
-    await expect(app.app.get(ClientFileService).read(actor, other.id)).rejects.toMatchObject({ code: 'niet-gevonden' });
-    expect((await app.app.get(ClientFileService).read(actor, households[0]!.id)).nummer).toBe('AS-0001');
+    await expect(actingAs(actor, () => app.app.get(ClientFileService).read(actor, other.id))).rejects.toMatchObject({
+      code: 'niet-gevonden',
+    });
+    expect((await actingAs(actor, () => app.app.get(ClientFileService).read(actor, households[0]!.id))).nummer).toBe(
+      'AS-0001',
+    );
   });
 
   it('nobody sees clients of another region', async () => {
     const actor = await actorOf(households[0]!.ownerOrganisationId, { regionId: 'elders', role: 'coordinator' });
-    expect((await app.app.get(ClientsService).list(actor, query)).totaal).toBe(0);
-    await expect(app.app.get(ClientFileService).read(actor, households[0]!.id)).rejects.toMatchObject({
+    expect((await actingAs(actor, () => app.app.get(ClientsService).list(actor, query))).totaal).toBe(0);
+    await expect(
+      actingAs(actor, () => app.app.get(ClientFileService).read(actor, households[0]!.id)),
+    ).rejects.toMatchObject({
       code: 'niet-gevonden',
     });
   });

@@ -5,6 +5,7 @@ import { RunExecutionService } from '../../src/modules/runs/run-execution.servic
 import { Clock } from '../../src/platform/clock';
 import { keepClients } from '../support/completed-round';
 import { createTestApp, TEST_DAY, type TestApp } from '../support/test-app';
+import { systemService } from '../support/system-service';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const quiet = { signal: new AbortController().signal, progress: () => Promise.resolve() };
@@ -34,7 +35,7 @@ describe('the lottery of a region', () => {
     expect(next).toMatchObject({ status: 'open', seed: null });
     expect(next!.vastlegging).not.toBe(first!.vastlegging);
 
-    await test.app.get(RunExecutionService).execute(id, quiet);
+    await systemService(test.app, RunExecutionService).execute(id, quiet);
     const revealed = (await draws())[1]!;
     expect(revealed).toMatchObject({ status: 'onthuld', vastlegging: first!.vastlegging });
     expect(sha256(revealed.seed!)).toBe(first!.vastlegging);

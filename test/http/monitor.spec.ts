@@ -89,7 +89,7 @@ describe('before the first round', () => {
   it('counts the placements of the period in each gemeente', async () => {
     const placements = await manager.find(PlacementEntity);
     const items = await overview<SpreidingDto>('spreiding');
-    expect(items.some(({ gerealiseerd }) => gerealiseerd > 0)).toBe(true);
+    expect(items.some(({ gerealiseerd }) => gerealiseerd! > 0)).toBe(true);
     for (const { gemeente, doelgroep, periode, gerealiseerd } of items) {
       const counted = placements.filter(
         (each) =>
@@ -135,7 +135,7 @@ describe('before the first round', () => {
           each.startDate.startsWith(String(item.jaar)),
       );
       expect(item.gerealiseerd).toBe(counted.length);
-      expect(item.tekort).toBe(Math.max(0, item.afgesproken - item.gerealiseerd - item.voorgesteld));
+      expect(item.tekort).toBe(Math.max(0, item.afgesproken - item.gerealiseerd! - item.voorgesteld!));
     }
   });
 });
@@ -163,8 +163,8 @@ describe('with rounds', () => {
     const wijk = (body.items as DraagkrachtDto[]).find((each) => each.wijk.id === unit.wijkId)!;
     const points = theirs.reduce((sum, { draaglast }) => sum + draaglast, 0);
     expect(wijk).toMatchObject({ voorgesteld: points, voorgesteldePlaatsingen: 9, verwacht: wijk.belasting + points });
-    expect(wijk.over).toBe(Math.max(0, wijk.verwacht - wijk.draagkracht!));
-    expect(wijk.resterend).toBe(Math.max(0, wijk.draagkracht! - wijk.verwacht));
+    expect(wijk.over).toBe(Math.max(0, wijk.verwacht! - wijk.draagkracht!));
+    expect(wijk.resterend).toBe(Math.max(0, wijk.draagkracht! - wijk.verwacht!));
 
     for (const item of await overview<SpreidingDto>('spreiding')) {
       const fits =
@@ -173,7 +173,7 @@ describe('with rounds', () => {
         ? theirs.filter((each) => [null, each.doelgroepId].includes(item.doelgroep?.id ?? null))
         : [];
       expect([item.gemeente.naam, item.voorgesteld]).toEqual([item.gemeente.naam, expected.length]);
-      expect(item.verwacht).toBe(item.gerealiseerd + item.voorgesteld);
+      expect(item.verwacht).toBe(item.gerealiseerd! + item.voorgesteld!);
     }
     for (const item of await overview<AgreementDto>('prestatieafspraken')) {
       const fits =

@@ -12,6 +12,7 @@ import { CompletedRoundsService } from '../../src/modules/runs/completed-rounds.
 import { Clock } from '../../src/platform/clock';
 import { completedRound, keepClients } from '../support/completed-round';
 import { createTestApp, type TestApp } from '../support/test-app';
+import { systemService } from '../support/system-service';
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
@@ -26,7 +27,7 @@ describe('decisions about a client and a home', () => {
     test = await createTestApp();
     await keepClients(test, 40);
     await completedRound(test, 'eerste');
-    const round = (await test.app.get(CompletedRoundsService).last('assen'))!;
+    const round = (await systemService(test.app, CompletedRoundsService).last('assen'))!;
     ({ problem, plan } = round);
     index = indexProblem(problem);
     today = test.app.get(Clock).today();
@@ -217,7 +218,7 @@ describe('decisions about a client and a home', () => {
     expect((await take({ soort: 'vastzetting', ...pinned, ...signed() })).status).toBe(201);
     expect((await take({ soort: 'blokkade', ...banned, ...signed() })).status).toBe(201);
     expect((await completedRound(test, 'met-besluiten')).status).toBe('voltooid');
-    const { plan: next } = (await test.app.get(CompletedRoundsService).last('assen'))!;
+    const { plan: next } = (await systemService(test.app, CompletedRoundsService).last('assen'))!;
     const has = (pair: typeof pinned) =>
       next.matches.some(({ householdId, unitId }) => householdId === pair.clientId && unitId === pair.wooneenheidId);
     expect([has(pinned), has(banned)]).toEqual([true, false]);

@@ -77,8 +77,11 @@ export const OPENS_FOR: Readonly<Record<string, string>> = {
   'GET /v1/matchrondes/:id/verschillen': 'CU',
   'GET /v1/lotingen': 'CU',
 
-  'GET /v1/voorstellen': 'CWA',
-  'GET /v1/voorstellen/:id': 'CWA',
+  'GET /v1/voorstellen': 'CA',
+  'GET /v1/voorstellen/:id': 'CA',
+  // A corporatie is told what it needs for a tenancy, and no more.
+  'GET /v1/toewijzingsprofielen': 'W',
+  'GET /v1/toewijzingsprofielen/:id': 'W',
   'POST /v1/voorstellen/:id/beoordelingen': 'C',
   'POST /v1/voorstellen/:id/herroepingen': 'C',
   'GET /v1/afwijsredenen': EVERYBODY,

@@ -136,6 +136,23 @@ describe('a coordinator runs a round and reviews its proposals', () => {
     });
   });
 
+  it('shows a client that a corporatie saw the profile for its home', async () => {
+    const { body: session } = await test.as('corporatie').get('/v1/sessie');
+    const corporatie = (session as { rol: { organisatie: { id: string } } }).rol.organisatie.id;
+    const { body } = await test.request().get('/v1/voorstellen').query({ corporatie, status: 'voorgesteld' });
+    const [proposal] = body.items;
+    const address = `/v1/voorstellen/${proposal.id}/beoordelingen`;
+    await test.request().post(address).send({ besluit: 'akkoord', versie: proposal.versie }).expect(201);
+    await test.as('corporatie').get(`/v1/toewijzingsprofielen/${proposal.id}`).expect(200);
+    const seen = await test.request().get(`/v1/clienten/${proposal.client.id}/inzage?aantal=100&soort=inzage`);
+    expect(seen.body.items).toContainEqual(
+      expect.objectContaining({
+        handeling: 'toewijzingsprofiel bekeken',
+        rol: expect.objectContaining({ code: 'corporatie' }),
+      }),
+    );
+  });
+
   it('leaves nothing of a client in logs, traces, jobs or addresses, also where something fails', async () => {
     const seen: string[] = [];
     const ask = async (path: string, body?: object): Promise<string> => {

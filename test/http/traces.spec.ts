@@ -41,11 +41,6 @@ describe('traces', () => {
     await test.as('aanbieder').get(`/v1/clienten/${mine.id}`);
     await test.as('corporatie').get(`/v1/clienten/${mine.id}`);
     await test.as('coordinator').get('/v1/clienten/00000000-0000-4000-8000-000000000000');
-    const [actor] = await test.dataSource.query(
-      `SELECT account_id AS "accountId", role, organisation_id AS "organisationId", region_id AS "regionId"
-         FROM role_assignment WHERE role = 'aanbieder' AND organisation_id = $1`,
-      [owner],
-    );
     await inTransaction(
       test.dataSource,
       (manager) =>
@@ -53,7 +48,7 @@ describe('traces', () => {
           `UPDATE household SET income_cents = 1234567, herkomst_waived = true, status = 'paused' WHERE id = $1`,
           [mine.id],
         ),
-      { actor },
+      { actor: null },
     );
     await test.dataSource.query(
       `INSERT INTO access_log (region_id, action, object_type, object_ids, outcome) VALUES ('elders', 'client.read', 'household', ARRAY[$1], 'granted')`,
@@ -129,7 +124,7 @@ describe('traces', () => {
     });
 
     it('say of a change what it was and became, without what may not be read', async () => {
-      const { items } = await search(`client=${mine.id}&handeling=household&rol=aanbieder`);
+      const { items } = await search(`client=${mine.id}&handeling=household&aantal=1`);
       expect(items).toMatchObject([{ soort: 'wijziging', handeling: { naam: 'dossier gewijzigd' }, aantal: 1 }]);
       expect(items[0]!.wijzigingen).toEqual([
         { veld: 'of terugkeer veilig is', voor: '***', na: '***' },

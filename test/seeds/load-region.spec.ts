@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
+import { SYSTEM } from '../../src/database/acting';
 import { AccountEntity } from '../../src/database/entities/account.entity';
 import { ALL_ENTITIES } from '../../src/database/entities/all-entities';
 import { ComplexMixEntity } from '../../src/database/entities/complex-mix.entity';
@@ -48,7 +49,7 @@ describe('loading regio Assen', () => {
       /geen huurtabel voor 2031/,
     );
     const nobody = '00000000-0000-8000-8000-000000000000';
-    const stranger = { accountId: nobody, role: 'coordinator', organisationId: nobody, regionId: 'assen' };
+    const stranger = { accountId: nobody, role: SYSTEM.role, organisationId: nobody, regionId: 'assen' };
     await expect(loadRegion(dataSource, 'assen', { ...options, actor: stranger })).rejects.toThrow(/fk/);
     expect(await isDatabaseEmpty(dataSource)).toBe(true);
     expect(await dataSource.getRepository(UnitEntity).count()).toBe(0);

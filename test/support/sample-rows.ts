@@ -1,4 +1,5 @@
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
+import { SYSTEM } from '../../src/database/acting';
 import { AanbiederCapacityEntity } from '../../src/database/entities/aanbieder-capacity.entity';
 import { AccessLogEntity } from '../../src/database/entities/access-log.entity';
 import { AccountIdentityEntity } from '../../src/database/entities/account-identity.entity';
@@ -63,12 +64,13 @@ export const SAMPLE = {
   proposalEvent: id(9),
   draw: id(50),
   assignment: id(53),
+  decision: id(32),
 } as const;
 
-/** Who made the sample rows. */
+/** Who made the sample rows: only the system makes rows of every kind. */
 export const SAMPLE_ACTOR = {
   accountId: SAMPLE.account,
-  role: 'corporatie',
+  role: SYSTEM.role,
   organisationId: SAMPLE.corporatie,
   regionId: SAMPLE.region,
 } as const;
@@ -434,7 +436,7 @@ export const SAMPLE_ROWS: readonly SampleRow[] = [
   {
     entity: PairDecisionEntity,
     row: {
-      id: id(32),
+      id: SAMPLE.decision,
       kind: 'exception',
       ruleId: 'age-band',
       reason: 'hardheid',
@@ -443,7 +445,10 @@ export const SAMPLE_ROWS: readonly SampleRow[] = [
       ...owned,
     },
   },
-  { entity: AccessLogEntity, row: { action: 'household.read', objectType: 'household', outcome: 'granted' } },
+  {
+    entity: AccessLogEntity,
+    row: { regionId: SAMPLE.region, action: 'household.read', objectType: 'household', outcome: 'granted' },
+  },
 ];
 
 /** Rows as the database writes them itself, which the application may not. Writing the sample rows leaves some of each. */

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { DynamicModule, Type } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import supertest from 'supertest';
 import type TestAgent from 'supertest/lib/agent';
 import { AppModule, type AppSettings } from '../../src/app.module';
@@ -46,6 +46,7 @@ export interface TestApp {
   readonly app: NestExpressApplication;
   readonly url: string;
   readonly database: TestDatabase;
+  /** That of the test, which sees every row; the application has one of its own. */
   readonly dataSource: DataSource;
   /** Requests of somebody who is signed in as this role, as a page of Woonplek sends them. */
   as(role: Role): TestAgent;
@@ -107,7 +108,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     app,
     url,
     database,
-    dataSource: app.get(DataSource),
+    dataSource: database.dataSource,
     as,
     headersOf,
     signInAgain,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
+import { SYSTEM } from '../../src/database/acting';
 import { appDataSource } from '../../src/database/data-source';
 import { TEMPLATE } from './test-server';
 
@@ -8,7 +9,7 @@ import { TEMPLATE } from './test-server';
 export interface TestDatabase {
   /** As owner of the schema; what DATABASE_URL would hold. */
   readonly url: string;
-  /** As the application works with it: under its own role. */
+  /** Under the role of the application, as the system, so that a test sees every row. */
   readonly dataSource: DataSource;
   drop(): Promise<void>;
 }
@@ -21,7 +22,7 @@ export async function createTestDatabase({ template = true } = {}): Promise<Test
   await onServer(server, `CREATE DATABASE ${name}${template ? ` TEMPLATE ${TEMPLATE} STRATEGY file_copy` : ''}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  const dataSource = appDataSource(url.href, { poolSize: 5 });
+  const dataSource = appDataSource(url.href, { poolSize: 5, otherwise: SYSTEM });
   if (template) await dataSource.initialize();
   return {
     url: url.href,

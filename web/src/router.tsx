@@ -3,6 +3,7 @@ import { AboutPage } from './about/about-page';
 import { FaultPage } from './about/fault-page';
 import { NotFoundPage } from './about/not-found-page';
 import { ROLE_FILTERS, RolesPage } from './accounts/roles-page';
+import { ALLOCATION_FILTERS, AllocationsPage } from './allocations/allocations-page';
 import { NotSignedInPage } from './session/not-signed-in-page';
 import { ClientPage } from './clients/client-page';
 import { CLIENT_FILTERS, ClientsPage } from './clients/clients-page';
@@ -39,6 +40,12 @@ const routes = [
     validateSearch: listSearch(PROPOSAL_FILTERS),
   }),
   createRoute({ getParentRoute: () => root, path: '/voorstellen/$id', component: ProposalPage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/toewijzingen',
+    component: AllocationsPage,
+    validateSearch: listSearch(ALLOCATION_FILTERS),
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/niet-gematcht',

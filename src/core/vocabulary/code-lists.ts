@@ -89,3 +89,9 @@ export const scopings = codeList([
   { internal: 'all', public: 'alle', nl: 'Alle vermeldingen tellen' },
   { internal: 'region-only', public: 'hele-regio', nl: 'Geldt voor de hele regio' },
 ]);
+
+export const rentClasses = codeList([
+  { internal: 'low-limit', public: 'lage-aftoppingsgrens', nl: 'Huur tot de lage aftoppingsgrens' },
+  { internal: 'high-limit', public: 'hoge-aftoppingsgrens', nl: 'Huur tot de hoge aftoppingsgrens' },
+  { internal: 'no-limit', public: 'geen-grens', nl: 'Geen grens aan de huur' },
+]);

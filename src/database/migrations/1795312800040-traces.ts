@@ -115,6 +115,7 @@ export class Traces1795312800040 implements MigrationInterface {
         CREATE TRIGGER ${table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON "${table}"
         FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite()`);
     }
+    await closeRows(run);
     await run(WAIT_FOR_SEAL);
     for (const log of ['access', 'change']) {
       await run(`
@@ -155,13 +156,31 @@ export class Traces1795312800040 implements MigrationInterface {
   }
 }
 
+/** The auditor of a region reads its changes; the rest is the system's, as which the functions below act. */
+async function closeRows(run: (sql: string) => Promise<unknown>): Promise<void> {
+  const inRegion = `((SELECT acts_everywhere()) OR region_id = (SELECT acting_region()))`;
+  const system = `(SELECT acts_as('systeem'))`;
+  const seen = { change_log: `${inRegion} AND (SELECT acts_as('systeem', 'auditor'))` };
+  for (const [table, sees] of Object.entries({ ...seen, trace_link: system, trace_pending: system })) {
+    await run(`ALTER TABLE "${table}" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY`);
+    await run(`CREATE POLICY "${table}_seen" ON "${table}" FOR SELECT USING (${sees})`);
+    await run(`CREATE POLICY "${table}_made" ON "${table}" FOR INSERT WITH CHECK (${system})`);
+    await run(`CREATE POLICY "${table}_changed" ON "${table}" FOR UPDATE USING (${system}) WITH CHECK (${system})`);
+    await run(`CREATE POLICY "${table}_removed" ON "${table}" FOR DELETE USING (${system})`);
+  }
+}
+
 // These functions work as their owner, so that the application needs no right to write what they write.
 const AS_OWNER = `LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp`;
 
 const WAIT_FOR_SEAL = `
   CREATE FUNCTION trace_wait_for_seal() RETURNS trigger ${AS_OWNER} AS $$
+  DECLARE
+    acting text := coalesce(current_setting('woonplek.role', true), '');
   BEGIN
+    PERFORM set_config('woonplek.role', 'systeem', true);
     INSERT INTO public.trace_pending (log, row_id) SELECT TG_ARGV[0], n.id FROM new_rows n ORDER BY n.id;
+    PERFORM set_config('woonplek.role', acting, true);
     RETURN NULL;
   END $$`;
 
@@ -178,7 +197,10 @@ const SEAL = `
     moment timestamptz;
     content jsonb;
     done bigint[] := '{}';
+    acting text := coalesce(current_setting('woonplek.role', true), '');
+    region text := coalesce(current_setting('woonplek.region', true), '');
   BEGIN
+    PERFORM set_config('woonplek.role', 'systeem', true), set_config('woonplek.region', '', true);
     PERFORM pg_advisory_xact_lock(hashtext('woonplek.traces'));
     SELECT l.position, l.hash INTO place, previous FROM public.trace_link l ORDER BY l.position DESC LIMIT 1;
     place := coalesce(place, 0);
@@ -204,6 +226,7 @@ const SEAL = `
       done := done || waiting.id;
     END LOOP;
     DELETE FROM public.trace_pending p WHERE p.id = ANY (done);
+    PERFORM set_config('woonplek.role', acting, true), set_config('woonplek.region', region, true);
     RETURN cardinality(done);
   END $$`;
 
@@ -226,7 +249,9 @@ const TRACE_CHANGE = `
     row_key text;
     same_row text;
     source text;
+    acting text := coalesce(current_setting('woonplek.role', true), '');
   BEGIN
+    PERFORM set_config('woonplek.role', 'systeem', true);
     SELECT string_agg(quote_ident(a.attname), ', ') INTO taken FROM pg_attribute a
      WHERE a.attrelid = TG_RELID AND a.attnum > 0 AND NOT a.attisdropped AND a.attname <> ALL (left_out);
     SELECT string_agg(format('(r.j->>%L)', k), ' || ''/'' || '), string_agg(format('o.j->%1$L = r.j->%1$L', k), ' AND ')
@@ -253,9 +278,10 @@ const TRACE_CHANGE = `
         FROM (%s) r', row_key, TG_ARGV[4], source)
     USING nullif(current_setting('woonplek.region', true), ''),
           nullif(current_setting('woonplek.actor', true), '')::uuid,
-          nullif(current_setting('woonplek.role', true), ''),
+          CASE WHEN acting NOT IN ('', 'systeem', 'aanmelding') THEN acting END,
           TG_TABLE_NAME::text,
           nullif(current_setting('woonplek.organisation', true), '')::uuid,
           lower(TG_OP), TG_ARGV[1] = 'shown', string_to_array(TG_ARGV[2], ',');
+    PERFORM set_config('woonplek.role', acting, true);
     RETURN NULL;
   END $$`;

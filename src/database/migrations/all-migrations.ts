@@ -8,6 +8,7 @@ import { RentTableDemonstration1795312800003 } from './1795312800003-rent-table-
 import { RunProofs1795312800010 } from './1795312800010-run-proofs';
 import { RunWarnings1795312800002 } from './1795312800002-run-warnings';
 import { StrictValues1795312800005 } from './1795312800005-strict-values';
+import { Rows1795312800030 } from './1795312800030-rows';
 import { Traces1795312800040 } from './1795312800040-traces';
 import { UrgencyCategories1795312800011 } from './1795312800011-urgency-categories';
 
@@ -23,5 +24,6 @@ export const ALL_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   UrgencyCategories1795312800011,
   PassedOver1795312800012,
   Access1795312800020,
+  Rows1795312800030,
   Traces1795312800040,
 ];

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { actingAs, SYSTEM } from '../../database/acting';
 import { sealTraces } from '../../database/trace-chain';
 import { ReconcilesDueWork, type Reconciles } from '../../platform/queue/reconciles.decorator';
 
@@ -10,6 +11,6 @@ export class TraceSealService implements Reconciles {
   constructor(private readonly database: DataSource) {}
 
   async handOverDueWork(): Promise<void> {
-    await sealTraces(this.database);
+    await actingAs(SYSTEM, () => sealTraces(this.database));
   }
 }

@@ -4,6 +4,8 @@ import { TRACED_TABLES } from '../../database/traced-tables';
 /** What each read is called, by its code: the `action` of `@ReadsPersons`. A test refuses an action that is not here. */
 export const READ_WORDS: Readonly<Record<string, string>> = {
   'access-log.list': 'inzagelogboek doorzocht',
+  'allocation.list': 'lijst van toewijzingsprofielen bekeken',
+  'allocation.read': 'toewijzingsprofiel bekeken',
   'client.list': 'lijst van cliënten bekeken',
   'client.read': 'dossier bekeken',
   'client.read-log': 'overzicht van inzage bekeken',

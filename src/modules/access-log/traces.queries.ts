@@ -79,7 +79,9 @@ export async function searchTraces(
   const changes = [...both];
   if (search.households) {
     const households = place(search.households);
-    reads.push(`t.object_type = 'household' AND t.object_ids && ${households}::text[]`);
+    const proposals = `SELECT p.id::text FROM proposal p WHERE p.household_id = ANY (${households}::uuid[])`;
+    reads.push(`(t.object_type = 'household' AND t.object_ids && ${households}::text[]
+              OR t.object_type = 'proposal' AND t.object_ids && ARRAY(${proposals}))`);
     changes.push(`t.household_id = ANY (${households}::uuid[])`);
   }
   if (search.kind === 'inzage' || search.action) changes.push('false');

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { actingAs, systemOf } from '../../database/acting';
 import { HouseholdEntity } from '../../database/entities/household.entity';
 import type { ActingAccount } from '../../platform/access/acting-account';
 import { ROLE_NAMES, ROLES } from '../../platform/access/permissions';
@@ -20,7 +21,12 @@ const STAMPS = new Set(['created_at', 'created_by', 'updated_at', 'updated_by'])
 export class TracesService {
   constructor(private readonly database: DataSource) {}
 
-  async search({ regionId }: ActingAccount, query: TraceQuery): Promise<Page<TraceDto>> {
+  /** As the region itself: the auditor may not see clients, and the log names them by their number. */
+  search(actor: ActingAccount, query: TraceQuery): Promise<Page<TraceDto>> {
+    return actingAs(systemOf(actor.regionId), () => this.searchIn(actor.regionId, query));
+  }
+
+  private async searchIn(regionId: string, query: TraceQuery): Promise<Page<TraceDto>> {
     const { manager } = this.database;
     const isRead = query.handeling !== undefined && query.handeling in READ_WORDS;
     const { rows, total } = await searchTraces(manager, {
@@ -52,15 +58,12 @@ export class TracesService {
     if (!(await manager.existsBy(HouseholdEntity, { id, regionId: actor.regionId, ...own }))) {
       throw notFound('cliënt', id);
     }
-    const { rows, total } = await searchTraces(manager, {
-      regionId: actor.regionId,
-      kind: query.soort,
-      households: [id],
-      from: query.vanaf,
-      until: query.tot,
-      order: query.sorteer,
-      ...window(query),
-    });
+    const search = {
+      ...{ regionId: actor.regionId, kind: query.soort, households: [id], from: query.vanaf, until: query.tot },
+      ...{ order: query.sorteer, ...window(query) },
+    };
+    // Who keeps the file does not read the log; of this client they may.
+    const { rows, total } = await actingAs(systemOf(actor.regionId), () => searchTraces(manager, search));
     return pageOf(rows.map(clientTraceDto), total, query);
   }
 }
@@ -125,7 +128,8 @@ function columnsOf({ before, after }: TraceRow): string[] {
 
 function subjectOf({ householdId, objectType }: TraceRow): TraceDto['onderwerp'] {
   if (objectType === 'log') return 'logregel';
-  return householdId !== null || objectType === 'household' ? 'client' : 'gegeven';
+  const isAboutClients = householdId !== null || objectType === 'household' || objectType === 'proposal';
+  return isAboutClients ? 'client' : 'gegeven';
 }
 
 function shown(value: unknown): string | null {

@@ -1,7 +1,9 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { ActorSource } from '../../platform/access/actor-source';
 import { IdentityProvider } from '../../platform/sign-in/identity-provider';
 import { SIGN_IN_SETTINGS, type SignInSettings } from '../../platform/sign-in/sign-in-settings';
+import { ActingInterceptor } from './acting.interceptor';
 import { OwnSessionService } from './own-session.service';
 import { RoleAssignmentsController } from './role-assignments.controller';
 import { RoleAssignmentsService } from './role-assignments.service';
@@ -22,6 +24,7 @@ export class AccountsModule {
       providers: [
         { provide: SIGN_IN_SETTINGS, useValue: settings },
         { provide: ActorSource, useClass: SessionActor },
+        { provide: APP_INTERCEPTOR, useClass: ActingInterceptor },
         IdentityProvider,
         OwnSessionService,
         RoleAssignmentsService,

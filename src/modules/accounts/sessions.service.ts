@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { actingAs, SIGN_IN } from '../../database/acting';
 import type { OrganisationKind } from '../../database/entities/organisation.entity';
 import type { SessionEnd } from '../../database/entities/session.entity';
 import type { Role } from '../../platform/access/permissions';
@@ -62,7 +63,7 @@ export class SessionsService {
     const [role] = await this.rolesOf(accountId);
     if (!role) return undefined;
     const token = newToken();
-    await this.database.query(
+    await this.ask(
       `INSERT INTO session (id, token_hash, account_id, assignment_id, issuer, subject, provider_session_id, acr, id_token, expires_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, now() + make_interval(hours => $10))`,
       [
@@ -75,7 +76,7 @@ export class SessionsService {
 
   /** The session of a browser's secret, and notes that it was used. */
   async find(token: string): Promise<LiveSession | undefined> {
-    const [found] = await this.database.query<(LiveSession & { readonly restless: boolean })[]>(
+    const [found] = await this.ask<(LiveSession & { readonly restless: boolean })[]>(
       `SELECT s.id, s.account_id AS "accountId", a.display_name AS "displayName", a.email, s.acr, s.expires_at AS "expiresAt",
               s.last_seen_at < now() - interval '20 seconds' AS restless, ${HELD}
          FROM session s
@@ -87,13 +88,13 @@ export class SessionsService {
     );
     if (!found) return undefined;
     const { restless, ...session } = found;
-    if (restless) await this.database.query(`UPDATE session SET last_seen_at = now() WHERE id = $1`, [session.id]);
+    if (restless) await this.ask(`UPDATE session SET last_seen_at = now() WHERE id = $1`, [session.id]);
     return session;
   }
 
   /** The roles that an account holds today; the one it acted in last comes first. */
   rolesOf(accountId: string): Promise<HeldRole[]> {
-    return this.database.query<HeldRole[]>(
+    return this.ask<HeldRole[]>(
       `SELECT ${HELD} FROM role_assignment ra ${HOLDS}
         WHERE ra.account_id = $1 AND ${STANDS}
         ORDER BY (SELECT max(s.last_seen_at) FROM session s WHERE s.assignment_id = ra.id) DESC NULLS LAST, o.kind DESC, o.name, ra.role`,
@@ -102,7 +103,7 @@ export class SessionsService {
   }
 
   async actAs(sessionId: string, assignmentId: string): Promise<void> {
-    await this.database.query(`UPDATE session SET assignment_id = $2, last_seen_at = now() WHERE id = $1`, [
+    await this.ask(`UPDATE session SET assignment_id = $2, last_seen_at = now() WHERE id = $1`, [
       sessionId,
       assignmentId,
     ]);
@@ -111,7 +112,7 @@ export class SessionsService {
   /** Ends the session of a browser's secret; returns what the service was told with it, to end it there too. */
   async end(token: string, reason: SessionEnd): Promise<{ readonly idToken: string | null } | undefined> {
     // UPDATE … RETURNING gives the new row only, and the token is forgotten in it.
-    const [ended] = await this.database.query<{ idToken: string | null }[]>(
+    const [ended] = await this.ask<{ idToken: string | null }[]>(
       `WITH open AS (SELECT id, id_token FROM session WHERE token_hash = $1 AND ended_at IS NULL FOR UPDATE),
             ended AS (UPDATE session s SET ended_at = now(), end_reason = $2, id_token = NULL FROM open WHERE s.id = open.id)
        SELECT id_token AS "idToken" FROM open`,
@@ -122,7 +123,7 @@ export class SessionsService {
 
   /** Ends every session of an account at once. */
   async endAllOf(accountId: string): Promise<void> {
-    await this.database.query(
+    await this.ask(
       `UPDATE session SET ended_at = now(), end_reason = 'revoked', id_token = NULL WHERE account_id = $1 AND ended_at IS NULL`,
       [accountId],
     );
@@ -130,7 +131,7 @@ export class SessionsService {
 
   /** Ends every session that a sign-in service vouched for. */
   async endAllFrom(issuer: string): Promise<void> {
-    await this.database.query(
+    await this.ask(
       `UPDATE session SET ended_at = now(), end_reason = 'revoked', id_token = NULL WHERE issuer = $1 AND ended_at IS NULL`,
       [issuer],
     );
@@ -138,11 +139,16 @@ export class SessionsService {
 
   /** Ends what the sign-in service has ended: one session where it names one, else all of that person. */
   async endAtProvider({ issuer, subject, providerSessionId }: EndedAtProvider): Promise<void> {
-    await this.database.query(
+    await this.ask(
       `UPDATE session SET ended_at = now(), end_reason = 'provider', id_token = NULL
         WHERE ended_at IS NULL AND issuer = $1 AND ($2::text IS NULL OR subject = $2)
           AND ($3::text IS NULL OR provider_session_id = $3) AND num_nonnulls($2::text, $3::text) > 0`,
       [issuer, subject ?? null, providerSessionId ?? null],
     );
+  }
+
+  /** Sessions are looked up before anybody is known, and by whoever they are of. */
+  private ask<Rows>(sql: string, values: unknown[]): Promise<Rows> {
+    return actingAs(SIGN_IN, () => this.database.query<Rows>(sql, values));
   }
 }

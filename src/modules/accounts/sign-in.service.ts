@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { actingAs, SIGN_IN } from '../../database/acting';
 import { IdentityProvider, type SignedInIdentity } from '../../platform/sign-in/identity-provider';
 import { SessionsService } from './sessions.service';
 import { newToken, tokenHash } from './token-hash';
@@ -36,8 +37,8 @@ export class SignInService {
   ): Promise<{ readonly url: URL; readonly token: string }> {
     const { url, state, nonce, codeVerifier } = await this.provider.start(callback, wish);
     const token = newToken();
-    await this.database.query(`DELETE FROM sign_in_attempt WHERE expires_at < now()`);
-    await this.database.query(
+    await this.ask(`DELETE FROM sign_in_attempt WHERE expires_at < now()`, []);
+    await this.ask(
       `INSERT INTO sign_in_attempt (token_hash, state, nonce, code_verifier, return_to, expires_at)
        VALUES ($1, $2, $3, $4, $5, now() + make_interval(mins => $6))`,
       [tokenHash(token), state, nonce, codeVerifier, wish.returnTo, MINUTES_TO_SIGN_IN],
@@ -65,7 +66,7 @@ export class SignInService {
 
   /** Each attempt is used once, also by two requests at the same moment. */
   private async takeAttempt(token: string): Promise<Attempt | undefined> {
-    const [rows] = await this.database.query<[Attempt[], number]>(
+    const [rows] = await this.ask<[Attempt[], number]>(
       `DELETE FROM sign_in_attempt WHERE token_hash = $1 AND expires_at > now()
        RETURNING state, nonce, code_verifier AS "codeVerifier", return_to AS "returnTo"`,
       [tokenHash(token)],
@@ -78,16 +79,21 @@ export class SignInService {
    * when that account has no other identity there; from then on by the service's own name for the person.
    */
   private async recognise({ issuer, subject, verifiedEmail }: SignedInIdentity): Promise<string | undefined> {
-    await this.database.query(
+    await this.ask(
       `INSERT INTO account_identity (issuer, subject, account_id)
        SELECT $1, $2, a.id FROM account a WHERE a.active AND a.email = $3 ON CONFLICT DO NOTHING`,
       [issuer, subject, verifiedEmail ?? null],
     );
-    const [account] = await this.database.query<{ id: string }[]>(
+    const [account] = await this.ask<{ id: string }[]>(
       `SELECT a.id FROM account_identity i JOIN account a ON a.id = i.account_id
         WHERE i.issuer = $1 AND i.subject = $2 AND a.active`,
       [issuer, subject],
     );
     return account?.id;
+  }
+
+  /** Nobody is known here yet. */
+  private ask<Rows>(sql: string, values: unknown[]): Promise<Rows> {
+    return actingAs(SIGN_IN, () => this.database.query<Rows>(sql, values));
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { actingAs, systemOf } from '../../database/acting';
 import { containsPattern } from '../../database/contains-pattern';
 import { DoelgroepEntity } from '../../database/entities/doelgroep.entity';
 import { GemeenteEntity } from '../../database/entities/gemeente.entity';
@@ -59,14 +60,16 @@ export class AreasService {
       .getRawAndEntities<RegionNames>();
     const [region] = entities;
     if (region === undefined) throw notFound('regio', id);
-    const [counts]: RegionDetailDto['aantallen'][] = await this.database.query(
-      `SELECT (SELECT count(*)::int FROM gemeente WHERE region_id = $1) AS gemeenten,
+    const [counts] = await actingAs(systemOf(id), () =>
+      this.database.query<RegionDetailDto['aantallen'][]>(
+        `SELECT (SELECT count(*)::int FROM gemeente WHERE region_id = $1) AS gemeenten,
               (SELECT count(*)::int FROM wijk WHERE region_id = $1) AS wijken,
               (SELECT count(*)::int FROM complex WHERE region_id = $1) AS complexen,
               (SELECT count(*)::int FROM unit WHERE region_id = $1) AS wooneenheden,
               (SELECT coalesce(sum(places), 0)::int FROM unit WHERE region_id = $1) AS plaatsen,
               (SELECT count(*)::int FROM household WHERE region_id = $1) AS clienten`,
-      [id],
+        [id],
+      ),
     );
     return { ...regionDto(region, raw[0]!), aantallen: counts! };
   }

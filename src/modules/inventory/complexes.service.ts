@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type SelectQueryBuilder } from 'typeorm';
 import { supportLevels } from '../../core/vocabulary/code-lists';
+import { actingAs, systemOf } from '../../database/acting';
 import { containsPattern } from '../../database/contains-pattern';
 import { ComplexMixEntity } from '../../database/entities/complex-mix.entity';
 import { ComplexEntity } from '../../database/entities/complex.entity';
@@ -90,7 +91,10 @@ export class ComplexesService {
       where: { complexId: complex.id },
       order: { name: 'ASC' },
     });
-    const occupied = await this.placements.occupiedPerMix(manager, complex.regionId, this.clock.today());
+    // A number of the whole complex, also for who may not see who lives there.
+    const occupied = await actingAs(systemOf(complex.regionId), () =>
+      this.placements.occupiedPerMix(manager, complex.regionId, this.clock.today()),
+    );
     const doelgroepIds = [...new Set(mixes.flatMap((mix) => mix.doelgroepIds))];
     const doelgroepen = await manager.getRepository(DoelgroepEntity).findBy({ id: In(doelgroepIds) });
     const names = new Map(doelgroepen.map(({ id, name }) => [id, name]));

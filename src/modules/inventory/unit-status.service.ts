@@ -11,11 +11,12 @@ import {
 } from '../../core/review/unit-transitions';
 import { transitionsFrom } from '../../core/review/validate-transitions';
 import { unitStatuses } from '../../core/vocabulary/code-lists';
+import { systemOf } from '../../database/acting';
 import { PlacementEntity } from '../../database/entities/placement.entity';
 import { ProposalEntity } from '../../database/entities/proposal.entity';
 import { UnitStatusEventEntity } from '../../database/entities/unit-status-event.entity';
 import { UnitEntity } from '../../database/entities/unit.entity';
-import { inTransaction } from '../../database/transaction';
+import { actingWithin, inTransaction } from '../../database/transaction';
 import type { ActingAccount } from '../../platform/access/acting-account';
 import { Clock } from '../../platform/clock';
 import { conflict, forbidden, type InputFault, invalidInput, notFound } from '../../platform/http/problem';
@@ -43,19 +44,21 @@ export class UnitStatusService {
    */
   change(actor: ActingAccount, unitId: string, wish: UnitStatusChangeDto): Promise<UnitDetailDto> {
     const work = async (manager: EntityManager): Promise<UnitDetailDto> => {
-      const unit = await manager.getRepository(UnitEntity).findOne({
-        where: { id: unitId, regionId: actor.regionId },
-        lock: { mode: 'pessimistic_write' },
-      });
-      if (unit === null) throw notFound('wooneenheid', unitId);
-      if (actor.role !== 'coordinator' && unit.ownerOrganisationId !== actor.organisationId) {
+      const seen = await manager.findOneBy(UnitEntity, { id: unitId, regionId: actor.regionId });
+      if (seen === null) throw notFound('wooneenheid', unitId);
+      if (actor.role !== 'coordinator' && seen.ownerOrganisationId !== actor.organisationId) {
         throw forbidden('Deze wooneenheid is niet van uw organisatie.');
       }
+      const unit = await manager.findOneOrFail(UnitEntity, {
+        where: { id: unitId },
+        lock: { mode: 'pessimistic_write' },
+      });
       if (unit.version !== wish.versie) throw stale(unit, wish.versie);
       const to = unitStatuses.toInternal(wish.status);
       refuseImpossible(unit.status, to);
       refuseWrongInput(unit, to, wish, this.clock.today());
-      await this.refuseWhileInUse(manager, unit, to);
+      const system = systemOf(unit.regionId, actor.accountId);
+      await actingWithin(manager, system, () => this.refuseWhileInUse(manager, unit, to));
       await this.record(manager, unit, to, wish, actor);
       return this.units.detail(actor.regionId, unitId, manager);
     };

@@ -18,16 +18,17 @@ export interface UnitNames {
   readonly wijkName: string;
   readonly corporatieName: string | null;
   readonly occupied: number;
+  /** Stays that have ended. */
+  readonly movedOut: number;
   readonly free: number;
 }
 
-const OCCUPIED = `(SELECT count(*)::int FROM placement p
-  WHERE p.unit_id = unit.id AND (p.end_date IS NULL OR p.end_date >= :today))`;
-const PROMISED = `(SELECT count(*)::int FROM proposal v WHERE v.unit_id = unit.id AND v.state IN (:...holding))`;
+/** How full each home is: a number that whoever sees the home may know, though not who lives there. */
+const TAKEN = '(SELECT * FROM places_taken(:today, ARRAY[:...holding]))';
 
 /** SQL of the places that are free: without resident and without approved proposal, as far as the status lets anyone in. */
 export const FREE = `CASE WHEN unit.status = 'available'
-  THEN greatest(0, unit.places - ${OCCUPIED} - ${PROMISED}) ELSE 0 END`;
+  THEN greatest(0, unit.places - coalesce(taken.residents, 0) - coalesce(taken.promised, 0)) ELSE 0 END`;
 
 /** Units of a region with the names and counts that go with them. `today` decides who still lives there. */
 export function unitsOf(manager: EntityManager, regionId: string, today: string): SelectQueryBuilder<UnitEntity> {
@@ -41,7 +42,9 @@ export function unitsOf(manager: EntityManager, regionId: string, today: string)
     .addSelect('gemeente.name', 'gemeenteName')
     .addSelect('wijk.name', 'wijkName')
     .addSelect('corporatie.shortName', 'corporatieName')
-    .addSelect(OCCUPIED, 'occupied')
+    .leftJoin(TAKEN, 'taken', 'taken.unit_id = unit.id')
+    .addSelect('coalesce(taken.residents, 0)', 'occupied')
+    .addSelect('coalesce(taken.moved_out, 0)', 'movedOut')
     .addSelect(FREE, 'free')
     .where('unit.regionId = :regionId', { regionId })
     .setParameters({ today, holding: HOLDING_STATES });

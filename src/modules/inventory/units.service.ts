@@ -6,7 +6,6 @@ import { transitionsFrom } from '../../core/review/validate-transitions';
 import { housingForms, unitStatuses } from '../../core/vocabulary/code-lists';
 import { containsPattern } from '../../database/contains-pattern';
 import { AccountEntity } from '../../database/entities/account.entity';
-import { PlacementEntity } from '../../database/entities/placement.entity';
 import { ProposalEntity } from '../../database/entities/proposal.entity';
 import { UnitStatusEventEntity } from '../../database/entities/unit-status-event.entity';
 import type { UnitEntity } from '../../database/entities/unit.entity';
@@ -63,12 +62,11 @@ export class UnitsService {
       where: { unitId: id, state: In(OPEN_STATES) },
       order: { plannedStart: 'ASC', id: 'ASC' },
     });
-    const placements = await manager.getRepository(PlacementEntity).countBy({ unitId: id });
     return {
       ...dto,
       statusGeschiedenis: await this.history(id, manager),
       mogelijkeStatussen: nextStatuses(unit),
-      plaatsingen: { lopend: dto.plaatsenBezet, geeindigd: placements - dto.plaatsenBezet },
+      plaatsingen: { lopend: dto.plaatsenBezet, geeindigd: raw[0]!.movedOut },
       openVoorstellen: proposals.map(({ id, state, plannedStart }) => ({
         id,
         status: state,

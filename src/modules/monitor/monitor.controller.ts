@@ -34,7 +34,7 @@ export class MonitorController {
     @Query({ schema: spreidingQuery }) query: SpreidingQuery,
     @Actor() actor: ActingAccount,
   ): Promise<SpreidingOverviewDto> {
-    return this.standing.spreiding(regionOf(actor, query.regio), query);
+    return this.standing.spreiding(regionOf(actor, query.regio), actor.role, query);
   }
 
   @Get('draagkracht')
@@ -45,7 +45,7 @@ export class MonitorController {
     @Query({ schema: draagkrachtQuery }) query: DraagkrachtQuery,
     @Actor() actor: ActingAccount,
   ): Promise<DraagkrachtOverviewDto> {
-    return this.standing.draagkracht(regionOf(actor, query.regio), query);
+    return this.standing.draagkracht(regionOf(actor, query.regio), actor.role, query);
   }
 
   @Get('prestatieafspraken')
@@ -56,6 +56,6 @@ export class MonitorController {
     @Query({ schema: agreementQuery }) query: AgreementQuery,
     @Actor() actor: ActingAccount,
   ): Promise<AgreementOverviewDto> {
-    return this.standing.agreements(regionOf(actor, query.regio), query);
+    return this.standing.agreements(regionOf(actor, query.regio), actor.role, query);
   }
 }

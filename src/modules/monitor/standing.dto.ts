@@ -12,10 +12,17 @@ const header = {
     .describe('De laatste voltooide ronde; haar open en goedgekeurde voorstellen tellen als voorgesteld.'),
 };
 
+/** A number that a gemeente is not told when it is small. */
+const hideable = z.int().nullable();
+const HIDDEN = 'Leeg voor een gemeente: minder dan 5, of daaruit af te leiden.';
+
 const counts = {
-  gerealiseerd: z.int().describe('Plaatsingen die in de periode zijn begonnen of een afgesproken start hebben.'),
-  voorgesteld: z.int().describe('Open en goedgekeurde voorstellen van de laatste ronde.'),
-  verwacht: z.int().describe('Gerealiseerd en voorgesteld samen.'),
+  gerealiseerd: hideable.describe(
+    `Plaatsingen die in de periode zijn begonnen of een afgesproken start hebben. ${HIDDEN}`,
+  ),
+  voorgesteld: hideable.describe(`Open en goedgekeurde voorstellen van de laatste ronde. ${HIDDEN}`),
+  verwacht: hideable.describe(`Gerealiseerd en voorgesteld samen. ${HIDDEN}`),
+  afgeschermd: z.boolean().describe('Of een aantal hier leeg is omdat het naar iemand kan wijzen.'),
 };
 
 export const spreidingSchema = z
@@ -28,8 +35,8 @@ export const spreidingSchema = z
     plafond: z.int().nullable(),
     ...counts,
     resterend: z.int().nullable().describe('Ruimte onder het plafond; leeg zonder plafond.'),
-    over: z.int().describe('Boven het plafond.'),
-    tekort: z.int().describe('Nog nodig om de vloer te halen.'),
+    over: hideable.describe('Boven het plafond.'),
+    tekort: hideable.describe('Nog nodig om de vloer te halen.'),
     verdeelsleutel: z.string().nullable(),
     bron: z.string(),
     demonstratie: z.boolean(),
@@ -49,12 +56,13 @@ export const draagkrachtSchema = z
     gemeente: reference,
     draagkracht: z.int().nullable().describe('Punten; leeg: niets afgesproken.'),
     belasting: z.int().describe('Punten van eerdere plaatsingen, die met de tijd minder wegen.'),
-    voorgesteld: z.int().describe('Punten die de voorstellen erbij brengen.'),
-    verwacht: z.int(),
+    voorgesteld: hideable.describe(`Punten die de voorstellen erbij brengen. ${HIDDEN}`),
+    verwacht: hideable,
     resterend: z.int().nullable(),
-    over: z.int(),
+    over: hideable,
     maxPlaatsingen: z.int().nullable(),
-    voorgesteldePlaatsingen: z.int(),
+    voorgesteldePlaatsingen: hideable.describe(HIDDEN),
+    afgeschermd: z.boolean().describe('Of een aantal hier leeg is omdat het naar iemand kan wijzen.'),
     bron: z.string().nullable(),
     demonstratie: z.boolean(),
   })
@@ -75,7 +83,7 @@ export const agreementSchema = z
     jaar: z.int(),
     afgesproken: z.int(),
     ...counts,
-    tekort: z.int().describe('Nog nodig om de afspraak te halen.'),
+    tekort: hideable.describe('Nog nodig om de afspraak te halen.'),
     bron: z.string(),
     demonstratie: z.boolean(),
   })

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { WijkKind } from '../../database/entities/wijk.entity';
 import type { AgreementQuery, DraagkrachtQuery, SpreidingQuery } from './standing.dto';
 
-interface SpreidingRow {
+export interface SpreidingRow {
   readonly id: string;
   readonly gemeenteId: string;
   readonly gemeenteName: string;
@@ -17,11 +17,11 @@ interface SpreidingRow {
   readonly demonstration: boolean;
 }
 
-/** Quotas of the region whose period holds the day, by gemeente. */
+/** Quotas of the region whose period holds the day, by gemeente. Without a day: of every period. */
 export function readSpreiding(
   manager: EntityManager,
   regionId: string,
-  day: string,
+  day: string | null,
   query: SpreidingQuery,
 ): Promise<SpreidingRow[]> {
   return manager.query(
@@ -29,7 +29,7 @@ export function readSpreiding(
             q.period_from AS "periodFrom", q.period_to AS "periodTo", q.floor, q.ceiling,
             q.distribution_key AS "distributionKey", q.source, q.demonstration
        FROM spreiding_quota q JOIN gemeente g ON g.id = q.gemeente_id LEFT JOIN doelgroep d ON d.id = q.doelgroep_id
-      WHERE q.region_id = $1 AND q.period_from <= $2 AND q.period_to >= $2
+      WHERE q.region_id = $1 AND ($2::date IS NULL OR q.period_from <= $2 AND q.period_to >= $2)
         AND ($3::text IS NULL OR g.id = $3) AND ($4::text IS NULL OR d.id = $4)
       ORDER BY g.name, q.period_from, d.name NULLS FIRST, q.id`,
     [regionId, day, query.gemeente ?? null, query.doelgroep ?? null],
@@ -69,7 +69,7 @@ export function readDraagkracht(
   );
 }
 
-interface AgreementRow {
+export interface AgreementRow {
   readonly id: string;
   readonly corporatieId: string;
   readonly corporatieName: string;
@@ -83,11 +83,11 @@ interface AgreementRow {
   readonly demonstration: boolean;
 }
 
-/** Prestatieafspraken of this year and later, by corporatie. */
+/** Prestatieafspraken of the year of the day, by corporatie. Without a day: of every year. */
 export function readAgreements(
   manager: EntityManager,
   regionId: string,
-  day: string,
+  day: string | null,
   query: AgreementQuery,
 ): Promise<AgreementRow[]> {
   return manager.query(
@@ -96,7 +96,7 @@ export function readAgreements(
             a.demonstration
        FROM prestatieafspraak a JOIN organisation o ON o.id = a.owner_organisation_id
        JOIN gemeente g ON g.id = a.gemeente_id LEFT JOIN doelgroep d ON d.id = a.doelgroep_id
-      WHERE a.region_id = $1 AND a.year = extract(year FROM $2::date)
+      WHERE a.region_id = $1 AND ($2::date IS NULL OR a.year = extract(year FROM $2::date))
         AND ($3::text IS NULL OR g.id = $3) AND ($4::uuid IS NULL OR o.id = $4)
       ORDER BY o.short_name, g.name, d.name NULLS FIRST, a.id`,
     [regionId, day, query.gemeente ?? null, query.corporatie ?? null],

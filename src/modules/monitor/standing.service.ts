@@ -3,11 +3,14 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { fadeWeeksOf } from '../../core/quotas/fade-weeks-of';
 import { DEFAULT_FADE_WEEKS } from '../../core/quotas/faded-load';
 import { standingOf } from '../../core/quotas/standing';
+import { actingAs, systemOf } from '../../database/acting';
+import type { Role } from '../../platform/access/permissions';
 import { Clock } from '../../platform/clock';
 import { notFound } from '../../platform/http/problem';
 import { PolicyService } from '../policy/policy.service';
 import { PlacementLoadService } from './placement-load.service';
 import { type LatestRun, latestRun, proposedPerAgreement, proposedPerQuota, proposedPerWijk } from './proposed.queries';
+import { isToldNoSmallCells, shownCounts, toldLoad, toldStanding } from './shown-counts.queries';
 import type {
   AgreementOverviewDto,
   AgreementQuery,
@@ -38,12 +41,13 @@ export class StandingService {
   ) {}
 
   /** Agreements per gemeente, of the period that holds the asked day. */
-  spreiding(regionId: string, query: SpreidingQuery): Promise<SpreidingOverviewDto> {
+  spreiding(regionId: string, role: Role, query: SpreidingQuery): Promise<SpreidingOverviewDto> {
     return this.atOneMoment(regionId, async ({ manager, today, run, header }) => {
       const day = query.peildatum ?? today;
       const rows = await readSpreiding(manager, regionId, day, query);
       const realised = await this.placements.realisedPerQuota(manager, regionId, day);
       const proposed = await proposedPerQuota(manager, regionId, run);
+      const shown = isToldNoSmallCells(role) ? await shownCounts(manager, this.placements, regionId, run) : null;
       const items = rows.map((row) => {
         const { floor, ceiling } = row;
         const standing = standingOf({
@@ -59,12 +63,7 @@ export class StandingService {
           periode: { van: row.periodFrom, tot: row.periodTo },
           vloer: floor,
           plafond: ceiling,
-          gerealiseerd: standing.realised,
-          voorgesteld: standing.proposed,
-          verwacht: standing.expected,
-          resterend: standing.left,
-          over: standing.over,
-          tekort: standing.short,
+          ...toldStanding(standing, row.id, shown),
           verdeelsleutel: row.distributionKey,
           bron: row.source,
           demonstratie: row.demonstration,
@@ -75,7 +74,7 @@ export class StandingService {
   }
 
   /** Every wijk and dorp, also those without an agreement. */
-  draagkracht(regionId: string, query: DraagkrachtQuery): Promise<DraagkrachtOverviewDto> {
+  draagkracht(regionId: string, role: Role, query: DraagkrachtQuery): Promise<DraagkrachtOverviewDto> {
     return this.atOneMoment(regionId, async ({ manager, today, run, header }) => {
       const rows = await readDraagkracht(manager, regionId, today, query);
       const load = await this.placements.loadPerWijk(
@@ -98,12 +97,8 @@ export class StandingService {
           gemeente: { id: row.gemeenteId, naam: row.gemeenteName },
           draagkracht: row.points,
           belasting: standing.realised,
-          voorgesteld: standing.proposed,
-          verwacht: standing.expected,
-          resterend: standing.left,
-          over: standing.over,
+          ...toldLoad(standing, proposed.get(row.id)?.placements ?? 0, role),
           maxPlaatsingen: row.maxPlacements,
-          voorgesteldePlaatsingen: proposed.get(row.id)?.placements ?? 0,
           bron: row.source,
           demonstratie: row.demonstration,
         };
@@ -113,12 +108,13 @@ export class StandingService {
   }
 
   /** Agreements of the year of the asked day. */
-  agreements(regionId: string, query: AgreementQuery): Promise<AgreementOverviewDto> {
+  agreements(regionId: string, role: Role, query: AgreementQuery): Promise<AgreementOverviewDto> {
     return this.atOneMoment(regionId, async ({ manager, today, run, header }) => {
       const day = query.peildatum ?? today;
       const rows = await readAgreements(manager, regionId, day, query);
       const realised = await this.placements.realisedPerAgreement(manager, regionId, day);
       const proposed = await proposedPerAgreement(manager, regionId, run);
+      const shown = isToldNoSmallCells(role) ? await shownCounts(manager, this.placements, regionId, run) : null;
       const items = rows.map((row) => {
         const standing = standingOf({
           floor: row.agreed,
@@ -126,6 +122,8 @@ export class StandingService {
           realised: realised.get(row.id) ?? 0,
           proposed: proposed.get(row.id) ?? 0,
         });
+        // There is no ceiling here, so nothing is left under it and nothing goes over it.
+        const { resterend: _left, over: _over, ...numbers } = toldStanding(standing, row.id, shown);
         return {
           id: row.id,
           corporatie: { id: row.corporatieId, naam: row.corporatieName },
@@ -134,10 +132,7 @@ export class StandingService {
             row.doelgroepId === null ? null : { id: row.doelgroepId, naam: row.doelgroepName ?? row.doelgroepId },
           jaar: row.year,
           afgesproken: row.agreed,
-          gerealiseerd: standing.realised,
-          voorgesteld: standing.proposed,
-          verwacht: standing.expected,
-          tekort: standing.short,
+          ...numbers,
           bron: row.source,
           demonstratie: row.demonstration,
         };
@@ -148,7 +143,8 @@ export class StandingService {
 
   /** Reads everything of one overview in one snapshot, so that its numbers add up. */
   private atOneMoment<T>(regionId: string, read: (moment: Moment) => Promise<T>): Promise<T> {
-    return this.database.transaction('REPEATABLE READ', async (manager) => {
+    // Numbers only leave here, so they are counted over all that the region has, whoever asks.
+    const work = async (manager: EntityManager): Promise<T> => {
       const today = this.clock.today();
       const regions: { id: string; naam: string }[] = await manager.query(
         'SELECT id, name AS naam FROM region WHERE id = $1',
@@ -159,7 +155,8 @@ export class StandingService {
       const run = await latestRun(manager, regionId);
       const matchronde = run && { id: run.id, klaarOp: run.finishedAt?.toISOString() ?? null };
       return read({ manager, regionId, today, run, header: { regio, peildatum: today, matchronde } });
-    });
+    };
+    return actingAs(systemOf(regionId), () => this.database.transaction('REPEATABLE READ', work));
   }
 
   private async fadeWeeks(manager: EntityManager, regionId: string, today: string): Promise<number> {

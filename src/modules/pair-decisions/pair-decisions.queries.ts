@@ -28,12 +28,13 @@ interface Row {
 /** `$2` is today: a decision that was not lifted lapses by itself after its last day. */
 const STATE = `CASE WHEN d.lifted_at IS NOT NULL THEN 'opgeheven' WHEN d.until < $2 THEN 'verlopen' ELSE 'geldig' END`;
 const COLUMNS = `
-  d.id, d.kind, ${STATE} AS state, d.household_id AS "householdId", h.reference, d.unit_id AS "unitId", u.name AS unit,
+  d.id, d.kind, ${STATE} AS state, d.household_id AS "householdId", coalesce(h.reference, d.household_id::text) AS reference, d.unit_id AS "unitId", u.name AS unit,
   d.rule_id AS "ruleId", d.reason, d.until, d.created_at AS "createdAt", a.display_name AS "createdBy",
   e.proposal_id AS "proposalId", d.lifted_at AS "liftedAt", l.display_name AS "liftedBy", d.lifted_note AS "liftedNote"`;
 const FROM = `
   FROM pair_decision d
-  JOIN household h ON h.id = d.household_id
+  -- An auditor follows decisions without seeing clients.
+  LEFT JOIN household h ON h.id = d.household_id
   JOIN unit u ON u.id = d.unit_id
   LEFT JOIN account a ON a.id = d.created_by
   LEFT JOIN account l ON l.id = d.lifted_by

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { PlacementLoadModule } from '../monitor/placement-load.module';
 import { RunsModule } from '../runs/runs.module';
+import { AllocationsController } from './allocations.controller';
+import { AllocationsQueries } from './allocations.queries';
+import { AllocationsService } from './allocations.service';
 import { PairBansService } from './pair-bans.service';
 import { PairCheckService } from './pair-check.service';
 import { ProposalRevocation } from './proposal-revocation';
@@ -13,8 +16,10 @@ import { UnitReservation } from './unit-reservation';
 
 @Module({
   imports: [RunsModule, PlacementLoadModule],
-  controllers: [ProposalsController, RejectionReasonsController],
+  controllers: [ProposalsController, AllocationsController, RejectionReasonsController],
   providers: [
+    AllocationsQueries,
+    AllocationsService,
     ProposalsQueries,
     ProposalsService,
     ReviewService,

@@ -4,7 +4,6 @@ import type { MatchExplanation } from '../../core/explain/why';
 import type { ProposalAction, ProposalState } from '../../core/review/proposal-transitions';
 import { containsPattern } from '../../database/contains-pattern';
 import type { ActingAccount } from '../../platform/access/acting-account';
-import type { Role } from '../../platform/access/permissions';
 import type { ProposalListQuery } from './proposal.dto';
 
 /** A proposal as the lists show it. */
@@ -64,7 +63,7 @@ const COLUMNS = `
 const CORE = `proposal p JOIN household h ON h.id = p.household_id JOIN unit u ON u.id = p.unit_id`;
 const FROM = `
   FROM ${CORE}
-  JOIN match_run r ON r.id = p.run_id
+  JOIN round_slots() r ON r.id = p.run_id
   JOIN doelgroep d ON d.id = h.doelgroep_id
   LEFT JOIN gemeente hg ON hg.id = h.herkomst_gemeente_id
   LEFT JOIN complex c ON c.id = u.complex_id
@@ -73,16 +72,8 @@ const FROM = `
   LEFT JOIN organisation co ON co.id = u.corporatie_id
   JOIN organisation ao ON ao.id = p.aanbieder_organisation_id`;
 
-/** Whose eyes a list of proposals is for. */
-export type ProposalViewer = Pick<ActingAccount, 'role' | 'regionId' | 'organisationId'>;
-
-/** Which proposals a role sees; `$1` is its region and `$2` its organisation. */
-const VISIBLE: Readonly<Partial<Record<Role, string>>> = {
-  coordinator: 'p.region_id = $1 AND $2::uuid IS NOT NULL',
-  corporatie: 'p.region_id = $1 AND u.corporatie_id = $2',
-  aanbieder: 'p.region_id = $1 AND (p.aanbieder_organisation_id = $2 OR h.owner_organisation_id = $2)',
-};
-const VISIBLE_TO_NONE = 'p.region_id = $1 AND $2::uuid IS NULL';
+/** Of which region the proposals are. Which of those somebody sees is up to the database. */
+export type ProposalViewer = Pick<ActingAccount, 'regionId'>;
 
 /** The one who waited longest has the earliest date, so waiting time runs against the date. */
 const ORDER: Readonly<Record<string, string>> = {
@@ -110,8 +101,8 @@ export class ProposalsQueries {
     query: ProposalListQuery,
     page: { readonly skip: number; readonly take: number },
   ): Promise<{ rows: ProposalRow[]; total: number }> {
-    const values: unknown[] = [viewer.regionId, viewer.organisationId];
-    const conditions = [VISIBLE[viewer.role] ?? VISIBLE_TO_NONE];
+    const values: unknown[] = [viewer.regionId];
+    const conditions = ['p.region_id = $1'];
     const add = (condition: (place: string) => string, value: unknown): void => {
       if (value === undefined) return;
       values.push(value);
@@ -125,23 +116,23 @@ export class ProposalsQueries {
     add((at) => `h.doelgroep_id = ${at}`, query.doelgroep);
     add((at) => `(h.reference ILIKE ${at} OR u.name ILIKE ${at})`, query.zoek && containsPattern(query.zoek));
     const where = `WHERE ${conditions.join(' AND ')}`;
-    const [{ total }] = await this.dataSource.query<[{ total: number }]>(
-      `SELECT count(*)::int AS total FROM ${CORE} ${where}`,
-      values,
-    );
     const order = `ORDER BY ${ORDER[query.sorteer]}`;
     const shown = `SELECT p.id FROM ${CORE} ${where} ${order} LIMIT ${page.take} OFFSET ${page.skip}`;
-    const rows = await this.dataSource.query<ProposalRow[]>(
-      `SELECT ${COLUMNS} ${FROM} WHERE p.id IN (${shown}) ${order}`,
-      values,
-    );
-    return { rows, total };
+    // One transaction for both: each loose query costs the way there and back of one.
+    return this.dataSource.transaction(async (manager) => {
+      const [{ total }] = await manager.query<[{ total: number }]>(
+        `SELECT count(*)::int AS total FROM ${CORE} ${where}`,
+        values,
+      );
+      const listed = `SELECT ${COLUMNS} ${FROM} WHERE p.id IN (${shown}) ${order}`;
+      return { rows: await manager.query<ProposalRow[]>(listed, values), total };
+    });
   }
 
   async one(viewer: ProposalViewer, id: string): Promise<(ProposalRow & { justification: MatchExplanation }) | null> {
     const rows = await this.dataSource.query<(ProposalRow & { justification: MatchExplanation })[]>(
-      `SELECT ${COLUMNS}, p.justification ${FROM} WHERE ${VISIBLE[viewer.role] ?? VISIBLE_TO_NONE} AND p.id = $3`,
-      [viewer.regionId, viewer.organisationId, id],
+      `SELECT ${COLUMNS}, p.justification ${FROM} WHERE p.region_id = $1 AND p.id = $2`,
+      [viewer.regionId, id],
     );
     return rows[0] ?? null;
   }

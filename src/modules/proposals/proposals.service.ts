@@ -9,12 +9,12 @@ import {
 } from '../../core/review/proposal-transitions';
 import { REJECTION_REASONS } from '../../core/review/rejection-reasons';
 import { transitionsFrom } from '../../core/review/validate-transitions';
+import { actingAs, systemOf } from '../../database/acting';
 import { HouseholdMemberEntity } from '../../database/entities/household-member.entity';
 import { HouseholdEntity } from '../../database/entities/household.entity';
 import { ProposalEntity } from '../../database/entities/proposal.entity';
 import { UnitEntity } from '../../database/entities/unit.entity';
 import { readUrgencyCategories } from '../../database/read-urgency-categories';
-import { inTransaction } from '../../database/transaction';
 import { Clock } from '../../platform/clock';
 import { notFound } from '../../platform/http/problem';
 import { type Page, pageOf, window } from '../../platform/http/page';
@@ -55,10 +55,10 @@ export class ProposalsService {
     const today = this.clock.today();
     const categories = await readUrgencyCategories(this.dataSource.manager, viewer.regionId, today);
     const events = await this.queries.events(id);
-    const live = await inTransaction(this.dataSource, (manager) => this.live(manager, id, row.justification), {
-      actor: null,
-      isolation: 'REPEATABLE READ',
-    });
+    // Whoever sees the proposal may know whether it still holds, which takes the facts of the whole region.
+    const live = await actingAs(systemOf(viewer.regionId), () =>
+      this.dataSource.transaction('REPEATABLE READ', (manager) => this.live(manager, id, row.justification)),
+    );
     return {
       ...proposalSummary(row, today, categories),
       ...justificationAnswer(row.justification),

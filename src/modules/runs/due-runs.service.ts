@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { actingAs, SYSTEM } from '../../database/acting';
 import { ReconcilesDueWork, type Reconciles } from '../../platform/queue/reconciles.decorator';
 import { RunsQueries } from './runs.queries';
 import { RunsService } from './runs.service';
@@ -16,6 +17,7 @@ export class DueRunsService implements Reconciles {
   ) {}
 
   async handOverDueWork(): Promise<void> {
-    for (const { id } of await this.queries.unfinished()) await this.runs.handOver(id);
+    const unfinished = await actingAs(SYSTEM, () => this.queries.unfinished());
+    for (const { id } of unfinished) await this.runs.handOver(id);
   }
 }

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { CronJob } from 'cron';
 import { DataSource, IsNull, Not } from 'typeorm';
+import { actingAs, SYSTEM } from '../../database/acting';
 import { RegionEntity } from '../../database/entities/region.entity';
 import { Clock } from '../../platform/clock';
 import { ReconcilesDueWork, type Reconciles } from '../../platform/queue/reconciles.decorator';
@@ -28,7 +29,9 @@ export class RoundSchedule implements Reconciles {
 
   /** Takes over changed schedules and makes up a missed slot. */
   async handOverDueWork(): Promise<void> {
-    const regions = await this.dataSource.getRepository(RegionEntity).findBy({ roundCron: Not(IsNull()) });
+    const regions = await actingAs(SYSTEM, () =>
+      this.dataSource.getRepository(RegionEntity).findBy({ roundCron: Not(IsNull()) }),
+    );
     this.planRounds(regions);
     for (const region of regions) await this.requestDue(region);
   }
@@ -57,14 +60,16 @@ export class RoundSchedule implements Reconciles {
       const slot = region.roundCron && lastSlot(region.roundCron, region.timeZone, this.clock.now());
       // A slot from before the region got this schedule was never due.
       if (!slot || slot <= region.updatedAt) return;
-      const { run, created } = await this.runs.request({
-        regionId: region.id,
-        engine: 'auto',
-        timeLimitSeconds: TIME_LIMIT_SECONDS,
-        slot: `rooster-${slot.toISOString().slice(0, 16)}Z`,
-        trigger: 'schedule',
-        requestedBy: null,
-      });
+      const { run, created } = await actingAs(SYSTEM, () =>
+        this.runs.request({
+          regionId: region.id,
+          engine: 'auto',
+          timeLimitSeconds: TIME_LIMIT_SECONDS,
+          slot: `rooster-${slot.toISOString().slice(0, 16)}Z`,
+          trigger: 'schedule',
+          requestedBy: null,
+        }),
+      );
       if (created) this.logger.log(`Round ${run.tijdvak} of ${region.name}: ${run.id}`);
     } catch (error) {
       this.logger.error(`The scheduled round of ${region.name} could not be asked for: ${String(error)}`);

@@ -37,7 +37,7 @@ export class UnmatchedService {
 
   async list(regionId: string, runId: string, query: UnmatchedListQuery): Promise<Page<UnmatchedDto>> {
     const { unmatched } = await this.explained(regionId, runId);
-    const found = unmatched
+    const found = (await this.named(unmatched))
       .filter(
         (each) =>
           (query.oorzaak === undefined || each.oorzaak === query.oorzaak) &&
@@ -59,10 +59,17 @@ export class UnmatchedService {
       throw conflict('wel-gematcht', 'Wel gematcht', 'Deze cliënt heeft in deze ronde een voorstel gekregen.');
     }
     const { perUnit } = explainUnmatched(problem, plan, clientId, sha256);
+    const [named] = await this.named([summary]);
     return {
-      ...summary,
+      ...named!,
       woonplekken: perUnit.map((each) => unitAnswer(index, required(index.units, each.unitId, 'unit'), each)),
     };
+  }
+
+  /** With what people call each client, for who may see clients; kept apart from what is kept of a round for everybody. */
+  private async named(unmatched: readonly UnmatchedDto[]): Promise<UnmatchedDto[]> {
+    const references = await this.queries.references(unmatched.map(({ clientId }) => clientId));
+    return unmatched.map((each) => ({ ...each, nummer: references.get(each.clientId) ?? each.nummer }));
   }
 
   private async explained(regionId: string, runId: string): Promise<ExplainedRun> {
@@ -85,22 +92,20 @@ export class UnmatchedService {
     const index = indexProblem(problem);
     const matched = new Set(plan.matches.map(({ householdId }) => householdId));
     const households = problem.households.filter(({ id }) => !matched.has(id));
-    const references = await this.queries.references(households.map(({ id }) => id));
     const gemeenten = await this.queries.gemeenteNames(households.flatMap(({ herkomst }) => herkomst.gemeenteId ?? []));
     const categories = await this.queries.urgencyCategoryNames();
     const unmatched: UnmatchedDto[] = [];
     for (const household of households) {
       const explanation = explainUnmatched(problem, plan, household.id, sha256);
-      unmatched.push(summaryAnswer(index, household, { references, gemeenten, categories }, explanation));
+      unmatched.push(summaryAnswer(index, household, { gemeenten, categories }, explanation));
       await new Promise((resolve) => setImmediate(resolve));
     }
     return { problem, plan, index, unmatched };
   }
 }
 
-/** What is not in the problem: what people call a client, gemeenten of herkomst, also those outside the region, and urgency categories. */
+/** What is not in the problem: gemeenten of herkomst, also those outside the region, and urgency categories. */
 interface Names {
-  readonly references: ReadonlyMap<string, string>;
   readonly gemeenten: ReadonlyMap<string, string>;
   readonly categories: ReadonlyMap<string, string>;
 }
@@ -108,14 +113,14 @@ interface Names {
 function summaryAnswer(
   index: ProblemIndex,
   household: Household,
-  { references, gemeenten, categories }: Names,
+  { gemeenten, categories }: Names,
   { cause, text, eligibleHomes, perRule }: UnmatchedExplanation,
 ): UnmatchedDto {
   const { gemeenteId } = household.herkomst;
   const { band, category, legalDuty } = household.urgency;
   return {
     clientId: household.id,
-    nummer: references.get(household.id) ?? household.id,
+    nummer: household.id,
     doelgroep: {
       id: household.doelgroepId,
       naam: required(index.doelgroepen, household.doelgroepId, 'doelgroep').name,

@@ -62,7 +62,11 @@ export const PERMISSIONS = {
     sentence: 'het probleem, het plan en het bewijs van een matchronde downloaden',
     roles: ['coordinator', 'auditor'],
   },
-  'proposal.read': { sentence: 'voorstellen bekijken', roles: ['coordinator', 'corporatie', 'aanbieder'] },
+  'proposal.read': { sentence: 'voorstellen bekijken', roles: ['coordinator', 'aanbieder'] },
+  'allocation.read': {
+    sentence: 'het toewijzingsprofiel zien van huishoudens die voor eigen woningen zijn goedgekeurd',
+    roles: ['corporatie'],
+  },
   'proposal.review': { sentence: 'voorstellen beoordelen en een beoordeling herroepen', roles: ['coordinator'] },
   'proposal.confirm': { sentence: 'een goedgekeurd voorstel namens de corporatie bevestigen', roles: ['corporatie'] },
   'proposal.offer': {

@@ -8,6 +8,7 @@ import {
   SUPPORT_LEVELS,
   WISH_KINDS,
 } from '../../../src/core/matching/problem';
+import { RENT_CLASSES } from '../../../src/core/rules/rent-class';
 import { SCOPINGS } from '../../../src/core/rules/rule';
 import { unitTransitions } from '../../../src/core/review/unit-transitions';
 import type { CodeList } from '../../../src/core/vocabulary/code-list';
@@ -42,6 +43,7 @@ it.each([
   ['wishKinds', codeLists.wishKinds, WISH_KINDS],
   ['scopeLevels', codeLists.scopeLevels, SCOPE_LEVELS],
   ['scopings', codeLists.scopings, SCOPINGS],
+  ['rentClasses', codeLists.rentClasses, RENT_CLASSES],
 ])('%s covers exactly the values of the core type', (_name, list, values) => {
   expect(list.entries.map((entry) => entry.internal).sort()).toEqual([...values].sort());
 });

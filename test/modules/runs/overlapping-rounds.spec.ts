@@ -8,6 +8,7 @@ import { RunsService } from '../../../src/modules/runs/runs.service';
 import { Clock } from '../../../src/platform/clock';
 import { keepClients } from '../../support/completed-round';
 import { createTestApp, TEST_DAY, type TestApp } from '../../support/test-app';
+import { systemService } from '../../support/system-service';
 
 const quiet = { signal: new AbortController().signal, progress: () => Promise.resolve() };
 
@@ -27,7 +28,7 @@ describe('a round that is solved while other things happen', () => {
 
   /** Asks for a round and freezes its facts; `solve` does the rest. */
   async function ask(slot: string): Promise<string> {
-    const { run } = await test.app.get(RunsService).request({
+    const { run } = await systemService(test.app, RunsService).request({
       regionId: 'assen',
       engine: 'auto',
       timeLimitSeconds: 60,
@@ -37,7 +38,7 @@ describe('a round that is solved while other things happen', () => {
     });
     return run.id;
   }
-  const solve = (runId: string) => test.app.get(RunExecutionService).execute(runId, quiet);
+  const solve = (runId: string) => systemService(test.app, RunExecutionService).execute(runId, quiet);
 
   async function review({ id, version }: ProposalEntity, body: object): Promise<void> {
     const url = `/v1/voorstellen/${id}/beoordelingen`;

@@ -10,6 +10,7 @@ import { JobQueue } from '../../../src/platform/queue/job-queue';
 import { Reconciler } from '../../../src/platform/queue/reconciler';
 import { keepClients } from '../../support/completed-round';
 import { createTestApp, type TestApp } from '../../support/test-app';
+import { systemService } from '../../support/system-service';
 
 const ROOT = path.resolve(__dirname, '..', '..', '..');
 const quiet = () => ({ signal: new AbortController().signal, progress: () => Promise.resolve() });
@@ -21,7 +22,7 @@ describe('a round that is cut off', () => {
   beforeEach(async () => {
     test = await createTestApp();
     await keepClients(test, 40);
-    const { run } = await test.app.get(RunsService).request({
+    const { run } = await systemService(test.app, RunsService).request({
       regionId: 'assen',
       engine: 'auto',
       timeLimitSeconds: 60,
@@ -35,7 +36,7 @@ describe('a round that is cut off', () => {
 
   const run = () => test.dataSource.getRepository(MatchRunEntity).findOneByOrFail({ id: runId });
   const proposals = () => test.dataSource.getRepository(ProposalEntity).countBy({ runId });
-  const execution = () => test.app.get(RunExecutionService);
+  const execution = () => systemService(test.app, RunExecutionService);
 
   /** The database lets go of what a killed process held as soon as it sees the connection broken, which takes a moment. */
   async function lockIsFree(): Promise<void> {

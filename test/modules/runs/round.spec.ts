@@ -13,6 +13,7 @@ import { unmatchedDetailSchema, type UnmatchedDto } from '../../../src/modules/r
 import { Clock } from '../../../src/platform/clock';
 import { parseReceiptFile } from '../../../src/platform/problem-file/parse-receipt-file';
 import { createTestApp, TEST_DAY, type TestApp } from '../../support/test-app';
+import { systemService } from '../../support/system-service';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const quiet = { signal: new AbortController().signal, progress: () => Promise.resolve() };
@@ -29,7 +30,7 @@ describe('a round of regio Assen, from request to proposals', () => {
     expect(response.status).toBe(202);
     asked = runDetailSchema.parse(response.body);
     expect(response.headers['location']).toBe(`/v1/matchrondes/${asked.id}`);
-    await test.app.get(RunExecutionService).execute(asked.id, quiet);
+    await systemService(test.app, RunExecutionService).execute(asked.id, quiet);
     done = runDetailSchema.parse((await test.request().get(`/v1/matchrondes/${asked.id}`)).body);
   });
   afterAll(() => test?.close());

@@ -12,7 +12,8 @@ import { SnapshotService } from '../../../src/modules/runs/snapshot.service';
 import { checkReferences } from '../../../src/platform/problem-file/check-references';
 import { Clock } from '../../../src/platform/clock';
 import { completedRound, keepClients } from '../../support/completed-round';
-import { SAMPLE, SAMPLE_ROWS } from '../../support/sample-rows';
+import { SAMPLE } from '../../support/sample-rows';
+import { secondRegion } from '../../support/second-region';
 import { createTestApp, TEST_DAY, type TestApp } from '../../support/test-app';
 
 let test: TestApp;
@@ -84,7 +85,7 @@ describe('the snapshot of a region', () => {
   });
 
   it('leaves herkomst outside the region outside: the policy says what that asks', async () => {
-    await secondRegion();
+    await secondRegion(test.dataSource);
     const [household] = (await snapshot()).households;
     await repo(HouseholdEntity).update(household!.id, { herkomstGemeenteId: SAMPLE.gemeente });
     const { gemeenten } = await snapshot();
@@ -129,7 +130,7 @@ describe('the snapshot of a region', () => {
 
   it('shows nothing of another region, in the problem and in every list', async () => {
     const before = await snapshot();
-    await secondRegion();
+    await secondRegion(test.dataSource);
     expect(await snapshot()).toEqual(before);
     const other = await snapshot(SAMPLE.region);
     expect(other.wijken.map(({ id }) => id)).toEqual([SAMPLE.wijk]);
@@ -245,19 +246,3 @@ describe('a home promised to a household', () => {
     }
   });
 });
-
-/** A whole region beside Assen, with a row in every table. */
-async function secondRegion(): Promise<void> {
-  const known = await test.dataSource.query(`SELECT 1 FROM region WHERE id = $1`, [SAMPLE.region]);
-  if (known.length > 0) return;
-  await test.dataSource.transaction(async (manager) => {
-    for (const { entity, row } of SAMPLE_ROWS) {
-      // Reference data of all regions together may be there already.
-      const key = manager.connection.getMetadata(entity).primaryColumns.filter(({ isGenerated }) => !isGenerated);
-      const known = Object.fromEntries(key.map(({ propertyName }) => [propertyName, row[propertyName]]));
-      if (key.length > 0 && (await manager.existsBy(entity, known))) continue;
-      const policy = { document: { rules: [], levels: [], leadTimeDays: 14 } };
-      await manager.insert(entity, { ...row, ...(entity === PolicyEntity ? policy : {}) });
-    }
-  });
-}

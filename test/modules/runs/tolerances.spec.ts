@@ -5,6 +5,7 @@ import type { RunDetailDto } from '../../../src/modules/runs/run.dto';
 import { Clock } from '../../../src/platform/clock';
 import { keepClients } from '../../support/completed-round';
 import { createTestApp, TEST_DAY, type TestApp } from '../../support/test-app';
+import { systemService } from '../../support/system-service';
 
 const quiet = { signal: new AbortController().signal, progress: () => Promise.resolve() };
 
@@ -19,7 +20,7 @@ describe('a round under a policy with a tolerance', () => {
 
   async function levelsOf(tijdvak: string): Promise<RunDetailDto['niveaus']> {
     const { body } = await test.request().post('/v1/matchrondes').send({ regio: 'assen', tijdvak });
-    await test.app.get(RunExecutionService).execute(body.id, quiet);
+    await systemService(test.app, RunExecutionService).execute(body.id, quiet);
     return (await test.request().get(`/v1/matchrondes/${body.id}`)).body.niveaus;
   }
 

@@ -863,6 +863,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/toewijzingsprofielen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wie er in de woningen van uw corporatie komen wonen
+         * @description Alleen wat voor een huurcontract nodig is, en vanaf de goedkeuring door de coördinator. Wie het zijn en waarom zij een woning zoeken, staat er bewust niet bij.
+         *
+         *     Nodig: het toewijzingsprofiel zien van huishoudens die voor eigen woningen zijn goedgekeurd (`allocation.read`).
+         */
+        get: operations["toewijzingsprofielen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/toewijzingsprofielen/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Eén toewijzingsprofiel
+         * @description Nodig: het toewijzingsprofiel zien van huishoudens die voor eigen woningen zijn goedgekeurd (`allocation.read`).
+         */
+        get: operations["toewijzingsprofiel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/urgentiecategorieen": {
         parameters: {
             query?: never;
@@ -1494,6 +1536,8 @@ export interface components {
             veraCode: string | null;
         };
         Draagkracht: {
+            /** @description Of een aantal hier leeg is omdat het naar iemand kan wijzen. */
+            afgeschermd: boolean;
             /** @description Punten van eerdere plaatsingen, die met de tijd minder wegen. */
             belasting: number;
             bron: string | null;
@@ -1505,14 +1549,15 @@ export interface components {
                 naam: string;
             };
             maxPlaatsingen: number | null;
-            over: number;
+            over: number | null;
             resterend: number | null;
             /** @enum {string} */
             soort: "wijk" | "dorp";
-            verwacht: number;
-            /** @description Punten die de voorstellen erbij brengen. */
-            voorgesteld: number;
-            voorgesteldePlaatsingen: number;
+            verwacht: number | null;
+            /** @description Punten die de voorstellen erbij brengen. Leeg voor een gemeente: minder dan 5, of daaruit af te leiden. */
+            voorgesteld: number | null;
+            /** @description Leeg voor een gemeente: minder dan 5, of daaruit af te leiden. */
+            voorgesteldePlaatsingen: number | null;
             wijk: {
                 id: string;
                 naam: string;
@@ -2130,6 +2175,8 @@ export interface components {
             wooneenheidId: string;
         };
         Prestatieafspraak: {
+            /** @description Of een aantal hier leeg is omdat het naar iemand kan wijzen. */
+            afgeschermd: boolean;
             afgesproken: number;
             bron: string;
             corporatie: {
@@ -2145,17 +2192,17 @@ export interface components {
                 id: string;
                 naam: string;
             };
-            /** @description Plaatsingen die in de periode zijn begonnen of een afgesproken start hebben. */
-            gerealiseerd: number;
+            /** @description Plaatsingen die in de periode zijn begonnen of een afgesproken start hebben. Leeg voor een gemeente: minder dan 5, of daaruit af te leiden. */
+            gerealiseerd: number | null;
             /** Format: uuid */
             id: string;
             jaar: number;
             /** @description Nog nodig om de afspraak te halen. */
-            tekort: number;
-            /** @description Gerealiseerd en voorgesteld samen. */
-            verwacht: number;
-            /** @description Open en goedgekeurde voorstellen van de laatste ronde. */
-            voorgesteld: number;
+            tekort: number | null;
+            /** @description Gerealiseerd en voorgesteld samen. Leeg voor een gemeente: minder dan 5, of daaruit af te leiden. */
+            verwacht: number | null;
+            /** @description Open en goedgekeurde voorstellen van de laatste ronde. Leeg voor een gemeente: minder dan 5, of daaruit af te leiden. */
+            voorgesteld: number | null;
         };
         Prestatieafsprakenoverzicht: {
             items: components["schemas"]["Prestatieafspraak"][];
@@ -2409,7 +2456,7 @@ export interface components {
         };
         Sessie: {
             /** @description Wat deze rol mag. */
-            bevoegdheden: ("session.own" | "region.read" | "organisation.read" | "unit.read" | "unit.change-status" | "client.read" | "client.read-log" | "run.read" | "run.request" | "run.download" | "proposal.read" | "proposal.review" | "proposal.confirm" | "proposal.offer" | "proposal.withdraw" | "proposal.house" | "pair-decision.read" | "pair-decision.take" | "quota.read" | "policy.read" | "access-log.read" | "role-assignment.read" | "role-assignment.grant" | "role-assignment.review")[];
+            bevoegdheden: ("session.own" | "region.read" | "organisation.read" | "unit.read" | "unit.change-status" | "client.read" | "client.read-log" | "run.read" | "run.request" | "run.download" | "proposal.read" | "allocation.read" | "proposal.review" | "proposal.confirm" | "proposal.offer" | "proposal.withdraw" | "proposal.house" | "pair-decision.read" | "pair-decision.take" | "quota.read" | "policy.read" | "access-log.read" | "role-assignment.read" | "role-assignment.grant" | "role-assignment.review")[];
             /**
              * Format: date-time
              * @description Daarna is opnieuw aanmelden nodig, ook wie bezig is.
@@ -2431,6 +2478,8 @@ export interface components {
             stilteMinuten: number;
         };
         Spreiding: {
+            /** @description Of een aantal hier leeg is omdat het naar iemand kan wijzen. */
+            afgeschermd: boolean;
             bron: string;
             demonstratie: boolean;
             /** @description Leeg: alle doelgroepen tellen mee. */
@@ -2442,12 +2491,12 @@ export interface components {
                 id: string;
                 naam: string;
             };
-            /** @description Plaatsingen die in de periode zijn begonnen of een afgesproken start hebben. */
-            gerealiseerd: number;
+            /** @description Plaatsingen die in de periode zijn begonnen of een afgesproken start hebben. Leeg voor een gemeente: minder dan 5, of daaruit af te leiden. */
+            gerealiseerd: number | null;
             /** Format: uuid */
             id: string;
             /** @description Boven het plafond. */
-            over: number;
+            over: number | null;
             periode: {
                 /** Format: date */
                 tot: string;
@@ -2458,13 +2507,13 @@ export interface components {
             /** @description Ruimte onder het plafond; leeg zonder plafond. */
             resterend: number | null;
             /** @description Nog nodig om de vloer te halen. */
-            tekort: number;
+            tekort: number | null;
             verdeelsleutel: string | null;
-            /** @description Gerealiseerd en voorgesteld samen. */
-            verwacht: number;
+            /** @description Gerealiseerd en voorgesteld samen. Leeg voor een gemeente: minder dan 5, of daaruit af te leiden. */
+            verwacht: number | null;
             vloer: number | null;
-            /** @description Open en goedgekeurde voorstellen van de laatste ronde. */
-            voorgesteld: number;
+            /** @description Open en goedgekeurde voorstellen van de laatste ronde. Leeg voor een gemeente: minder dan 5, of daaruit af te leiden. */
+            voorgesteld: number | null;
         };
         Spreidingsoverzicht: {
             items: components["schemas"]["Spreiding"][];
@@ -2522,6 +2571,41 @@ export interface components {
             vanaf: string;
             /** @description De versie van de wooneenheid die u zag. */
             versie: number;
+        };
+        Toewijzingsprofiel: {
+            begeleidingGeregeld: boolean;
+            gemeente: {
+                id: string;
+                naam: string;
+            };
+            /** Format: date */
+            geplandeStart: string;
+            /** Format: date-time */
+            gewijzigdOp: string;
+            /** @description Bij welke huren het inkomen past; het inkomen zelf staat er niet bij. Leeg: geen huurtabel voor dat jaar. */
+            huurklasse: {
+                /** @enum {string} */
+                code: "lage-aftoppingsgrens" | "hoge-aftoppingsgrens" | "geen-grens";
+                naam: string;
+            } | null;
+            /**
+             * Format: uuid
+             * @description Van het voorstel.
+             */
+            id: string;
+            personen: number;
+            /** @enum {string} */
+            status: "goedgekeurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "gehuisvest";
+            /** @description Wat het huishouden nodig heeft. */
+            toegankelijkheid: {
+                /** @enum {string} */
+                code: "ZON" | "GNV" | "NUL" | "ROG" | "ROA" | "ROL" | "RUI";
+                naam: string;
+            };
+            wooneenheid: {
+                id: string;
+                naam: string;
+            };
         };
         Urgentiecategorie: {
             geldtVandaag: boolean;
@@ -3748,7 +3832,7 @@ export interface operations {
                 /** @description Cliëntnummer, of het kenmerk van een cliënt. */
                 client?: string;
                 /** @description Wat er is bekeken of gewijzigd. */
-                handeling?: "access-log.list" | "client.list" | "client.read" | "client.read-log" | "explanation.candidates" | "explanation.conflict" | "explanation.differences" | "explanation.levers" | "explanation.options" | "explanation.why-not" | "pair-decision.lift" | "pair-decision.list" | "pair-decision.preview" | "pair-decision.read" | "pair-decision.take" | "proposal.list" | "proposal.read" | "proposal.review" | "proposal.revoke" | "run.download-plan" | "run.download-problem" | "run.download-receipt" | "unmatched.list" | "unmatched.read" | "region" | "organisation" | "account" | "account-identity" | "role-assignment" | "role-review" | "gemeente" | "wijk" | "wijk-draagkracht" | "doelgroep" | "complex" | "complex-mix" | "unit" | "unit-status-event" | "unit-aanbieder" | "aanbieder-capacity" | "urgency-category" | "urgency-category-period" | "household" | "household-member" | "household-exclusion-area" | "household-wish" | "household-refusal" | "household-consent" | "placement" | "rent-table" | "spreiding-quota" | "prestatieafspraak" | "policy" | "lottery-draw" | "match-run" | "run-proof" | "proposal" | "proposal-event" | "pair-decision";
+                handeling?: "access-log.list" | "allocation.list" | "allocation.read" | "client.list" | "client.read" | "client.read-log" | "explanation.candidates" | "explanation.conflict" | "explanation.differences" | "explanation.levers" | "explanation.options" | "explanation.why-not" | "pair-decision.lift" | "pair-decision.list" | "pair-decision.preview" | "pair-decision.read" | "pair-decision.take" | "proposal.list" | "proposal.read" | "proposal.review" | "proposal.revoke" | "run.download-plan" | "run.download-problem" | "run.download-receipt" | "unmatched.list" | "unmatched.read" | "region" | "organisation" | "account" | "account-identity" | "role-assignment" | "role-review" | "gemeente" | "wijk" | "wijk-draagkracht" | "doelgroep" | "complex" | "complex-mix" | "unit" | "unit-status-event" | "unit-aanbieder" | "aanbieder-capacity" | "urgency-category" | "urgency-category-period" | "household" | "household-member" | "household-exclusion-area" | "household-wish" | "household-refusal" | "household-consent" | "placement" | "rent-table" | "spreiding-quota" | "prestatieafspraak" | "policy" | "lottery-draw" | "match-run" | "run-proof" | "proposal" | "proposal-event" | "pair-decision";
                 rol?: "coordinator" | "corporatie" | "aanbieder" | "gemeente" | "wijkregisseur" | "veldtafel" | "auditor" | "beheerder";
                 resultaat?: "toegestaan" | "geweigerd" | "mislukt";
             };
@@ -4920,6 +5004,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Spreidingsoverzicht"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    toewijzingsprofielen: {
+        parameters: {
+            query?: {
+                /** @description Welke pagina, vanaf 1. */
+                pagina?: number;
+                /** @description Hoeveel regels op een pagina. */
+                aantal?: number;
+                /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
+                sorteer?: "geplandeStart" | "-geplandeStart" | "wooneenheid" | "-wooneenheid" | "gewijzigdOp" | "-gewijzigdOp";
+                status?: "goedgekeurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "gehuisvest";
+                /** @description Gemeente van de woning. */
+                gemeente?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina toewijzingsprofielen. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Hoeveel er hoogstens op een pagina staan. */
+                        aantal: number;
+                        items: components["schemas"]["Toewijzingsprofiel"][];
+                        pagina: number;
+                        /** @description Hoeveel er in totaal zijn. */
+                        totaal: number;
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    toewijzingsprofiel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Het toewijzingsprofiel. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Toewijzingsprofiel"];
                 };
             };
             400: components["responses"]["Probleem400"];

@@ -19,6 +19,7 @@ export type Lever = AnswerOf<'/v1/matchrondes/{id}/hefbomen', 'get'>['hefbomen']
 export type RoundDifference = AnswerOf<'/v1/matchrondes/{id}/verschillen', 'get'>['verschillen'][number];
 export type ProposalSummary = AnswerOf<'/v1/voorstellen', 'get'>['items'][number];
 export type Proposal = AnswerOf<'/v1/voorstellen/{id}', 'get'>;
+export type Allocation = AnswerOf<'/v1/toewijzingsprofielen', 'get'>['items'][number];
 export type Verdict = Proposal['redenen'][number];
 export type RejectionReason = AnswerOf<'/v1/afwijsredenen', 'get'>['items'][number];
 export type Home = AnswerOf<'/v1/wooneenheden', 'get'>['items'][number];

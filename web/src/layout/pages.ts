@@ -19,6 +19,7 @@ export const PAGE_GROUPS: readonly { readonly heading: string; readonly entries:
     entries: [
       { label: 'Overzicht', to: '/' },
       { label: 'Voorstellen', to: '/voorstellen', permission: 'proposal.read', search: { status: 'voorgesteld' } },
+      { label: 'Toewijzingen', to: '/toewijzingen', permission: 'allocation.read' },
       { label: 'Niet gematcht', to: '/niet-gematcht', permission: 'run.read' },
       { label: 'Rondes', to: '/rondes', permission: 'run.read' },
       { label: 'Besluiten', to: '/besluiten', permission: 'pair-decision.read' },

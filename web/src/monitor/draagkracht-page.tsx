@@ -26,7 +26,10 @@ const COLUMNS: readonly Column<WijkRow>[] = [
   {
     header: 'Nieuwe plaatsingen',
     numeric: true,
-    cell: (row) => (row.maxPlacements === null ? row.placements : `${row.placements} van ${row.maxPlacements}`),
+    cell: (row) =>
+      row.maxPlacements === null
+        ? formatNumber(row.placements)
+        : `${formatNumber(row.placements)} van ${row.maxPlacements}`,
   },
   { header: 'Stand', cell: (row) => <StateBadge row={row} /> },
 ];
@@ -72,6 +75,7 @@ export function DraagkrachtPage() {
               )}
               <MonitorNote
                 run={data.matchronde}
+                hides={data.items.some((item) => item.afgeschermd)}
                 at={data.peildatum}
                 sources={items.map((item) => ({ source: item.bron, isDemonstration: item.demonstratie }))}
               />

@@ -4,7 +4,7 @@ import type { StandingRow } from './standing-row';
 export interface WijkRow extends StandingRow {
   readonly gemeente: string;
   readonly maxPlacements: number | null;
-  readonly placements: number;
+  readonly placements: number | null;
 }
 
 export function draagkrachtRow(item: Draagkracht): WijkRow {

@@ -65,6 +65,7 @@ export function SpreidingPage() {
               )}
               <MonitorNote
                 run={data.matchronde}
+                hides={data.items.some((item) => item.afgeschermd)}
                 at={data.peildatum}
                 sources={data.items.map((item) => ({ source: item.bron, isDemonstration: item.demonstratie }))}
               />

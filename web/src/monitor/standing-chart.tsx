@@ -33,7 +33,10 @@ export function StandingChart({ rows, description, words }: StandingChartProps) 
   const labelWidth = isNarrow ? 0 : Math.min(260, Math.round(width * 0.3));
   const rowHeight = isNarrow ? 48 : 32;
   const barTop = isNarrow ? 24 : 8;
-  const largest = Math.max(1, ...rows.map((row) => Math.max(row.expected, row.ceiling ?? 0, row.floor ?? 0)));
+  const largest = Math.max(
+    1,
+    ...rows.map((row) => Math.max(row.expected ?? row.realised ?? 0, row.ceiling ?? 0, row.floor ?? 0)),
+  );
   const step = stepFor(largest);
   const maximum = Math.ceil(largest / step) * step;
   const plot = Math.max(40, width - labelWidth - 24);
@@ -68,27 +71,29 @@ export function StandingChart({ rows, description, words }: StandingChartProps) 
         ))}
         {rows.map((row, place) => {
           const top = place * rowHeight + barTop;
+          const realised = row.realised ?? 0;
+          const expected = row.expected ?? realised;
           return (
             <g key={row.id}>
               <text className="wp-chart__label" x={isNarrow ? x(0) : 0} y={isNarrow ? top - 8 : top + 13}>
                 {row.label}
               </text>
-              {row.ceiling !== null && row.ceiling > row.expected ? (
+              {row.ceiling !== null && row.ceiling > expected && row.expected !== null ? (
                 <rect
                   className="wp-chart__room"
-                  x={x(row.expected)}
+                  x={x(expected)}
                   y={top}
-                  width={x(row.ceiling) - x(row.expected)}
+                  width={x(row.ceiling) - x(expected)}
                   height={BAR}
                 />
               ) : null}
-              <rect className="wp-chart__realised" x={x(0)} y={top} width={x(row.realised) - x(0)} height={BAR} />
+              <rect className="wp-chart__realised" x={x(0)} y={top} width={x(realised) - x(0)} height={BAR} />
               <rect
                 className="wp-chart__proposed"
                 fill={`url(#${hatch})`}
-                x={x(row.realised)}
+                x={x(realised)}
                 y={top}
-                width={row.proposed > 0 ? x(row.expected) - x(row.realised) : 0}
+                width={x(expected) - x(realised)}
                 height={BAR}
               />
               {row.ceiling !== null ? (

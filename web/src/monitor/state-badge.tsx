@@ -9,22 +9,25 @@ const TONES: Readonly<Record<StandingState, string>> = {
   room: 'success',
   met: 'success',
   free: 'inactive',
+  hidden: 'inactive',
 };
 
 export function stateWords(row: StandingRow): string {
   switch (stateOf(row)) {
     case 'over':
-      return `${countOf(row.over, ...row.unit)} te veel`;
+      return `${countOf(row.over ?? 0, ...row.unit)} te veel`;
     case 'full':
       return 'Vol';
     case 'short':
-      return `Nog ${countOf(row.short, ...row.unit)} nodig`;
+      return `Nog ${countOf(row.short ?? 0, ...row.unit)} nodig`;
     case 'room':
       return `Ruimte voor ${countOf(row.left ?? 0, ...row.unit)}`;
     case 'met':
       return 'Gehaald';
     case 'free':
       return 'Geen grens';
+    case 'hidden':
+      return 'Niet getoond';
   }
 }
 

@@ -1,10 +1,10 @@
 // A household with a low income gets a corporatie's self-contained home only with a rent up to the aftoppingsgrens of its size.
 // The law asks this of 95 % of a corporatie's allocations in a year: the other 5 % goes by an exception with a reason.
 import { householdAges } from '../../matching/household-ages';
-import type { RentTable } from '../../matching/problem';
 import { euroText } from '../euro-text';
 import { outcomeChoice } from '../outcome-choice';
 import { choiceValue } from '../parameter-values';
+import { incomeLimitCents, rentLimitCents } from '../rent-class';
 import { rentTableOf } from '../rent-table-of';
 import { eligibilityRule, type Outcome } from '../rule';
 
@@ -16,12 +16,6 @@ const INCOME_UNKNOWN = outcomeChoice(
 
 /** Why the rule asks nothing, or what it compared. */
 type Comparison = 'not-self-contained' | 'no-corporatie' | 'income-above-limit' | 'rent-compared';
-
-function incomeLimitCents(table: RentTable, persons: number, oldest: number): number {
-  const isSenior = oldest >= table.seniorAge;
-  if (persons === 1) return isSenior ? table.incomeOnePersonSeniorCents : table.incomeOnePersonCents;
-  return isSenior ? table.incomeMorePersonsSeniorCents : table.incomeMorePersonsCents;
-}
 
 export const passendToewijzenRule = eligibilityRule<{
   comparison: Comparison;
@@ -65,8 +59,8 @@ export const passendToewijzenRule = eligibilityRule<{
     const table = rentTableOf(index, start);
     const { oldest } = householdAges(household, start);
     if (oldest === null) return verdict('unknown', 'rent-compared', table.year, null, null);
-    const incomeLimit = incomeLimitCents(table, persons, oldest);
-    const rentLimit = persons <= 2 ? table.aftoppingLowCents : table.aftoppingHighCents;
+    const incomeLimit = incomeLimitCents(table, { persons, oldest });
+    const rentLimit = rentLimitCents(table, persons);
     const isAbove = incomeCents !== null && incomeCents > incomeLimit;
     if (isAbove) return verdict('holds', 'income-above-limit', table.year, incomeLimit, rentLimit);
     const compared = (outcome: Outcome) => verdict(outcome, 'rent-compared', table.year, incomeLimit, rentLimit);

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { accessibilities, rentClasses } from '../../core/vocabulary/code-lists';
+import { pageQuery } from '../../platform/http/page';
+
+const reference = z.object({ id: z.string(), naam: z.string() });
+const named = <T extends readonly [string, ...string[]]>(codes: T) =>
+  z.object({ code: z.enum(codes), naam: z.string() });
+
+/** From the approval by the coordinator until the household lives there. */
+export const ALLOCATION_STATES = ['goedgekeurd', 'bevestigd', 'aangeboden', 'geaccepteerd', 'gehuisvest'] as const;
+
+export const allocationSchema = z
+  .object({
+    id: z.uuid().describe('Van het voorstel.'),
+    status: z.enum(ALLOCATION_STATES),
+    wooneenheid: reference,
+    gemeente: reference,
+    personen: z.int(),
+    huurklasse: named(rentClasses.publicCodes)
+      .nullable()
+      .describe(
+        'Bij welke huren het inkomen past; het inkomen zelf staat er niet bij. Leeg: geen huurtabel voor dat jaar.',
+      ),
+    geplandeStart: z.iso.date(),
+    toegankelijkheid: named(accessibilities.publicCodes).describe('Wat het huishouden nodig heeft.'),
+    begeleidingGeregeld: z.boolean(),
+    gewijzigdOp: z.iso.datetime(),
+  })
+  .meta({ id: 'Toewijzingsprofiel' });
+export type AllocationDto = z.infer<typeof allocationSchema>;
+
+export const allocationListQuerySchema = pageQuery({
+  sortable: ['geplandeStart', 'wooneenheid', 'gewijzigdOp'],
+  filters: {
+    status: z.enum(ALLOCATION_STATES).optional(),
+    gemeente: z.string().max(20).optional().describe('Gemeente van de woning.'),
+  },
+});
+export type AllocationListQuery = z.infer<typeof allocationListQuerySchema>;

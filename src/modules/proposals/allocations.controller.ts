@@ -1,0 +1,47 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { ReadsPersons } from '../../platform/access/reads-persons.decorator';
+import { Requires } from '../../platform/access/requires.decorator';
+import { Answers } from '../../platform/http/answers.decorator';
+import { type Page, pageSchema } from '../../platform/http/page';
+import {
+  type AllocationDto,
+  type AllocationListQuery,
+  allocationListQuerySchema,
+  allocationSchema,
+} from './allocation.dto';
+import { AllocationsService } from './allocations.service';
+
+@ApiTags('Toewijzingen')
+@Controller('v1/toewijzingsprofielen')
+export class AllocationsController {
+  constructor(private readonly allocations: AllocationsService) {}
+
+  @Get()
+  @Requires('allocation.read')
+  @ReadsPersons<Page<AllocationDto>>({
+    action: 'allocation.list',
+    objectType: 'proposal',
+    ids: ({ items }) => items.map(({ id }) => id),
+  })
+  @ApiOperation({
+    operationId: 'toewijzingsprofielen',
+    summary: 'Wie er in de woningen van uw corporatie komen wonen',
+    description:
+      'Alleen wat voor een huurcontract nodig is, en vanaf de goedkeuring door de coördinator. Wie het zijn en waarom zij een woning zoeken, staat er bewust niet bij.',
+  })
+  @Answers(pageSchema(allocationSchema), { description: 'Een pagina toewijzingsprofielen.' })
+  list(@Query({ schema: allocationListQuerySchema }) query: AllocationListQuery): Promise<Page<AllocationDto>> {
+    return this.allocations.list(query);
+  }
+
+  @Get(':id')
+  @Requires('allocation.read')
+  @ReadsPersons<AllocationDto>({ action: 'allocation.read', objectType: 'proposal', ids: ({ id }) => [id] })
+  @ApiOperation({ operationId: 'toewijzingsprofiel', summary: 'Eén toewijzingsprofiel' })
+  @Answers(allocationSchema, { description: 'Het toewijzingsprofiel.' })
+  get(@Param('id', { schema: z.uuid() }) id: string): Promise<AllocationDto> {
+    return this.allocations.get(id);
+  }
+}

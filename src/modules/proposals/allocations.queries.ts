@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Accessibility } from '../../core/matching/problem';
+import type { AllocationDto, AllocationListQuery } from './allocation.dto';
+import { ALLOCATION_STATES } from './allocation.dto';
+import { orderOf } from '../../platform/http/page';
+
+export interface AllocationRow {
+  readonly id: string;
+  readonly state: AllocationDto['status'];
+  readonly unitId: string;
+  readonly unit: string;
+  readonly gemeenteId: string;
+  readonly gemeente: string;
+  readonly persons: number;
+  readonly oldestBorn: string;
+  readonly incomeCents: number | null;
+  readonly accessibilityNeeded: Accessibility;
+  readonly isGuided: boolean;
+  readonly plannedStart: string;
+  readonly updatedAt: Date;
+}
+
+// The database decides whose profiles these are: those of the organisation that asks, and for a corporatie only.
+const FROM = `
+  FROM allocation_profiles($1) a JOIN unit u ON u.id = a.unit_id JOIN gemeente g ON g.id = u.gemeente_id`;
+const COLUMNS = `
+  a.id, a.state, a.unit_id AS "unitId", u.name AS unit, g.id AS "gemeenteId", g.name AS gemeente, a.persons,
+  a.oldest_born AS "oldestBorn", a.income_cents AS "incomeCents", a.accessibility_needed AS "accessibilityNeeded",
+  a.is_guided AS "isGuided", a.planned_start AS "plannedStart", a.updated_at AS "updatedAt"`;
+const ORDER = { geplandeStart: 'a.planned_start', wooneenheid: 'u.name', gewijzigdOp: 'a.updated_at' } as const;
+
+/** Reads what a corporatie may know of the households that its homes were approved for. */
+@Injectable()
+export class AllocationsQueries {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async list(
+    { status, gemeente, sorteer }: AllocationListQuery,
+    page: { readonly skip: number; readonly take: number },
+  ): Promise<{ rows: AllocationRow[]; total: number }> {
+    const where = 'WHERE $2::text IS NULL OR g.id = $2';
+    const values = [status === undefined ? ALLOCATION_STATES : [status], gemeente ?? null];
+    const [{ total }] = await this.dataSource.query<[{ total: number }]>(
+      `SELECT count(*)::int AS total ${FROM} ${where}`,
+      values,
+    );
+    const { field, direction } = orderOf(sorteer);
+    const rows = await this.dataSource.query<AllocationRow[]>(
+      `SELECT ${COLUMNS} ${FROM} ${where} ORDER BY ${ORDER[field]} ${direction}, a.id LIMIT ${page.take} OFFSET ${page.skip}`,
+      values,
+    );
+    return { rows, total };
+  }
+
+  async one(id: string): Promise<AllocationRow | undefined> {
+    const [row] = await this.dataSource.query<AllocationRow[]>(`SELECT ${COLUMNS} ${FROM} WHERE a.id = $2`, [
+      ALLOCATION_STATES,
+      id,
+    ]);
+    return row;
+  }
+}

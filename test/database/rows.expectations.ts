@@ -1,0 +1,76 @@
+/** Every role by its letter, as in the expectations of the routes. */
+const EVERYBODY = 'CWAGRVUB';
+
+/**
+ * Who sees a row of their own region, by table: `all` sees it whosever it is, `own` only where it belongs to their own
+ * organisation. Written out by hand from what each role is for. A table that is not here fails the test.
+ */
+export interface RowExpectation {
+  readonly all?: string;
+  readonly own?: string;
+  /** Who may change it, likewise. */
+  readonly changes?: string;
+  readonly changesOwn?: string;
+  /** The same rows for all regions. */
+  readonly shared?: true;
+}
+
+const client = { all: 'C', own: 'A' };
+const round = { all: 'CU', changes: 'C' };
+const agreed = { all: EVERYBODY };
+
+export const ROW_EXPECTATIONS: Readonly<Record<string, RowExpectation>> = {
+  gemeente: { all: EVERYBODY, shared: true },
+  doelgroep: { all: EVERYBODY, shared: true },
+  rent_table: { all: EVERYBODY, shared: true },
+  urgency_category: { all: EVERYBODY, shared: true },
+
+  region: agreed,
+  organisation: agreed,
+  wijk: agreed,
+  wijk_draagkracht: agreed,
+  complex: agreed,
+  complex_mix: agreed,
+  unit_aanbieder: agreed,
+  aanbieder_capacity: agreed,
+  spreiding_quota: agreed,
+  prestatieafspraak: agreed,
+  policy: agreed,
+  urgency_category_period: agreed,
+  unit: { all: EVERYBODY, changes: 'C', changesOwn: 'W' },
+  unit_status_event: { all: EVERYBODY },
+
+  // A gemeente, a wijkregisseur, a corporatie, an auditor and a beheerder see no client at all.
+  household: client,
+  household_member: client,
+  household_exclusion_area: client,
+  household_wish: client,
+  household_refusal: client,
+  household_consent: client,
+  placement: client,
+  proposal: { ...client, changes: 'C' },
+  proposal_event: { all: 'CU', own: 'A' },
+
+  // An auditor follows rounds: their facts are without names.
+  pair_decision: round,
+  match_run: round,
+  run_proof: { all: 'CU' },
+  lottery_draw: round,
+
+  account: agreed,
+  role_assignment: { all: EVERYBODY, changes: 'B' },
+  role_review: { all: 'UB' },
+  session: { all: 'UB', changes: 'B' },
+  account_identity: {},
+  sign_in_attempt: {},
+  access_log: { all: 'U' },
+  change_log: { all: 'U' },
+  // Only the functions of the database itself come here.
+  trace_link: {},
+  trace_pending: {},
+};
+
+/** Tables without row-level security, each with the reason. */
+export const OPEN_TABLES: Readonly<Record<string, string>> = {
+  migrations: 'which releases of the schema have run; the role of the application has no right to it',
+};

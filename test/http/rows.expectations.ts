@@ -1,0 +1,83 @@
+import { SAMPLE } from '../support/sample-rows';
+
+/** What an id in an address is of. */
+export type Kind = 'region' | 'complex' | 'unit' | 'household' | 'run' | 'proposal' | 'decision' | 'assignment';
+
+/** Of each route with ids in its address: what they are of, in order. A route that is not here fails the test. */
+export const IDS_OF: Readonly<Record<string, readonly Kind[]>> = {
+  'GET /v1/regios/:id': ['region'],
+  'GET /v1/complexen/:id': ['complex'],
+  'GET /v1/wooneenheden/:id': ['unit'],
+  'POST /v1/wooneenheden/:id/statuswijzigingen': ['unit'],
+  'GET /v1/clienten/:id': ['household'],
+  'GET /v1/clienten/:id/inzage': ['household'],
+  'GET /v1/matchrondes/:id': ['run'],
+  'GET /v1/matchrondes/:id/probleem': ['run'],
+  'GET /v1/matchrondes/:id/plan': ['run'],
+  'GET /v1/matchrondes/:id/bewijs': ['run'],
+  'GET /v1/matchrondes/:id/niet-gematcht': ['run'],
+  'GET /v1/matchrondes/:id/niet-gematcht/:clientId': ['run', 'household'],
+  'GET /v1/matchrondes/:id/waarom-niet': ['run'],
+  'GET /v1/matchrondes/:id/clienten/:clientId/opties': ['run', 'household'],
+  'GET /v1/matchrondes/:id/wooneenheden/:wooneenheidId/kandidaten': ['run', 'unit'],
+  'GET /v1/matchrondes/:id/hefbomen': ['run'],
+  'GET /v1/matchrondes/:id/knelpunt': ['run'],
+  'GET /v1/matchrondes/:id/verschillen': ['run'],
+  'GET /v1/voorstellen/:id': ['proposal'],
+  'POST /v1/voorstellen/:id/beoordelingen': ['proposal'],
+  'POST /v1/voorstellen/:id/herroepingen': ['proposal'],
+  'GET /v1/toewijzingsprofielen/:id': ['proposal'],
+  'GET /v1/paarbesluiten/:id': ['decision'],
+  'POST /v1/paarbesluiten/:id/opheffingen': ['decision'],
+  'POST /v1/roltoewijzingen/:id/beoordelingen': ['assignment'],
+};
+
+/** What these routes ask beside the address, so that they come as far as looking for the row. */
+export const QUERIES: Readonly<Record<string, string>> = {
+  'GET /v1/matchrondes/:id/waarom-niet': `?client=${SAMPLE.household}&wooneenheid=${SAMPLE.unit}`,
+  'GET /v1/matchrondes/:id/hefbomen': `?client=${SAMPLE.household}`,
+  'GET /v1/matchrondes/:id/knelpunt': `?client=${SAMPLE.household}`,
+};
+export const BODIES: Readonly<Record<string, object>> = {
+  'POST /v1/wooneenheden/:id/statuswijzigingen': {
+    status: 'gereserveerd',
+    reden: 'Groot onderhoud',
+    vanaf: '2026-11-01',
+    versie: 1,
+  },
+  'POST /v1/voorstellen/:id/beoordelingen': { besluit: 'akkoord', versie: 1 },
+  'POST /v1/voorstellen/:id/herroepingen': { versie: 1 },
+  'POST /v1/paarbesluiten/:id/opheffingen': { toelichting: 'Niet meer nodig.' },
+  'POST /v1/roltoewijzingen/:id/beoordelingen': { besluit: 'beeindigen' },
+};
+
+/**
+ * Of rows that belong to an organisation: the roles, by their letters, for which the row of their own organisation is there
+ * and that of another is not. For every other role that the route opens for, both are there.
+ */
+export const OWN_ONLY: Readonly<Record<string, string>> = {
+  'GET /v1/clienten/:id': 'A',
+  'GET /v1/clienten/:id/inzage': 'A',
+  'GET /v1/voorstellen/:id': 'A',
+  'GET /v1/toewijzingsprofielen/:id': 'W',
+};
+
+/** Filters by which one could ask for rows of another region. */
+export const FILTERS: readonly string[] = [
+  `/v1/wooneenheden?complex=${SAMPLE.complex}`,
+  `/v1/wooneenheden?corporatie=${SAMPLE.corporatie}`,
+  `/v1/clienten?aanbieder=${SAMPLE.aanbieder}`,
+  `/v1/clienten?aanbieder=${SAMPLE.corporatie}`,
+  `/v1/voorstellen?matchronde=${SAMPLE.run}`,
+  `/v1/voorstellen?corporatie=${SAMPLE.corporatie}`,
+  `/v1/voorstellen?aanbieder=${SAMPLE.aanbieder}`,
+  `/v1/toewijzingsprofielen?gemeente=${SAMPLE.gemeente}`,
+  `/v1/inzagelogboek?client=${SAMPLE.household}`,
+  `/v1/paarbesluiten?client=${SAMPLE.household}`,
+  `/v1/paarbesluiten?wooneenheid=${SAMPLE.unit}`,
+  `/v1/spreiding?gemeente=${SAMPLE.gemeente}`,
+  `/v1/draagkracht?gemeente=${SAMPLE.gemeente}`,
+  `/v1/prestatieafspraken?corporatie=${SAMPLE.corporatie}`,
+  `/v1/complexen?gemeente=${SAMPLE.gemeente}`,
+  `/v1/wijken?gemeente=${SAMPLE.gemeente}`,
+];
