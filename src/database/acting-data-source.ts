@@ -25,8 +25,7 @@ export class ActingDataSource extends DataSource {
       const who = currentActing();
       return `${START}; ${actingSettings(who === undefined ? this.otherwise : who)}`;
     };
-    const query = async (sql: string, ...rest: unknown[]): Promise<unknown> => {
-      if (runner.isTransactionActive) return send(sql === START ? start() : sql, ...rest);
+    const inItsOwn = async (sql: string, rest: unknown[]): Promise<unknown> => {
       await send(start());
       try {
         const result = await send(sql, ...rest);
@@ -37,6 +36,14 @@ export class ActingDataSource extends DataSource {
         await send('ROLLBACK').catch(() => undefined);
         throw error;
       }
+    };
+    // Two queries that are given to one connection at the same moment must not end up in each other's transaction.
+    let last: Promise<unknown> = Promise.resolve();
+    const query = (sql: string, ...rest: unknown[]): Promise<unknown> => {
+      if (runner.isTransactionActive) return send(sql === START ? start() : sql, ...rest);
+      const asked = last.then(() => inItsOwn(sql, rest));
+      last = asked.catch(() => undefined);
+      return asked;
     };
     return Object.assign(runner, { query });
   }
