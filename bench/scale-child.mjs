@@ -1,4 +1,5 @@
-// One measurement in a process of its own: `scale-child.mjs MODE SIZE SEED SECONDS`, JSON on standard output.
+// One measurement in a process of its own: `scale-child.mjs MODE SIZE SEED SECONDS [warm]`, JSON on standard output. With `warm`
+// a small problem of another seed is solved first, by both ways and for both alike, as in a server that has done a round before.
 //   levels            the product: pairs, model, all levels, verified
 //   levels-baseline   one search in whole numbers for each level, same engine
 //   weighted          one weighted objective: prices, chains, searches in threads
@@ -16,6 +17,7 @@ const { blockStructure } = require('../dist/core/optimizer/lagrangian/block-stru
 const { solveWeighed } = require('../dist/core/optimizer/lagrangian/solve-weighed.js');
 const { isPossible, weigh } = require('../dist/core/optimizer/programme.js');
 const { proposeMatches } = require('../dist/core/optimizer/propose-matches.js');
+const { shareOfTime } = require('../dist/core/optimizer/share-of-time.js');
 const { verifyPlan } = require('../dist/core/proof/verify-plan.js');
 const { chooseEngines, engineById } = require('../dist/engines/registry.js');
 const { sha256 } = require('../dist/engines/solve-problem.js');
@@ -27,12 +29,15 @@ const WEIGHTS = { 'legal-duty': 600, housed: 300, shortages: 300, points: 1, 'he
 /** Improve each component until no plan can be better by more than this part. */
 const ENOUGH_GAP = { country: 8e-4, 'country-cross': 8e-4 };
 
-const [mode, size, seed, seconds] = process.argv.slice(2);
+const [mode, size, seed, seconds, warm] = process.argv.slice(2);
 const timeLimitSeconds = Number(seconds);
 const problem = generateProblem(size, Number(seed));
 const hash = sha256(JSON.stringify(problem));
 const choice = await chooseEngines('auto');
 const highs = await engineById('highs');
+
+const WARMING_SEED = 1000;
+if (warm !== undefined) await warmUp(generateProblem('S', WARMING_SEED));
 
 const startedAt = performance.now();
 const cpuAt = process.cpuUsage();
@@ -41,6 +46,18 @@ const secondsLeft = () => timeLimitSeconds - elapsedSeconds();
 const phases = {};
 const steps = [];
 const lap = (name) => (phases[name] = elapsedSeconds());
+
+async function warmUp(small) {
+  const clock = () => performance.now() / 1000;
+  await proposeMatches(small, { engine: choice, sha256, elapsedSeconds: clock }, { timeLimitSeconds });
+  const index = indexProblem(small);
+  const model = buildMilp(index, candidatePairs(index), sha256);
+  const coefficients = model.levels.map((level) => level.coefficients);
+  await solveLevelByLevel(model.milp, coefficients, highs, {
+    secondsLeft: () => timeLimitSeconds,
+    onLevel: () => undefined,
+  });
+}
 
 function modelOf() {
   const index = indexProblem(problem);
@@ -101,7 +118,9 @@ async function weighted() {
   const local = new Set(['unit', 'wijk', 'complex']);
   const values = new Float64Array(model.milp.columns);
   const sum = { value: 0, bound: 0 };
-  for (const component of decompose(model.milp)) {
+  const components = decompose(model.milp);
+  const sizes = components.map(({ columns }) => columns.length);
+  for (const [at, component] of components.entries()) {
     const { columns, rows } = component;
     const owner = (kind, numbers) => {
       const known = new Map();
@@ -123,7 +142,7 @@ async function weighted() {
     const { state, bound } = await solveWeighed(structure, worth, [worth], {
       engine: choice(component.milp).parallel,
       open: choice(component.milp).openRelaxation,
-      secondsLeft,
+      secondsLeft: shareOfTime(sizes.slice(at), secondsLeft),
       enoughGap: ENOUGH_GAP[size] ?? 4e-4,
       onStep: (step) => {
         if (steps.length < 20) steps.push({ ...step, seconds: elapsedSeconds() });

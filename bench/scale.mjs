@@ -1,5 +1,6 @@
 // `npm run bench -- scale [S M L province country country-cross …] [--seeds 3] [--limit 120] [--no-baseline] [--keep]`: the
 // optimiser on made-up instances against the plain way, each in a process of its own, with time, CPU time and peak memory.
+// S, M and L are solved in a process that has solved a small problem before, as has that of the baseline; `cold` is without.
 // `--keep` writes the vectors that are better than those in bench/instances/.
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,6 +10,8 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 const child = new URL('scale-child.mjs', import.meta.url).pathname;
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+const WARMED = ['S', 'M', 'L'];
 
 /** Seeds of each size, the time limit of the product and of the baseline in seconds, and what is measured. */
 const PLANS = {
@@ -33,10 +36,11 @@ function optionsOf(words) {
   };
 }
 
-async function measure(mode, size, seed, limit) {
-  process.stderr.write(`${mode} ${size} ${seed} …\n`);
+async function measure(mode, size, seed, limit, isWarm = WARMED.includes(size)) {
+  process.stderr.write(`${mode} ${size} ${seed} ${isWarm ? 'warm' : 'cold'} …\n`);
+  const words = [child, mode, size, seed, limit, ...(isWarm ? ['warm'] : [])];
   try {
-    const { stdout } = await run(process.execPath, ['--max-old-space-size=1800', child, mode, size, seed, limit], {
+    const { stdout } = await run(process.execPath, ['--max-old-space-size=1800', ...words], {
       encoding: 'utf8',
       maxBuffer: 1 << 26,
     });
@@ -93,6 +97,10 @@ async function benchSize(size, options) {
           keepVector(size, seed, ours);
       }
       result[mode] = ours;
+      if (WARMED.includes(size)) {
+        const { seconds, cpuSeconds, peakMegabytes } = await measure(mode, size, seed, limit, false);
+        result.cold = { seconds, cpuSeconds, peakMegabytes };
+      }
       if (!options.baseline) continue;
       const baseline = await measure(`${mode}-baseline`, size, seed, options.limit ?? plan.baselineLimit);
       result[`${mode}-baseline`] = baseline;
@@ -139,6 +147,7 @@ export async function benchScale(words) {
     return {
       size,
       medianSeconds: median(ofSize.map(({ levels }) => levels.seconds)),
+      medianColdSeconds: median(ofSize.map(({ cold }) => cold?.seconds)),
       medianCpuSeconds: median(ofSize.map(({ levels }) => levels.cpuSeconds)),
       medianTimesFaster: ratios.length > 0 ? median(ratios.map(({ wall }) => wall)) : null,
       allProven: ofSize.every(({ levels }) => levels.status === 'optimal'),

@@ -6,6 +6,7 @@ import { registerGrantCommand } from './grant.command';
 import { registerMigrateCommand } from './migrate.command';
 import { registerReceiptCommand } from './receipt.command';
 import { registerReplayCommand } from './replay.command';
+import { registerResealCommand } from './reseal.command';
 import { registerRoundCommand } from './round.command';
 import { registerSeedCommand } from './seed.command';
 import { registerSolveCommand } from './solve.command';
@@ -19,6 +20,7 @@ const REGISTRATIONS = [
   registerRoundCommand,
   registerGrantCommand,
   registerVerifyLogCommand,
+  registerResealCommand,
   registerSolveCommand,
   registerVerifyCommand,
   registerReceiptCommand,

@@ -1,5 +1,7 @@
 import { readConfig, withoutPassword } from '../platform/config';
-import { startEmbeddedDatabase } from '../database/embedded';
+import { defaultDataDir, startEmbeddedDatabase } from '../database/embedded';
+import { useFieldKeys } from '../database/sealing/key-ring';
+import { openFieldKeys } from '../database/sealing/open-field-keys';
 
 /** A database as a command sees it: its URL, as owner of the schema, and a name that may be shown to people. */
 export interface CommandDatabase {
@@ -15,11 +17,15 @@ export async function withDatabaseUrl<T>(
   environment: Readonly<Record<string, string | undefined>>,
   work: (database: CommandDatabase) => Promise<T>,
 ): Promise<T> {
-  const { databaseUrl, dataFolder } = readConfig(environment);
-  if (databaseUrl !== undefined) return work({ url: databaseUrl, shownAs: withoutPassword(databaseUrl) });
+  const { databaseUrl, dataFolder, fieldKeys } = readConfig(environment);
+  if (databaseUrl !== undefined) {
+    useFieldKeys(openFieldKeys(fieldKeys, dataFolder ?? defaultDataDir()));
+    return work({ url: databaseUrl, shownAs: withoutPassword(databaseUrl) });
+  }
 
   const embedded = await startEmbeddedDatabase({ dataDir: dataFolder });
   try {
+    useFieldKeys(openFieldKeys(fieldKeys, embedded.folder));
     return await work({ url: embedded.url, shownAs: `de eigen database in ${embedded.folder}` });
   } finally {
     await embedded.stop();

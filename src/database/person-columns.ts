@@ -1,6 +1,6 @@
 /** Kinds of data about a household, each with what it is kept for. Also the processing register is made from this. */
 export const DATA_CATEGORIES = {
-  aanduiding: 'Naam, geboortedatum en cliëntnummer',
+  aanduiding: 'Naam, geboortedatum, cliëntnummer en, waar nodig, burgerservicenummer',
   huishouden: 'Samenstelling van het huishouden en woonbehoefte',
   ondersteuning: 'Begeleiding, doelgroep en toegankelijkheid (kan iets zeggen over gezondheid)',
   veiligheid: 'Waar iemand niet mag of kan wonen, en of terugkeer veilig is',
@@ -53,6 +53,10 @@ export const PERSON_COLUMNS: Readonly<Record<string, Readonly<Record<string, Col
     family_name: ['achternaam', 'aanduiding'],
     birth_date: ['geboortedatum', 'aanduiding'],
     role: ['rol in het huishouden', 'huishouden'],
+  },
+  household_member_bsn: {
+    member_id: ['lid van het huishouden', 'aanduiding'],
+    bsn: ['burgerservicenummer', 'aanduiding'],
   },
   household_exclusion_area: {
     gemeente_ids: ['gemeenten', 'veiligheid'],

@@ -20,6 +20,7 @@ export const TRACED_TABLES: Readonly<Record<string, string>> = {
   urgency_category_period: 'geldigheid van een urgentiecategorie',
   household: 'dossier',
   household_member: 'lid van het huishouden',
+  household_member_bsn: 'burgerservicenummer',
   household_exclusion_area: 'gebied waar de cliënt niet mag of kan wonen',
   household_wish: 'woonwens',
   household_refusal: 'weigering',

@@ -69,7 +69,8 @@ ${PROCESSING_ACTIVITIES.map(activitySection).join('\n')}
 
 ${DATA_TABLE}
 
-Geen burgerservicenummer, geen diagnose en geen foto. Van een gebied waar iemand niet mag of kan wonen staat de reden er niet bij.
+Geen diagnose en geen foto. Een burgerservicenummer staat apart, alleen waar de aanbieder het nodig heeft, en gaat nooit naar een
+corporatie. Van een gebied waar iemand niet mag of kan wonen staat de reden er niet bij.
 
 ## Beveiliging
 

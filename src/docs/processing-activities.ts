@@ -30,7 +30,15 @@ export const PROCESSING_ACTIVITIES: readonly ProcessingActivity[] = [
     ],
     otherData: [],
     permissions: [
-      ...(['client.read', 'client.read-log', 'proposal.read', 'proposal.review', 'pair-decision.read'] as const),
+      ...([
+        'client.read',
+        'client.read-shielded',
+        'client.bsn',
+        'client.read-log',
+        'proposal.read',
+        'proposal.review',
+        'pair-decision.read',
+      ] as const),
       ...(['pair-decision.take', 'run.read', 'run.download', 'allocation.read'] as const),
     ],
     retention:
@@ -84,6 +92,10 @@ export const SECURITY_MEASURES: readonly (readonly [measure: string, where: stri
   [
     'De database geeft elke rol alleen de rijen van de eigen organisatie en regio',
     'adr/0007-rows-closed-in-the-database.md',
+  ],
+  [
+    'Namen, gebieden waar iemand niet veilig is en burgerservicenummers zijn versleuteld, met sleutels buiten de database',
+    'adr/0009-sealed-fields.md',
   ],
   ['Zoeken op naam kan niet; lijsten tonen geen namen', 'permissions.md'],
 ];

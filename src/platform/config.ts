@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { isIsoDate } from '../core/time/calendar';
 import type { SecurityContact } from './http/security-text.middleware';
 import { readSecretFiles } from './secret-files';
+import { FIELD_KEYS_FORM, parseFieldKeys, type FieldKeys } from '../core/vocabulary/field-keys';
 import { signInEnvironment, signInSettings, unsafeSettings } from './sign-in/sign-in-environment';
 import type { RateLimits } from './rate-limit/rate-limits';
 import type { SignInSettings } from './sign-in/sign-in-settings';
@@ -17,6 +19,8 @@ export interface Config {
   readonly redisUrl: string | undefined;
   /** Undefined: the folder .data of the project. */
   readonly dataFolder: string | undefined;
+  /** The keys of sealed fields, newest first. Undefined: those in the data folder. */
+  readonly fieldKeys: FieldKeys | undefined;
   readonly logLevel: LogLevel;
   /** Whether the HTTP process also does the work of the queue; false where worker.js runs beside it. */
   readonly handlesJobs: boolean;
@@ -57,6 +61,14 @@ const environmentSchema = z.object({
     })
     .optional(),
   WOONPLEK_DATA_DIR: z.string().optional(),
+  WOONPLEK_FIELD_KEYS: z
+    .string()
+    .refine((text) => parseFieldKeys(text) !== undefined, { error: FIELD_KEYS_FORM })
+    .optional(),
+  WOONPLEK_FIELD_KEYS_FILE: z
+    .string()
+    .refine((file) => fieldKeysIn(file) !== undefined, { error: `een bestand met ${FIELD_KEYS_FORM}` })
+    .optional(),
   WOONPLEK_WORKER: z
     .enum(['ingebouwd', 'apart'], { error: 'ingebouwd (standaard) of apart (dan draait worker.js ernaast)' })
     .default('ingebouwd'),
@@ -73,16 +85,18 @@ const environmentSchema = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `een van ${LOG_LEVELS.join(', ')}` }).default('warn'),
 });
 
-/** Variables whose value may hold a password. Each can be in a file as well: `DATABASE_URL_FILE`. */
-const SECRET = new Set(['DATABASE_URL', 'REDIS_URL', 'OIDC_CLIENT_SECRET']);
+/** Variables whose value may hold a password. */
+const SECRET = new Set(['DATABASE_URL', 'REDIS_URL', 'OIDC_CLIENT_SECRET', 'WOONPLEK_FIELD_KEYS']);
+/** Those that can be in a file as well: `DATABASE_URL_FILE`. The keys of fields have a file of their own form. */
+const IN_FILES = ['DATABASE_URL', 'REDIS_URL', 'OIDC_CLIENT_SECRET'];
 
 /** Reads the environment; an empty variable counts as absent. Throws one `ConfigError` that names every fault. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const filled = readSecretFiles(present(environment), SECRET);
+  const filled = readSecretFiles(present(environment), IN_FILES);
   const given = filled.values;
   const parsed = environmentSchema.safeParse(given);
   const wrong = (parsed.error?.issues ?? []).map(({ path: [name], message }) => ({ name: String(name), message }));
-  const faults = [...filled.faults, ...wrong, ...unsafeSettings(given), ...halfContact(given)];
+  const faults = [...filled.faults, ...wrong, ...unsafeSettings(given), ...halfContact(given), ...missingKeys(given)];
   if (!parsed.success || faults.length > 0) {
     const lines = faults.map(
       ({ name, message }) => `  ${name}=${shown(name, given[name] ?? '')}\n    verwacht: ${message}`,
@@ -96,6 +110,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: values.DATABASE_URL,
     redisUrl: values.REDIS_URL,
     dataFolder: values.WOONPLEK_DATA_DIR === undefined ? undefined : path.resolve(values.WOONPLEK_DATA_DIR),
+    fieldKeys: values.WOONPLEK_FIELD_KEYS_FILE
+      ? fieldKeysIn(values.WOONPLEK_FIELD_KEYS_FILE)
+      : parseFieldKeys(values.WOONPLEK_FIELD_KEYS ?? ''),
     logLevel: values.LOG_LEVEL,
     handlesJobs: values.WOONPLEK_WORKER === 'ingebouwd',
     signIn: signInSettings(values),
@@ -130,8 +147,26 @@ export function withoutPassword(url: string): string {
   return url.replace(/\/\/([^:@/]*):[^@]*@/, '//$1:***@');
 }
 
+/** With real persons in it, a database and the keys of its fields do not lie in one folder. */
+function missingKeys(given: Readonly<Record<string, string | undefined>>): { name: string; message: string }[] {
+  const { NODE_ENV, WOONPLEK_FIELD_KEYS: keys, WOONPLEK_FIELD_KEYS_FILE: file } = given;
+  if (keys !== undefined && file !== undefined) {
+    return [{ name: 'WOONPLEK_FIELD_KEYS', message: 'leeg, want WOONPLEK_FIELD_KEYS_FILE is er al' }];
+  }
+  if (NODE_ENV !== 'production' || keys !== undefined || file !== undefined) return [];
+  return [{ name: 'WOONPLEK_FIELD_KEYS_FILE', message: `een bestand met ${FIELD_KEYS_FORM}` }];
+}
+
+function fieldKeysIn(file: string): FieldKeys | undefined {
+  try {
+    return parseFieldKeys(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
 function shown(name: string, value: string): string {
-  if (name === 'OIDC_CLIENT_SECRET') return '***';
+  if (name === 'OIDC_CLIENT_SECRET' || name === 'WOONPLEK_FIELD_KEYS') return '***';
   return SECRET.has(name) ? withoutPassword(value) : value;
 }
 

@@ -1,5 +1,7 @@
-import { startEmbeddedDatabase } from '../database/embedded';
+import { defaultDataDir, startEmbeddedDatabase } from '../database/embedded';
 import { migrateDatabase } from '../database/migrate-database';
+import { useFieldKeys } from '../database/sealing/key-ring';
+import { openFieldKeys } from '../database/sealing/open-field-keys';
 import type { Config } from '../platform/config';
 
 export interface OpenDatabase {
@@ -10,14 +12,16 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
-/** Starts or finds the database that the settings ask for, and brings its schema up to date. */
+/** Starts or finds the database that the settings ask for, and brings its schema up to date. From here on sealed fields can be read. */
 export async function openDatabase(config: Config): Promise<OpenDatabase> {
   if (config.databaseUrl !== undefined) {
+    useFieldKeys(openFieldKeys(config.fieldKeys, config.dataFolder ?? defaultDataDir()));
     await migrateDatabase(config.databaseUrl);
     return { url: config.databaseUrl, folder: undefined, close: () => Promise.resolve() };
   }
   const embedded = await startEmbeddedDatabase({ dataDir: config.dataFolder });
   try {
+    useFieldKeys(openFieldKeys(config.fieldKeys, embedded.folder));
     await migrateDatabase(embedded.url);
   } catch (error) {
     await embedded.stop();

@@ -1,8 +1,13 @@
 import { EmbeddedDatabaseError } from '../database/embedded/embedded-database-error';
+import { FieldKeysError } from '../database/sealing/open-field-keys';
+import { SealError } from '../database/sealing/sealed-text';
 import { type Config, ConfigError, withoutPassword } from '../platform/config';
 
 /** Something people can put right before starting again; the message is all they get to see. */
 export class StartFailure extends Error {}
+
+/** Failures whose message says what to do. */
+const EXPLAINED = [ConfigError, StartFailure, EmbeddedDatabaseError, FieldKeysError, SealError];
 
 /** Codes with which PostgreSQL or the network refuses a connection, as a reason in Dutch. */
 const CONNECTION: Readonly<Record<string, string>> = {
@@ -28,8 +33,8 @@ export function connectionReason(error: unknown): string | undefined {
  * shown with its stack).
  */
 export function startMessage(error: unknown, config: Config | undefined): string | undefined {
-  if (error instanceof ConfigError || error instanceof StartFailure || error instanceof EmbeddedDatabaseError) {
-    return error.message;
+  if (EXPLAINED.some((kind) => error instanceof kind)) {
+    return (error as Error).message;
   }
   const code = codeOf(error);
   if (code === 'EADDRINUSE' && config) {

@@ -2,6 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { appDataSource, ownerDataSource } from '../../src/database/data-source';
 import { generateMigration } from '../../src/database/generate-migration';
+import { HouseholdExclusionAreaEntity } from '../../src/database/entities/household-exclusion-area.entity';
+import { HouseholdMemberEntity } from '../../src/database/entities/household-member.entity';
+import { HouseholdEntity } from '../../src/database/entities/household.entity';
+import { MatchRunEntity } from '../../src/database/entities/match-run.entity';
+import { SealedFields1795312800050 } from '../../src/database/migrations/1795312800050-sealed-fields';
 import { UrgencyCategories1795312800011 } from '../../src/database/migrations/1795312800011-urgency-categories';
 import { migrateDatabase } from '../../src/database/migrate-database';
 import { ALL_MIGRATIONS } from '../../src/database/migrations/all-migrations';
@@ -56,6 +61,40 @@ describe('migrations', () => {
     expect(kept.get('uit-opvang')).toMatchObject({ name: 'Uit opvang', legalDuty: true, legalBasis: 'een wet' });
     for (const _ of done) await owner.undoLastMigration({ transaction: 'all' });
     expect(await owner.query(before)).toEqual(had);
+  });
+
+  it('seal what was open, and open it on the way back', async () => {
+    const done = NAMES.slice(NAMES.indexOf(new SealedFields1795312800050().name));
+    await migrateDatabase(database.url);
+    await database.dataSource.initialize();
+    await insertSampleRows(database.dataSource);
+    const read = async () => ({
+      households: await database.dataSource.getRepository(HouseholdEntity).find(),
+      members: await database.dataSource.getRepository(HouseholdMemberEntity).find(),
+      areas: await database.dataSource.getRepository(HouseholdExclusionAreaEntity).find(),
+      runs: await database.dataSource
+        .getRepository(MatchRunEntity)
+        .find({ select: { id: true, asOf: true, snapshot: true } }),
+    });
+    const had = await read();
+    for (const _ of done) await owner.undoLastMigration({ transaction: 'all' });
+    const [open] = await owner.query(
+      `SELECT a.gemeente_ids, h.herkomst_waived, h.facts, m.given_name, r.snapshot
+         FROM household h, household_exclusion_area a, household_member m, match_run r`,
+    );
+    const [area, household, member, run] = [had.areas[0]!, had.households[0]!, had.members[0]!, had.runs[0]!];
+    expect(open).toEqual({
+      gemeente_ids: area.gemeenteIds,
+      herkomst_waived: household.herkomstWaived,
+      facts: household.facts,
+      given_name: member.givenName,
+      snapshot: run.snapshot,
+    });
+    await migrateDatabase(database.url);
+    const has = await read();
+    // The snapshot of the sample names no day, so the round gets the day on which it was asked for.
+    expect(has.runs).toEqual([{ ...run, asOf: expect.stringMatching(/^\d{4}-/) }]);
+    expect({ ...has, runs: [] }).toEqual({ ...had, runs: [] });
   });
 
   it('say what the entities say', async () => {

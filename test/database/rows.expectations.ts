@@ -47,6 +47,8 @@ export const ROW_EXPECTATIONS: Readonly<Record<string, RowExpectation>> = {
   household_wish: client,
   household_refusal: client,
   household_consent: client,
+  // A burgerservicenummer is for the aanbieder alone.
+  household_member_bsn: { own: 'A', changesOwn: 'A' },
   placement: client,
   proposal: { ...client, changes: 'C' },
   proposal_event: { all: 'CU', own: 'A' },

@@ -73,7 +73,7 @@ describe('going down from a relaxation', () => {
     let found = 0;
     fc.assert(
       fc.property(packingMilp, (milp) => {
-        const plan = dive(milp, open, () => 9);
+        const plan = dive(milp, { open, secondsLeft: () => 9, isPromising: () => true });
         if (plan === null) return;
         found++;
         expect(isPossible(milp, plan)).toBe(true);
@@ -85,6 +85,25 @@ describe('going down from a relaxation', () => {
 
   it('stops when there is no time', () => {
     const [milp] = fc.sample(packingMilp, 1);
-    expect(dive(milp!, open, () => 0)).toBeNull();
+    expect(dive(milp!, { open, secondsLeft: () => 0, isPromising: () => true })).toBeNull();
+  });
+
+  it('gives only a plan that is good enough, and takes a wrong turn back', () => {
+    let better = 0;
+    fc.assert(
+      fc.property(packingMilp, (milp) => {
+        const worth = (values: Float64Array) => weigh(milp.objective, values);
+        const plain = dive(milp, { open, secondsLeft: () => 9, isPromising: () => true });
+        if (plain === null) return;
+        const isPromising = (values: Float64Array) => worth(values) > worth(plain) + 1e-6;
+        const plan = dive(milp, { open, secondsLeft: () => 9, isPromising });
+        if (plan === null) return;
+        better++;
+        expect(isPossible(milp, plan)).toBe(true);
+        expect(worth(plan)).toBeGreaterThan(worth(plain));
+      }),
+      { numRuns: 200 },
+    );
+    expect(better).toBeGreaterThan(0);
   });
 });

@@ -4,11 +4,18 @@ import { AccessLogEntity } from '../../src/database/entities/access-log.entity';
 import { AccountEntity } from '../../src/database/entities/account.entity';
 import { ComplexEntity } from '../../src/database/entities/complex.entity';
 import { HouseholdExclusionAreaEntity } from '../../src/database/entities/household-exclusion-area.entity';
+import { HouseholdMemberBsnEntity } from '../../src/database/entities/household-member-bsn.entity';
 import { HouseholdMemberEntity } from '../../src/database/entities/household-member.entity';
 import { HouseholdRefusalEntity } from '../../src/database/entities/household-refusal.entity';
 import { HouseholdWishEntity } from '../../src/database/entities/household-wish.entity';
 import { HouseholdEntity } from '../../src/database/entities/household.entity';
-import { type ClientDto, clientQuery, clientSchema } from '../../src/modules/clients/client.dto';
+import {
+  type ClientDto,
+  clientQuery,
+  clientSchema,
+  SHIELDED_PURPOSES,
+  shieldedSchema,
+} from '../../src/modules/clients/client.dto';
 import { actingAs } from '../../src/database/acting';
 import { ClientFileService } from '../../src/modules/clients/client-file.service';
 import { ClientsService } from '../../src/modules/clients/clients.service';
@@ -53,24 +60,15 @@ describe('GET /v1/clienten', () => {
 });
 
 describe('GET /v1/clienten/:id', () => {
-  it('answers exactly what its schema says, for every client', async () => {
+  it('answers exactly what its schema says, for every client, and nothing of where one is not safe', async () => {
     for (const { id } of households) {
       const body = await file(id);
+      expect(JSON.stringify(body)).not.toMatch(/uitsluiting|veilig|afstand/i);
       expect(clientSchema.parse(body)).toEqual(body);
       expect(body.synthetisch).toBe(true);
       expect(body.leden[0]!.rol.code).toBe('hoofdbewoner');
       expect(body.huishoudgrootte).toBe(body.leden.length);
     }
-  });
-
-  it('names what it refers to and never says why an area is excluded', async () => {
-    const [area] = await app.dataSource.getRepository(HouseholdExclusionAreaEntity).find({ take: 1 });
-    const body = await file(area!.householdId);
-    const found = body.uitsluitingsgebieden.flatMap(({ gemeenten, wijken }) => [...gemeenten, ...wijken]);
-    expect(found.map(({ id }) => id)).toEqual(expect.arrayContaining([...area!.gemeenteIds, ...area!.wijkIds]));
-    for (const { id, naam } of found) expect(naam).not.toBe(id);
-    for (const each of body.uitsluitingsgebieden)
-      expect(Object.keys(each).sort()).toEqual(['gemeenten', 'tot', 'wijken']);
   });
 
   it('names each kind of wish', async () => {
@@ -199,5 +197,90 @@ describe('the access log', () => {
     for (const path of ['wooneenheden', 'gemeenten', 'spreiding', 'draagkracht', 'regels']) {
       expect(await written(path)).toEqual([]);
     }
+  });
+});
+
+describe('GET /v1/clienten/:id/afgeschermde-gegevens', () => {
+  const shielded = (id: string, purpose = 'voorstel') => get(`clienten/${id}/afgeschermde-gegevens?doel=${purpose}`);
+
+  it('answers exactly what its schema says, for every client, with what is stored and never why', async () => {
+    const stored = await app.dataSource.getRepository(HouseholdExclusionAreaEntity).find();
+    expect(stored.length).toBeGreaterThan(0);
+    for (const { id, herkomstWaived } of households) {
+      const { body, status } = await shielded(id);
+      expect(status).toBe(200);
+      const { uitsluitingsgebieden, terugkeerNietVeilig } = shieldedSchema.parse(body);
+      expect(body).toEqual(shieldedSchema.parse(body));
+      expect(terugkeerNietVeilig).toBe(herkomstWaived);
+      const found = uitsluitingsgebieden.flatMap(({ gemeenten, wijken }) => [...gemeenten, ...wijken]);
+      const areas = stored.filter(({ householdId }) => householdId === id);
+      const ids = areas.flatMap(({ gemeenteIds, wijkIds }) => [...gemeenteIds, ...wijkIds]);
+      expect(found.map((each) => each.id).sort()).toEqual(ids.sort());
+      for (const { id: code, naam } of found) expect(naam).not.toBe(code);
+      for (const area of uitsluitingsgebieden) expect(Object.keys(area).sort()).toEqual(['gemeenten', 'tot', 'wijken']);
+    }
+  });
+
+  it('keeps for what it was asked', async () => {
+    const id = households[2]!.id;
+    await shielded(id, 'inzage');
+    const [line] = await app.dataSource
+      .getRepository(AccessLogEntity)
+      .find({ where: { action: 'client.read-shielded' }, order: { id: 'DESC' }, take: 1 });
+    expect(line).toMatchObject({ objectIds: [id], outcome: 'granted', purpose: SHIELDED_PURPOSES.inzage });
+  });
+
+  it('asks for a purpose that it knows', async () => {
+    for (const query of ['', '?doel=', '?doel=zomaar']) {
+      const { status, body } = await get(`clienten/${households[0]!.id}/afgeschermde-gegevens${query}`);
+      expect(status).toBe(400);
+      expect(JSON.stringify(body)).toContain('doel');
+    }
+  });
+});
+
+describe('/v1/clienten/:id/bsn', () => {
+  const BSN = '999990019';
+  let own: HouseholdEntity;
+  let member: HouseholdMemberEntity;
+  const read = (id: string) => app.as('aanbieder').get(`/v1/clienten/${id}/bsn`);
+  const record = (body: object, id = own.id) => app.as('aanbieder').post(`/v1/clienten/${id}/bsn`).send(body);
+
+  beforeAll(async () => {
+    const { body } = await app.as('aanbieder').get('/v1/clienten?aantal=1');
+    own = households.find(({ id }) => id === (body as { items: { id: string }[] }).items[0]!.id)!;
+    member = await app.dataSource
+      .getRepository(HouseholdMemberEntity)
+      .findOneByOrFail({ householdId: own.id, position: 0 });
+  });
+
+  it('keeps, replaces and removes a number, and logs each look', async () => {
+    expect((await read(own.id)).body.leden[0]).toMatchObject({ id: member.id, bsn: null });
+    expect((await record({ lid: member.id, bsn: BSN })).body.leden[0].bsn).toBe(BSN);
+    expect((await record({ lid: member.id, bsn: '123456782' })).body.leden[0].bsn).toBe('123456782');
+    expect((await read(own.id)).body.leden[0].bsn).toBe('123456782');
+    expect((await record({ lid: member.id, bsn: null })).body.leden[0].bsn).toBeNull();
+    const lines = await app.dataSource.getRepository(AccessLogEntity).findBy({ action: 'client.record-bsn' });
+    expect(lines).toHaveLength(3);
+    expect(JSON.stringify(lines)).not.toContain(BSN);
+  });
+
+  it('repeats no number that is wrong, and keeps nothing of it', async () => {
+    const { status, body } = await record({ lid: member.id, bsn: '999990018' });
+    expect(status).toBe(400);
+    expect(JSON.stringify(body)).toContain('elfproef');
+    expect(JSON.stringify(body)).not.toContain('999990018');
+    expect((await read(own.id)).body.leden[0].bsn).toBeNull();
+  });
+
+  it('is for one’s own clients and their members only', async () => {
+    const other = households.find(({ ownerOrganisationId }) => ownerOrganisationId !== own.ownerOrganisationId)!;
+    expect((await read(other.id)).status).toBe(404);
+    expect((await record({ lid: member.id, bsn: BSN }, other.id)).status).toBe(404);
+    const stranger = await app.dataSource
+      .getRepository(HouseholdMemberEntity)
+      .findOneByOrFail({ householdId: other.id, position: 0 });
+    expect((await record({ lid: stranger.id, bsn: BSN })).status).toBe(404);
+    expect(await app.dataSource.getRepository(HouseholdMemberBsnEntity).count()).toBe(0);
   });
 });

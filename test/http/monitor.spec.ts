@@ -50,7 +50,13 @@ async function makeRun(finishedAt: string): Promise<string> {
   await manager.insert(MatchRunEntity, {
     ...{ id, regionId, ownerOrganisationId, slot: id, trigger: 'person', status: 'completed' },
     ...{ policyId: policy!.id, policyVersion: policy!.version, seed: 's', seedCommitment: 'c', engine: 'highs' },
-    ...{ timeLimitSeconds: 60, snapshot: '{}', snapshotHash: '0'.repeat(64), finishedAt: new Date(finishedAt) },
+    ...{
+      timeLimitSeconds: 60,
+      asOf: TEST_DAY,
+      snapshot: '{}',
+      snapshotHash: '0'.repeat(64),
+      finishedAt: new Date(finishedAt),
+    },
     plan: { format: 'woonplek-plan/1' } as never,
   });
   return id;

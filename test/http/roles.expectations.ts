@@ -59,6 +59,9 @@ export const OPENS_FOR: Readonly<Record<string, string>> = {
   'GET /v1/clienten/:id/inzage': 'CA',
   'GET /v1/inzagelogboek': 'U',
   'GET /v1/loghandelingen': 'U',
+  'GET /v1/clienten/:id/afgeschermde-gegevens': 'CA',
+  'GET /v1/clienten/:id/bsn': 'A',
+  'POST /v1/clienten/:id/bsn': 'A',
 
   // An auditor follows a round from its facts to its outcome, with numbers of clients and without names.
   'GET /v1/matchrondes': 'CU',

@@ -1,4 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { HouseholdExclusionAreaEntity } from '../../src/database/entities/household-exclusion-area.entity';
+import { HouseholdMemberEntity } from '../../src/database/entities/household-member.entity';
+import { HouseholdEntity } from '../../src/database/entities/household.entity';
 import type { RunDetailDto } from '../../src/modules/runs/run.dto';
 import { ownerDataSource } from '../../src/database/data-source';
 import { createTestApp, type TestApp } from '../support/test-app';
@@ -25,21 +29,18 @@ describe('a coordinator runs a round and reviews its proposals', () => {
 
   beforeAll(async () => {
     test = await createTestApp({ handlesJobs: true, log: (line) => void lines.push(line) });
-    [secret] = await test.dataSource
-      .query(
-        `UPDATE household SET herkomst_basis = $1, current_stay = $2, income_cents = $3 WHERE reference = 'AS-0001' RETURNING id`,
-        [SECRETS.herkomst_basis, SECRETS.current_stay, SECRETS.income_cents],
-      )
-      .then(([rows]: [{ id: string }[]]) => rows);
-    await test.dataSource.query(
-      `UPDATE household_member SET given_name = $2, family_name = $3, birth_date = $4 WHERE household_id = $1 AND position = 0`,
-      [secret.id, SECRETS.given_name, SECRETS.family_name, SECRETS.birth_date],
-    );
-    await test.dataSource.query(
-      `INSERT INTO household_exclusion_area (id, household_id, region_id, owner_organisation_id, wijk_ids)
-       SELECT gen_random_uuid(), id, region_id, owner_organisation_id, ARRAY[$2] FROM household WHERE id = $1`,
-      [secret.id, SECRETS.wijk],
-    );
+    const { manager } = test.dataSource;
+    const household = await manager.findOneByOrFail(HouseholdEntity, { reference: 'AS-0001' });
+    secret = household;
+    const { herkomst_basis: herkomstBasis, current_stay: currentStay, income_cents: incomeCents } = SECRETS;
+    await manager.update(HouseholdEntity, { id: secret.id }, { herkomstBasis, currentStay, incomeCents });
+    const { given_name: givenName, family_name: familyName, birth_date: birthDate } = SECRETS;
+    const main = { householdId: secret.id, position: 0 };
+    await manager.update(HouseholdMemberEntity, main, { givenName, familyName, birthDate });
+    await manager.insert(HouseholdExclusionAreaEntity, {
+      ...{ id: randomUUID(), householdId: secret.id, regionId: household.regionId },
+      ...{ ownerOrganisationId: household.ownerOrganisationId, gemeenteIds: [], wijkIds: [SECRETS.wijk], until: null },
+    });
     const asked = await test.request().post('/v1/matchrondes').send({ regio: 'assen' });
     expect(asked.body.tijdvak).toMatch(/^hand-\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z$/);
     run = await whenDone(asked.headers['location']!);
@@ -161,7 +162,8 @@ describe('a coordinator runs a round and reviews its proposals', () => {
       if (answer.status >= 400) seen.push(answer.text);
       return answer.text;
     };
-    const file = await ask(`/v1/clienten/${secret.id}`);
+    const shielded = await ask(`/v1/clienten/${secret.id}/afgeschermde-gegevens?doel=inzage`);
+    const file = (await ask(`/v1/clienten/${secret.id}`)) + shielded;
     // What is looked for is there to be found.
     for (const value of [SECRETS.given_name, SECRETS.birth_date, SECRETS.herkomst_basis, SECRETS.wijk]) {
       expect(file).toContain(value);

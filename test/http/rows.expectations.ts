@@ -11,6 +11,9 @@ export const IDS_OF: Readonly<Record<string, readonly Kind[]>> = {
   'POST /v1/wooneenheden/:id/statuswijzigingen': ['unit'],
   'GET /v1/clienten/:id': ['household'],
   'GET /v1/clienten/:id/inzage': ['household'],
+  'GET /v1/clienten/:id/afgeschermde-gegevens': ['household'],
+  'GET /v1/clienten/:id/bsn': ['household'],
+  'POST /v1/clienten/:id/bsn': ['household'],
   'GET /v1/matchrondes/:id': ['run'],
   'GET /v1/matchrondes/:id/probleem': ['run'],
   'GET /v1/matchrondes/:id/plan': ['run'],
@@ -34,11 +37,13 @@ export const IDS_OF: Readonly<Record<string, readonly Kind[]>> = {
 
 /** What these routes ask beside the address, so that they come as far as looking for the row. */
 export const QUERIES: Readonly<Record<string, string>> = {
+  'GET /v1/clienten/:id/afgeschermde-gegevens': '?doel=voorstel',
   'GET /v1/matchrondes/:id/waarom-niet': `?client=${SAMPLE.household}&wooneenheid=${SAMPLE.unit}`,
   'GET /v1/matchrondes/:id/hefbomen': `?client=${SAMPLE.household}`,
   'GET /v1/matchrondes/:id/knelpunt': `?client=${SAMPLE.household}`,
 };
 export const BODIES: Readonly<Record<string, object>> = {
+  'POST /v1/clienten/:id/bsn': { lid: SAMPLE.household, bsn: null },
   'POST /v1/wooneenheden/:id/statuswijzigingen': {
     status: 'gereserveerd',
     reden: 'Groot onderhoud',
@@ -58,6 +63,8 @@ export const BODIES: Readonly<Record<string, object>> = {
 export const OWN_ONLY: Readonly<Record<string, string>> = {
   'GET /v1/clienten/:id': 'A',
   'GET /v1/clienten/:id/inzage': 'A',
+  'GET /v1/clienten/:id/afgeschermde-gegevens': 'A',
+  'GET /v1/clienten/:id/bsn': 'A',
   'GET /v1/voorstellen/:id': 'A',
   'GET /v1/toewijzingsprofielen/:id': 'W',
 };

@@ -123,17 +123,17 @@ describe('a row of another organisation in the region', () => {
   };
 
   it.each(Object.entries(OWN_ONLY))('%s is there for who it belongs to (%s)', async (key, letters) => {
-    const pattern = key.replace('GET ', '');
+    const addressOf = (id: string): string => filled(key.replace('GET ', ''), [id]) + (QUERIES[key] ?? '');
     for (const letter of letters) {
       const role = LETTERS[letter]!;
       const { own, other } = await rowsOf(IDS_OF[key]![0]!, role, await organisationOf(role));
-      expect((await ask(role, 'GET', filled(pattern, [own]))).status).toBe(200);
-      expect((await ask(role, 'GET', filled(pattern, [other]))).status).toBe(404);
+      expect((await ask(role, 'GET', addressOf(own))).status).toBe(200);
+      expect((await ask(role, 'GET', addressOf(other))).status).toBe(404);
       for (const [each, regional] of roles.filter(
         ([each]) => OPENS_FOR[key]!.includes(each) && !letters.includes(each),
       )) {
         for (const id of [own, other]) {
-          expect([each, (await ask(regional, 'GET', filled(pattern, [id]))).status]).toEqual([each, 200]);
+          expect([each, (await ask(regional, 'GET', addressOf(id))).status]).toEqual([each, 200]);
         }
       }
     }

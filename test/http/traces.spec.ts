@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { HouseholdEntity } from '../../src/database/entities/household.entity';
 import { BOOKKEEPING_COLUMNS, DATA_CATEGORIES, PERSON_COLUMNS } from '../../src/database/person-columns';
 import { verifyTraces } from '../../src/database/trace-chain';
 import { PROCESSING_ACTIVITIES } from '../../src/docs/processing-activities';
@@ -41,15 +42,10 @@ describe('traces', () => {
     await test.as('aanbieder').get(`/v1/clienten/${mine.id}`);
     await test.as('corporatie').get(`/v1/clienten/${mine.id}`);
     await test.as('coordinator').get('/v1/clienten/00000000-0000-4000-8000-000000000000');
-    await inTransaction(
-      test.dataSource,
-      (manager) =>
-        manager.query(
-          `UPDATE household SET income_cents = 1234567, herkomst_waived = true, status = 'paused' WHERE id = $1`,
-          [mine.id],
-        ),
-      { actor: null },
-    );
+    const changes = { incomeCents: 1_234_567, herkomstWaived: true, status: 'paused' } as const;
+    await inTransaction(test.dataSource, (manager) => manager.update(HouseholdEntity, { id: mine.id }, changes), {
+      actor: null,
+    });
     await test.dataSource.query(
       `INSERT INTO access_log (region_id, action, object_type, object_ids, outcome) VALUES ('elders', 'client.read', 'household', ARRAY[$1], 'granted')`,
       [mine.id],

@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { parseFieldKeys } from '../../src/core/vocabulary/field-keys';
+import { newFieldKey } from '../../src/database/sealing/new-field-key';
 import { ConfigError, readConfig, withoutPassword } from '../../src/platform/config';
 
 describe('the settings of a process', () => {
@@ -52,6 +54,22 @@ describe('the settings of a process', () => {
   it('takes a database on a socket', () => {
     const url = 'postgres:///woonplek?host=/run/postgresql';
     expect(readConfig({ DATABASE_URL: url })).toMatchObject({ databaseUrl: url });
+  });
+
+  it('takes the keys of fields from a variable or from a file, and never repeats them', () => {
+    const keys = newFieldKey('een');
+    const folder = mkdtempSync(path.join(tmpdir(), 'sleutels-'));
+    const file = path.join(folder, 'sleutels');
+    writeFileSync(file, `${keys}\n`);
+    const expected = { fieldKeys: parseFieldKeys(keys) };
+    expect(readConfig({})).toMatchObject({ fieldKeys: undefined });
+    expect(readConfig({ WOONPLEK_FIELD_KEYS: keys })).toMatchObject(expected);
+    expect(readConfig({ WOONPLEK_FIELD_KEYS_FILE: file })).toMatchObject(expected);
+    expect(() => readConfig({ WOONPLEK_FIELD_KEYS: 'een:geheim' })).toThrow(/WOONPLEK_FIELD_KEYS=\*\*\*/);
+    expect(() => readConfig({ WOONPLEK_FIELD_KEYS: keys, WOONPLEK_FIELD_KEYS_FILE: file })).toThrow(ConfigError);
+    expect(() => readConfig({ WOONPLEK_FIELD_KEYS_FILE: folder })).toThrow(/WOONPLEK_FIELD_KEYS_FILE=/);
+    expect(() => readConfig({ NODE_ENV: 'production' })).toThrow(/WOONPLEK_FIELD_KEYS_FILE/);
+    rmSync(folder, { recursive: true });
   });
 
   it('shows a connection string without its password', () => {
@@ -112,6 +130,7 @@ describe('the settings of a process', () => {
       PUBLIC_URL: 'https://woonplek.example/',
       HOST: '0.0.0.0',
       NODE_ENV: 'production',
+      WOONPLEK_FIELD_KEYS: newFieldKey('een'),
     };
 
     it('are those of a trial when nothing is set', () => {

@@ -11,6 +11,7 @@ import { DoelgroepEntity } from '../../src/database/entities/doelgroep.entity';
 import { GemeenteEntity } from '../../src/database/entities/gemeente.entity';
 import { HouseholdConsentEntity } from '../../src/database/entities/household-consent.entity';
 import { HouseholdExclusionAreaEntity } from '../../src/database/entities/household-exclusion-area.entity';
+import { HouseholdMemberBsnEntity } from '../../src/database/entities/household-member-bsn.entity';
 import { HouseholdMemberEntity } from '../../src/database/entities/household-member.entity';
 import { HouseholdRefusalEntity } from '../../src/database/entities/household-refusal.entity';
 import { HouseholdWishEntity } from '../../src/database/entities/household-wish.entity';
@@ -266,6 +267,8 @@ export const SAMPLE_ROWS: readonly SampleRow[] = [
       draaglast: 1,
       bedroomsNeeded: 1,
       accessibilityNeeded: 'ZON',
+      herkomstWaived: false,
+      facts: {},
       waitingSince: '2026-02-01',
       entitlementStatus: 'entitled',
       ...owned,
@@ -286,8 +289,12 @@ export const SAMPLE_ROWS: readonly SampleRow[] = [
     },
   },
   {
+    entity: HouseholdMemberBsnEntity,
+    row: { memberId: id(24), householdId: SAMPLE.household, bsn: '999990019', ...owned },
+  },
+  {
     entity: HouseholdExclusionAreaEntity,
-    row: { id: id(25), householdId: SAMPLE.household, gemeenteIds: [SAMPLE.gemeente], ...owned },
+    row: { id: id(25), householdId: SAMPLE.household, gemeenteIds: [SAMPLE.gemeente], wijkIds: [], ...owned },
   },
   {
     entity: HouseholdWishEntity,
@@ -326,6 +333,7 @@ export const SAMPLE_ROWS: readonly SampleRow[] = [
       seedCommitment: 'commitment',
       engine: 'highs',
       timeLimitSeconds: 60,
+      asOf: '2026-03-01',
       snapshot: '{}',
       snapshotHash: '0'.repeat(64),
       ...owned,

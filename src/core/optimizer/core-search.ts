@@ -9,7 +9,7 @@ export interface CoreSearch {
   readonly engines: EngineTeam;
   readonly relaxer: Relaxer;
   readonly secondsLeft: () => number;
-  /** Whether a plan of the part needs no better one. */
+  /** Whether a plan of the part, whole or not, needs no better one. */
   readonly isEnough: (columnValues: Float64Array) => boolean;
 }
 
@@ -65,10 +65,12 @@ export async function searchCore(
     places.forEach((place, at) => (columnValues[place] = coreValues[at]!));
     return columnValues;
   };
-  const dived = engines.openRelaxation && dive(core.milp, engines.openRelaxation, secondsLeft);
-  if (dived && isEnough(among(dived))) return { status: 'optimal', columnValues: among(dived) };
+  const dived =
+    engines.openRelaxation &&
+    dive(core.milp, { open: engines.openRelaxation, secondsLeft, isPromising: (values) => isEnough(among(values)) });
+  if (dived) return { status: 'optimal', columnValues: among(dived) };
 
-  const start = dived ?? Float64Array.from(places, (place) => plan[part.columns[place]!]!);
+  const start = Float64Array.from(places, (place) => plan[part.columns[place]!]!);
   const answer = await engines.guide.solveWhole(core.milp, { timeLimitSeconds: secondsLeft(), start });
   if (answer.columnValues === undefined) return null;
   return { status: answer.status, columnValues: among(answer.columnValues) };

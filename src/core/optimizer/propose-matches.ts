@@ -9,6 +9,7 @@ import { checkPinnedPairs, checkPinnedRows } from './check-pins';
 import { decompose, type Component } from './decompose';
 import type { EngineChoice } from './engine';
 import { solveLarge, suitsLarge, type LargeShape } from './lagrangian/solve-large';
+import { shareOfTime } from './share-of-time';
 import { tighten } from './tighten';
 import { solveLexicographically, type Level, type Lexicographic } from './lexicographic';
 import { rowSums, weigh } from './programme';
@@ -62,7 +63,7 @@ export async function proposeMatches(problem: Problem, ports: ProposePorts, opti
   let finished = 0;
   const solved: Lexicographic[] = [];
   const used = new Map<string, string>();
-  for (const component of components) {
+  for (const [place, component] of components.entries()) {
     const engines = ports.engine(component.milp);
     for (const engine of [engines.whole, engines.relaxation, engines.guide])
       if (engine) used.set(engine.id, engine.version);
@@ -80,7 +81,10 @@ export async function proposeMatches(problem: Problem, ports: ProposePorts, opti
         ? await solveLarge(component.milp, levels, shape, {
             engine: engines.parallel,
             open: engines.openRelaxation,
-            secondsLeft,
+            secondsLeft: shareOfTime(
+              components.slice(place).map(({ columns }) => columns.length),
+              secondsLeft,
+            ),
             enoughGap: ENOUGH_GAP,
             onLevel,
           })

@@ -66,7 +66,7 @@ export async function solveLevel(
   if (value() < bound && receipt !== null) {
     const guided = await searchCore(programme, part, levelsLeft, plan, {
       ...search,
-      isEnough: (columnValues) => weigh(part.milp.objective, columnValues) + part.constant >= bound,
+      isEnough: (columnValues) => weigh(part.milp.objective, columnValues) + part.constant >= bound - BOUND_TOLERANCE,
     });
     if (guided !== null) consider(guided, programme, part);
   }

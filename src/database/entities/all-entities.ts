@@ -20,6 +20,7 @@ import { UrgencyCategoryEntity } from './urgency-category.entity';
 import { UrgencyCategoryPeriodEntity } from './urgency-category-period.entity';
 import { HouseholdEntity } from './household.entity';
 import { HouseholdMemberEntity } from './household-member.entity';
+import { HouseholdMemberBsnEntity } from './household-member-bsn.entity';
 import { HouseholdExclusionAreaEntity } from './household-exclusion-area.entity';
 import { HouseholdWishEntity } from './household-wish.entity';
 import { HouseholdRefusalEntity } from './household-refusal.entity';
@@ -64,6 +65,7 @@ export const ALL_ENTITIES = [
   UrgencyCategoryPeriodEntity,
   HouseholdEntity,
   HouseholdMemberEntity,
+  HouseholdMemberBsnEntity,
   HouseholdExclusionAreaEntity,
   HouseholdWishEntity,
   HouseholdRefusalEntity,

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import { oneOf } from './one-of';
+import { Sealed } from '../sealing/sealed';
 import { OwnedColumns } from './owned.columns';
 
 export const MEMBER_ROLES = ['main', 'partner', 'child', 'other'] as const;
@@ -8,6 +9,7 @@ export type MemberRole = (typeof MEMBER_ROLES)[number];
 @Entity()
 @Unique(['householdId', 'position'])
 @Check('household_member_role', oneOf('role', MEMBER_ROLES))
+@Check('household_member_sealed', `"given_name" LIKE 's1:%' AND "family_name" LIKE 's1:%'`)
 @Check('household_member_position', '"position" >= 0')
 @Check('household_member_main_first', `("position" = 0) = ("role" = 'main')`)
 export class HouseholdMemberEntity extends OwnedColumns {
@@ -22,10 +24,10 @@ export class HouseholdMemberEntity extends OwnedColumns {
   @Column('integer')
   position!: number;
 
-  @Column('text')
+  @Column('text', { transformer: new Sealed('household_member.given_name') })
   givenName!: string;
 
-  @Column('text')
+  @Column('text', { transformer: new Sealed('household_member.family_name') })
   familyName!: string;
 
   @Column('date')

@@ -11,6 +11,7 @@ import {
   type SupportLevel,
 } from '../../core/matching/problem';
 import { oneOf } from './one-of';
+import { Sealed } from '../sealing/sealed';
 import { OwnedColumns } from './owned.columns';
 
 export const HOUSEHOLD_STATUSES = ['waiting', 'paused', 'housed', 'closed'] as const;
@@ -32,6 +33,7 @@ export type HouseholdStatus = (typeof HOUSEHOLD_STATUSES)[number];
 @Check('household_status', oneOf('status', HOUSEHOLD_STATUSES))
 @Check('household_urgency_band', '"urgency_band" BETWEEN 0 AND 3')
 @Check('household_amounts', '"guidance_hours" >= 0 AND "draaglast" >= 0 AND "bedrooms_needed" >= 0 AND "pets" >= 0')
+@Check('household_sealed', `"herkomst_waived" LIKE 's1:%' AND "facts" LIKE 's1:%'`)
 @Check('household_income', '"income_cents" >= 0')
 export class HouseholdEntity extends OwnedColumns {
   @PrimaryColumn('uuid')
@@ -55,7 +57,7 @@ export class HouseholdEntity extends OwnedColumns {
   herkomstCertainty!: HerkomstCertainty;
 
   /** Return is not safe: herkomst then asks nothing. */
-  @Column('boolean', { default: false })
+  @Column('text', { transformer: new Sealed('household.herkomst_waived') })
   herkomstWaived!: boolean;
 
   @Index()
@@ -128,7 +130,7 @@ export class HouseholdEntity extends OwnedColumns {
   demonstration!: boolean;
 
   /** What only some rules ask for; see `HouseholdFacts`. Empty: nobody filled in anything. */
-  @Column('jsonb', { default: {} })
+  @Column('text', { transformer: new Sealed('household.facts') })
   facts!: HouseholdFacts;
 
   @VersionColumn({ type: 'integer' })

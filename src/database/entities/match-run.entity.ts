@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { Plan } from '../../core/matching/plan';
 import { oneOf } from './one-of';
+import { Sealed } from '../sealing/sealed';
 import { OwnedColumns } from './owned.columns';
 
 export const RUN_STATUSES = ['queued', 'running', 'completed', 'failed'] as const;
@@ -8,6 +9,9 @@ export type RunStatus = (typeof RUN_STATUSES)[number];
 
 export const RUN_TRIGGERS = ['schedule', 'person', 'start'] as const;
 export type RunTrigger = (typeof RUN_TRIGGERS)[number];
+
+/** For queries that read the snapshot without its entity. */
+export const SEALED_SNAPSHOT = new Sealed('match_run.snapshot');
 
 /** Why a round failed, for people and for machines. */
 export interface RunFailure {
@@ -33,6 +37,7 @@ export interface RunWarning {
 @Check('match_run_attempts', '"attempts" >= 0')
 @Check('match_run_completed', `"status" <> 'completed' OR ("plan" IS NOT NULL AND "finished_at" IS NOT NULL)`)
 @Check('match_run_failed', `"status" <> 'failed' OR ("failure" IS NOT NULL AND "finished_at" IS NOT NULL)`)
+@Check('match_run_sealed', `"snapshot" LIKE 's1:%'`)
 @Check('match_run_snapshot_hash', `"snapshot_hash" ~ '^[0-9a-f]{64}$'`)
 export class MatchRunEntity extends OwnedColumns {
   @PrimaryColumn('uuid')
@@ -98,8 +103,12 @@ export class MatchRunEntity extends OwnedColumns {
   @Column('integer')
   timeLimitSeconds!: number;
 
+  /** The day of the round, as in the problem. */
+  @Column('date')
+  asOf!: string;
+
   /** The problem in canonical JSON; text and not jsonb, because its hash is of these bytes. */
-  @Column('text', { select: false })
+  @Column('text', { select: false, transformer: SEALED_SNAPSHOT })
   snapshot!: string;
 
   @Column('text')

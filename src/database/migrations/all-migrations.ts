@@ -1,12 +1,15 @@
 import type { MigrationInterface } from 'typeorm';
+import { BsnTraces1795312800070 } from './1795312800070-bsn-traces';
 import { Access1795312800020 } from './1795312800020-access';
 import { Foundation1795312800000 } from './1795312800000-foundation';
 import { Guards1795312800001 } from './1795312800001-guards';
 import { LotteryAndRuleFacts1795312800004 } from './1795312800004-lottery-and-rule-facts';
 import { PassedOver1795312800012 } from './1795312800012-passed-over';
 import { RentTableDemonstration1795312800003 } from './1795312800003-rent-table-demonstration';
+import { RowsOfNumbers1795312800060 } from './1795312800060-rows-of-numbers';
 import { RunProofs1795312800010 } from './1795312800010-run-proofs';
 import { RunWarnings1795312800002 } from './1795312800002-run-warnings';
+import { SealedFields1795312800050 } from './1795312800050-sealed-fields';
 import { StrictValues1795312800005 } from './1795312800005-strict-values';
 import { Rows1795312800030 } from './1795312800030-rows';
 import { Traces1795312800040 } from './1795312800040-traces';
@@ -26,4 +29,7 @@ export const ALL_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Access1795312800020,
   Rows1795312800030,
   Traces1795312800040,
+  SealedFields1795312800050,
+  RowsOfNumbers1795312800060,
+  BsnTraces1795312800070,
 ];

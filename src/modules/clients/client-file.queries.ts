@@ -20,7 +20,6 @@ import { latestProposalOf } from './latest-proposal';
 export interface ClientFile {
   readonly household: HouseholdEntity;
   readonly members: readonly HouseholdMemberEntity[];
-  readonly exclusionAreas: readonly HouseholdExclusionAreaEntity[];
   readonly wishes: readonly HouseholdWishEntity[];
   readonly refusals: readonly HouseholdRefusalEntity[];
   readonly consents: readonly HouseholdConsentEntity[];
@@ -39,10 +38,6 @@ export async function readClientFile(
 ): Promise<ClientFile> {
   const where = { householdId: household.id };
   const members = await manager.find(HouseholdMemberEntity, { where, order: { position: 'ASC' } });
-  const exclusionAreas = await manager.find(HouseholdExclusionAreaEntity, {
-    where,
-    order: { until: 'ASC', id: 'ASC' },
-  });
   const wishes = await manager.find(HouseholdWishEntity, {
     where,
     order: { weight: 'DESC', kind: 'ASC', value: 'ASC' },
@@ -59,14 +54,10 @@ export async function readClientFile(
   const wished = (kind: string): string[] => wishes.filter((wish) => wish.kind === kind).map((wish) => wish.value);
   const unitIds = [...refusals.map((refusal) => refusal.unitId), latestProposal?.unitId];
   return {
-    ...{ household, members, exclusionAreas, wishes, refusals, consents, latestProposal, urgency },
+    ...{ household, members, wishes, refusals, consents, latestProposal, urgency },
     names: {
-      gemeente: await namesOf(manager, GemeenteEntity, [
-        household.herkomstGemeenteId,
-        ...exclusionAreas.flatMap((area) => area.gemeenteIds),
-        ...wished('gemeente'),
-      ]),
-      wijk: await namesOf(manager, WijkEntity, [...exclusionAreas.flatMap((area) => area.wijkIds), ...wished('wijk')]),
+      gemeente: await namesOf(manager, GemeenteEntity, [household.herkomstGemeenteId, ...wished('gemeente')]),
+      wijk: await namesOf(manager, WijkEntity, wished('wijk')),
       complex: await namesOf(manager, ComplexEntity, [
         ...refusals.map((refusal) => refusal.complexId),
         ...wished('complex'),
@@ -78,6 +69,21 @@ export async function readClientFile(
       ]),
       doelgroep: await namesOf(manager, DoelgroepEntity, [household.doelgroepId]),
     },
+  };
+}
+
+/** The areas where a household may not or must not live, and the names of what they are made of. */
+export async function readExclusionAreas(manager: EntityManager, householdId: string) {
+  const areas = await manager.find(HouseholdExclusionAreaEntity, {
+    where: { householdId },
+    order: { until: 'ASC', id: 'ASC' },
+  });
+  const gemeenten = areas.flatMap((area) => area.gemeenteIds);
+  const wijken = areas.flatMap((area) => area.wijkIds);
+  return {
+    areas,
+    gemeenten: await namesOf(manager, GemeenteEntity, gemeenten),
+    wijken: await namesOf(manager, WijkEntity, wijken),
   };
 }
 

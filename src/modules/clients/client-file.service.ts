@@ -17,8 +17,8 @@ import { HouseholdEntity } from '../../database/entities/household.entity';
 import type { ActingAccount } from '../../platform/access/acting-account';
 import { Clock } from '../../platform/clock';
 import { notFound } from '../../platform/http/problem';
-import type { ClientDto } from './client.dto';
-import { type ClientFile, type NamedKind, readClientFile } from './client-file.queries';
+import type { ClientDto, ShieldedDto } from './client.dto';
+import { type ClientFile, type NamedKind, readClientFile, readExclusionAreas } from './client-file.queries';
 
 type Reference = { id: string; naam: string };
 
@@ -32,13 +32,38 @@ export class ClientFileService {
 
   /** Throws 404 for a client that this account may not see, exactly as for one that does not exist. */
   async read(actor: ActingAccount, id: string): Promise<ClientDto> {
+    const household = await this.find(actor, id);
+    const today = this.clock.today();
+    return clientDto(await readClientFile(this.database.manager, household, today), today);
+  }
+
+  /** What can put the client in danger. Throws 404 as `read` does. */
+  async readShielded(actor: ActingAccount, id: string): Promise<ShieldedDto> {
+    const household = await this.find(actor, id);
+    const { areas, gemeenten, wijken } = await readExclusionAreas(this.database.manager, id);
+    const named = (names: ReadonlyMap<string, string>) => (each: string) => ({
+      id: each,
+      naam: names.get(each) ?? each,
+    });
+    return {
+      id,
+      terugkeerNietVeilig: household.herkomstWaived,
+      uitsluitingsgebieden: areas.map((area) => ({
+        gemeenten: area.gemeenteIds.map(named(gemeenten)),
+        wijken: area.wijkIds.map(named(wijken)),
+        tot: area.until,
+      })),
+      afstandHouden: (household.facts.keepAway ?? []).map(({ metres, until }) => ({ meters: metres, tot: until })),
+    };
+  }
+
+  private async find(actor: ActingAccount, id: string): Promise<HouseholdEntity> {
     const own = actor.role === 'coordinator' ? {} : { ownerOrganisationId: actor.organisationId };
     const household = await this.database
       .getRepository(HouseholdEntity)
       .findOneBy({ id, regionId: actor.regionId, ...own });
     if (household === null) throw notFound('cliënt', id);
-    const today = this.clock.today();
-    return clientDto(await readClientFile(this.database.manager, household, today), today);
+    return household;
   }
 }
 
@@ -54,7 +79,6 @@ function clientDto(file: ClientFile, today: string): ClientDto {
       gemeente: namedOrNull('gemeente', household.herkomstGemeenteId),
       grondslag: household.herkomstBasis,
       zekerheid: herkomstCertainties.named(household.herkomstCertainty),
-      nietVeilig: household.herkomstWaived,
     },
     doelgroep: named('doelgroep', household.doelgroepId),
     leden: members.map((member) => ({
@@ -74,11 +98,6 @@ function clientDto(file: ClientFile, today: string): ClientDto {
       toegankelijkheid: accessibilities.named(household.accessibilityNeeded),
       huisdieren: household.pets,
     },
-    uitsluitingsgebieden: file.exclusionAreas.map((area) => ({
-      gemeenten: area.gemeenteIds.map((id) => named('gemeente', id)),
-      wijken: area.wijkIds.map((id) => named('wijk', id)),
-      tot: area.until,
-    })),
     wensen: file.wishes.map((wish) => ({
       soort: wishKinds.named(wish.kind),
       waarde: wishedValue(wish, named),

@@ -43,7 +43,6 @@ export const clientSchema = z
       gemeente: reference.nullable(),
       grondslag: z.string().nullable(),
       zekerheid: named(herkomstCertainties.publicCodes),
-      nietVeilig: z.boolean().describe('Terugkeer naar de gemeente van herkomst is niet veilig.'),
     }),
     doelgroep: reference,
     leden: z.array(
@@ -65,9 +64,6 @@ export const clientSchema = z
       toegankelijkheid: named(accessibilities.publicCodes),
       huisdieren: z.int(),
     }),
-    uitsluitingsgebieden: z
-      .array(z.object({ gemeenten: z.array(reference), wijken: z.array(reference), tot: z.iso.date().nullable() }))
-      .describe('Waar de cliënt niet mag of kan wonen. De reden staat er bewust niet bij.'),
     wensen: z.array(
       z.object({ soort: named(wishKinds.publicCodes), waarde: reference, gewicht: z.int().min(1).max(5) }),
     ),
@@ -111,6 +107,38 @@ export const clientSchema = z
   })
   .meta({ id: 'Client' });
 export type ClientDto = z.infer<typeof clientSchema>;
+
+/** For what shielded data may be looked at; the sentence stands in the access log. */
+export const SHIELDED_PURPOSES = {
+  voorstel: 'Een voorstel of een plaatsing beoordelen',
+  gegevens: 'De gegevens van de cliënt nakijken of verbeteren',
+  inzage: 'De cliënt vraagt om inzage',
+} as const;
+export type ShieldedPurpose = keyof typeof SHIELDED_PURPOSES;
+
+export const shieldedQuery = z.strictObject({
+  doel: z
+    .enum(Object.keys(SHIELDED_PURPOSES) as [ShieldedPurpose, ...ShieldedPurpose[]])
+    .describe('Waarvoor u deze gegevens nodig hebt. Het doel komt in het inzagelogboek.'),
+});
+export type ShieldedQuery = z.infer<typeof shieldedQuery>;
+
+/** What can put somebody in danger: shown on its own, for a purpose, and only to who has the permission for it. */
+export const shieldedSchema = z
+  .object({
+    id: z.uuid(),
+    terugkeerNietVeilig: z.boolean().describe('Terugkeer naar de gemeente van herkomst is niet veilig.'),
+    uitsluitingsgebieden: z
+      .array(z.object({ gemeenten: z.array(reference), wijken: z.array(reference), tot: z.iso.date().nullable() }))
+      .describe('Waar de cliënt niet mag of kan wonen. De reden staat er bewust niet bij.'),
+    afstandHouden: z
+      .array(z.object({ meters: z.int(), tot: z.iso.date().nullable() }))
+      .describe(
+        'Van hoeveel punten de cliënt op afstand moet blijven. Welke punten het zijn, staat er bewust niet bij.',
+      ),
+  })
+  .meta({ id: 'AfgeschermdeGegevens' });
+export type ShieldedDto = z.infer<typeof shieldedSchema>;
 
 export const clientQuery = pageQuery({
   sortable: ['nummer', 'wachtSinds', 'urgentie', 'uitstroomgereedOp', 'doelgroep', 'herkomst', 'aanbieder'],

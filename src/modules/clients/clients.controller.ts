@@ -15,6 +15,12 @@ import {
   clientQuery,
   clientSchema,
   clientSummarySchema,
+  SHIELDED_PURPOSES,
+  type ShieldedDto,
+  type ShieldedPurpose,
+  type ShieldedQuery,
+  shieldedQuery,
+  shieldedSchema,
 } from './client.dto';
 import { ClientsService } from './clients.service';
 
@@ -49,5 +55,26 @@ export class ClientsController {
   @Answers(clientSchema, { description: 'De cliënt.' })
   detail(@Param('id', { schema: z.uuid() }) id: string, @Actor() actor: ActingAccount): Promise<ClientDto> {
     return this.files.read(actor, id);
+  }
+
+  @Get(':id/afgeschermde-gegevens')
+  @Requires('client.read-shielded')
+  @ReadsPersons<ShieldedDto>({
+    action: 'client.read-shielded',
+    objectType: 'household',
+    purpose: ({ doel }) => SHIELDED_PURPOSES[doel as ShieldedPurpose] ?? 'Niet genoemd',
+    ids: ({ id }) => [id],
+  })
+  @ApiOperation({
+    operationId: 'afgeschermdeGegevens',
+    summary: 'Wat een cliënt in gevaar kan brengen, voor een doel dat in het inzagelogboek komt',
+  })
+  @Answers(shieldedSchema, { description: 'De afgeschermde gegevens.' })
+  shielded(
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Query({ schema: shieldedQuery }) _query: ShieldedQuery,
+    @Actor() actor: ActingAccount,
+  ): Promise<ShieldedDto> {
+    return this.files.readShielded(actor, id);
   }
 }

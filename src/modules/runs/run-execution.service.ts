@@ -4,7 +4,7 @@ import { DomainError } from '../../core/errors';
 import type { Problem } from '../../core/matching/problem';
 import { withoutTolerances } from '../../core/matching/without-tolerances';
 import type { Violation } from '../../core/proof/violation';
-import type { RunFailure } from '../../database/entities/match-run.entity';
+import { type RunFailure, SEALED_SNAPSHOT } from '../../database/entities/match-run.entity';
 import type { EngineRequest } from '../../engines/registry';
 import { Clock } from '../../platform/clock';
 import { solveInThread } from '../../platform/solver/solve-in-thread';
@@ -81,7 +81,7 @@ export class RunExecutionService {
       attempt: row.attempts,
       engine: row.engine,
       timeLimitSeconds: row.time_limit_seconds,
-      problem: JSON.parse(row.snapshot) as Problem,
+      problem: JSON.parse(SEALED_SNAPSHOT.from(row.snapshot) as string) as Problem,
     };
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Plan } from '../../core/matching/plan';
 import type { Problem } from '../../core/matching/problem';
-import type { RunStatus } from '../../database/entities/match-run.entity';
+import { type RunStatus, SEALED_SNAPSHOT } from '../../database/entities/match-run.entity';
 import type { AgreementUse } from './missing-agreements';
 import type { RunDetailRow, RunRow } from './run-answer';
 
@@ -13,7 +13,7 @@ const SUMMARY = `
   r.plan->'statistics' AS statistics, jsonb_array_length(r.plan->'matches') AS matches, r.failure`;
 const DETAIL = `${SUMMARY},
   r.attempts, r.progress, r.updated_at AS "updatedAt", r.policy_id AS "policyId", r.policy_version AS "policyVersion",
-  r.engine_version AS "engineVersion", r.time_limit_seconds AS "timeLimitSeconds", r.snapshot::jsonb->>'asOf' AS "asOf",
+  r.engine_version AS "engineVersion", r.time_limit_seconds AS "timeLimitSeconds", r.as_of AS "asOf",
   r.seed, r.seed_commitment AS "seedCommitment", r.snapshot_hash AS "snapshotHash", r.warnings, r.plan->'levels' AS levels, r.strict_values AS "strictValues",
   jsonb_array_length(r.verification->'violations') AS violations,
   (SELECT p.swaps FROM run_proof p WHERE p.run_id = r.id) AS swaps,
@@ -90,7 +90,13 @@ export class RunsQueries {
       [regionId, id],
     );
     const row = rows[0];
-    return row ? { status: row.status, problem: JSON.parse(row.snapshot) as Problem, plan: row.plan } : null;
+    return row
+      ? {
+          status: row.status,
+          problem: JSON.parse(SEALED_SNAPSHOT.from(row.snapshot) as string) as Problem,
+          plan: row.plan,
+        }
+      : null;
   }
 
   /** The receipt under gzip; null: there is no such run, or it has none. */

@@ -162,6 +162,7 @@ export class RunsService {
       seedCommitment,
       engine: request.engine,
       timeLimitSeconds: request.timeLimitSeconds,
+      asOf: problem.asOf,
       snapshot,
       snapshotHash: sha256(snapshot),
       warnings: missingAgreements(problem, await readAgreementUse(manager, request.regionId)),

@@ -56,6 +56,14 @@ export const PERMISSIONS = {
     sentence: 'zien wie het dossier van een cliënt heeft bekeken of gewijzigd',
     roles: ['coordinator', 'aanbieder'],
   },
+  'client.read-shielded': {
+    sentence: 'zien waar een cliënt niet veilig is of niet mag wonen, voor een doel dat wordt vastgelegd',
+    roles: ['coordinator', 'aanbieder'],
+  },
+  'client.bsn': {
+    sentence: 'het burgerservicenummer van een eigen cliënt zien, vastleggen en wissen',
+    roles: ['aanbieder'],
+  },
   'run.read': { sentence: 'matchrondes bekijken', roles: ['coordinator', 'auditor'] },
   'run.request': { sentence: 'een matchronde starten', roles: ['coordinator'] },
   'run.download': {

@@ -20,7 +20,7 @@ export function personReadEntry(
     objectIds,
     outcome,
     origin: request.ip ?? 'unknown',
-    purpose: read.purpose,
+    purpose: typeof read.purpose === 'string' ? read.purpose : read.purpose(request.query),
     requestId: requestIdOf(request),
   };
 }

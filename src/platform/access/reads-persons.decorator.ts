@@ -7,8 +7,8 @@ export interface PersonRead {
   readonly action: string;
   /** The kind of thing whose ids are logged: 'household', 'proposal', 'match-run'. */
   readonly objectType: string;
-  /** Why this data may be read here; Dutch, shown in the access log. */
-  readonly purpose: string;
+  /** Why this data may be read here, or what the caller says why; Dutch, shown in the access log. */
+  readonly purpose: string | ((query: Readonly<Record<string, unknown>>) => string);
   /** The ids of what was shown, out of the handler's result and the path parameters. */
   readonly ids: (result: unknown, params: Readonly<Record<string, string>>) => readonly string[];
 }
@@ -19,7 +19,7 @@ export interface PersonRead {
  */
 export function ReadsPersons<Result>(
   read: Omit<PersonRead, 'ids' | 'purpose'> & {
-    readonly purpose?: string;
+    readonly purpose?: PersonRead['purpose'];
     readonly ids: (result: Result, params: Readonly<Record<string, string>>) => readonly string[];
   },
 ): MethodDecorator {

@@ -47,9 +47,16 @@ function fault(part: InputPart, path: readonly string[], issue: z.core.$ZodIssue
   return {
     in: part.in,
     veld: field === '' ? '(geheel)' : field,
-    waarde: value === undefined ? null : shorten(value),
+    waarde: value === undefined ? null : isSecret(path) ? 'wordt niet herhaald' : shorten(value),
     verwacht: expectedText(issue, value),
   };
+}
+
+/** Values that no message repeats, right or wrong. */
+const SECRET_FIELDS = new Set(['bsn']);
+
+function isSecret(path: readonly string[]): boolean {
+  return path.some((step) => SECRET_FIELDS.has(step.toLowerCase()));
 }
 
 function valueAt(value: unknown, path: readonly string[]): unknown {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { ALL_PLACES_PROMISED } from '../../../src/core/review/unit-transitions';
 import { addDays } from '../../../src/core/time/calendar';
+import { MatchRunEntity } from '../../../src/database/entities/match-run.entity';
 import { PlacementEntity } from '../../../src/database/entities/placement.entity';
 import { UnitStatusEventEntity } from '../../../src/database/entities/unit-status-event.entity';
 import { UnitEntity } from '../../../src/database/entities/unit.entity';
@@ -75,10 +76,10 @@ describe('a home that is out of service until a last day', () => {
   it('takes part in a round that is asked for before the reconciler comes by', async () => {
     await closed(addDays(TEST_DAY, -1));
     const { body } = await app.request().post('/v1/matchrondes').send({ regio: 'assen', tijdvak: 'terug' });
-    const [row]: [{ snapshot: string }] = await app.dataSource.query('SELECT snapshot FROM match_run WHERE id = $1', [
-      body.id,
-    ]);
-    const problem = JSON.parse(row.snapshot) as { units: { id: string; freePlaces: number }[] };
+    const { snapshot } = await app.dataSource
+      .getRepository(MatchRunEntity)
+      .findOneOrFail({ where: { id: body.id }, select: { snapshot: true } });
+    const problem = JSON.parse(snapshot) as { units: { id: string; freePlaces: number }[] };
     expect(problem.units.find(({ id }) => id === unit.id)?.freePlaces).toBe(1);
   });
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { IsNull, type ObjectLiteral } from 'typeorm';
 import { REJECTION_REASONS } from '../../../src/core/review/rejection-reasons';
 import { AanbiederCapacityEntity } from '../../../src/database/entities/aanbieder-capacity.entity';
+import { HouseholdExclusionAreaEntity } from '../../../src/database/entities/household-exclusion-area.entity';
 import { HouseholdEntity } from '../../../src/database/entities/household.entity';
 import { PairDecisionEntity } from '../../../src/database/entities/pair-decision.entity';
 import { ProposalEventEntity } from '../../../src/database/entities/proposal-event.entity';
@@ -132,13 +133,18 @@ describe('approving', () => {
     ],
     [
       'the client may no longer live in that wijk',
-      async ({ householdId, unitId }: ProposalEntity) =>
-        test.dataSource.query(
-          `INSERT INTO household_exclusion_area (id, household_id, region_id, owner_organisation_id, gemeente_ids, wijk_ids)
-           SELECT gen_random_uuid(), h.id, h.region_id, h.owner_organisation_id, '{}', ARRAY[u.wijk_id]
-             FROM household h, unit u WHERE h.id = $1 AND u.id = $2`,
-          [householdId, unitId],
-        ),
+      async ({ householdId, unitId, regionId, ownerOrganisationId }: ProposalEntity) => {
+        const { wijkId } = await repo(UnitEntity).findOneByOrFail({ id: unitId });
+        const area = {
+          id: randomUUID(),
+          householdId,
+          regionId,
+          ownerOrganisationId,
+          gemeenteIds: [],
+          wijkIds: [wijkId],
+        };
+        return repo(HouseholdExclusionAreaEntity).insert(area);
+      },
       'Uitgesloten gebied',
     ],
     [

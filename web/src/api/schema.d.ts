@@ -104,6 +104,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clienten/{id}/afgeschermde-gegevens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wat een cliënt in gevaar kan brengen, voor een doel dat in het inzagelogboek komt
+         * @description Nodig: zien waar een cliënt niet veilig is of niet mag wonen, voor een doel dat wordt vastgelegd (`client.read-shielded`).
+         */
+        get: operations["afgeschermdeGegevens"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clienten/{id}/bsn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * De burgerservicenummers van een huishouden
+         * @description Nodig: het burgerservicenummer van een eigen cliënt zien, vastleggen en wissen (`client.bsn`).
+         */
+        get: operations["bsn"];
+        put?: never;
+        /**
+         * Leg een burgerservicenummer vast, of wis het
+         * @description Nodig: het burgerservicenummer van een eigen cliënt zien, vastleggen en wissen (`client.bsn`).
+         */
+        post: operations["legBsnVast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clienten/{id}/inzage": {
         parameters: {
             query?: never;
@@ -1143,6 +1187,29 @@ export interface components {
             korteNaam: string;
             naam: string;
         };
+        AfgeschermdeGegevens: {
+            /** @description Van hoeveel punten de cliënt op afstand moet blijven. Welke punten het zijn, staat er bewust niet bij. */
+            afstandHouden: {
+                meters: number;
+                tot: string | null;
+            }[];
+            /** Format: uuid */
+            id: string;
+            /** @description Terugkeer naar de gemeente van herkomst is niet veilig. */
+            terugkeerNietVeilig: boolean;
+            /** @description Waar de cliënt niet mag of kan wonen. De reden staat er bewust niet bij. */
+            uitsluitingsgebieden: {
+                gemeenten: {
+                    id: string;
+                    naam: string;
+                }[];
+                tot: string | null;
+                wijken: {
+                    id: string;
+                    naam: string;
+                }[];
+            }[];
+        };
         Afmelding: {
             /** @description Waar de browser heen moet om zich ook bij de aanmelddienst af te melden, of de eigen startpagina. */
             adres: string;
@@ -1244,6 +1311,25 @@ export interface components {
             /** @description De versie die u zag. Is er intussen iets veranderd, dan volgt 409. */
             versie: number;
         };
+        Bsn: {
+            /** Format: uuid */
+            id: string;
+            leden: {
+                bsn: string | null;
+                /** Format: uuid */
+                id: string;
+                naam: string;
+            }[];
+        };
+        BsnVastleggen: {
+            /** @description Het burgerservicenummer; leeg (null) wist wat er stond. */
+            bsn: string | null;
+            /**
+             * Format: uuid
+             * @description Het lid van het huishouden.
+             */
+            lid: string;
+        };
         Client: {
             aanbieder: {
                 id: string;
@@ -1278,8 +1364,6 @@ export interface components {
                     naam: string;
                 } | null;
                 grondslag: string | null;
-                /** @description Terugkeer naar de gemeente van herkomst is niet veilig. */
-                nietVeilig: boolean;
                 zekerheid: {
                     /** @enum {string} */
                     code: "vastgesteld" | "aangenomen" | "betwist" | "onbekend";
@@ -1337,18 +1421,6 @@ export interface components {
                 /** Format: date */
                 gegevenOp: string;
                 ingetrokkenOp: string | null;
-            }[];
-            /** @description Waar de cliënt niet mag of kan wonen. De reden staat er bewust niet bij. */
-            uitsluitingsgebieden: {
-                gemeenten: {
-                    id: string;
-                    naam: string;
-                }[];
-                tot: string | null;
-                wijken: {
-                    id: string;
-                    naam: string;
-                }[];
             }[];
             uitstroomgereedOp: string | null;
             urgentie: {
@@ -2456,7 +2528,7 @@ export interface components {
         };
         Sessie: {
             /** @description Wat deze rol mag. */
-            bevoegdheden: ("session.own" | "region.read" | "organisation.read" | "unit.read" | "unit.change-status" | "client.read" | "client.read-log" | "run.read" | "run.request" | "run.download" | "proposal.read" | "allocation.read" | "proposal.review" | "proposal.confirm" | "proposal.offer" | "proposal.withdraw" | "proposal.house" | "pair-decision.read" | "pair-decision.take" | "quota.read" | "policy.read" | "access-log.read" | "role-assignment.read" | "role-assignment.grant" | "role-assignment.review")[];
+            bevoegdheden: ("session.own" | "region.read" | "organisation.read" | "unit.read" | "unit.change-status" | "client.read" | "client.read-log" | "client.read-shielded" | "client.bsn" | "run.read" | "run.request" | "run.download" | "proposal.read" | "allocation.read" | "proposal.review" | "proposal.confirm" | "proposal.offer" | "proposal.withdraw" | "proposal.house" | "pair-decision.read" | "pair-decision.take" | "quota.read" | "policy.read" | "access-log.read" | "role-assignment.read" | "role-assignment.grant" | "role-assignment.review")[];
             /**
              * Format: date-time
              * @description Daarna is opnieuw aanmelden nodig, ook wie bezig is.
@@ -3491,6 +3563,109 @@ export interface operations {
             503: components["responses"]["Probleem503"];
         };
     };
+    afgeschermdeGegevens: {
+        parameters: {
+            query: {
+                /** @description Waarvoor u deze gegevens nodig hebt. Het doel komt in het inzagelogboek. */
+                doel: "voorstel" | "gegevens" | "inzage";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De afgeschermde gegevens. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AfgeschermdeGegevens"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    bsn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De leden van het huishouden met hun nummer. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bsn"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    legBsnVast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BsnVastleggen"];
+            };
+        };
+        responses: {
+            /** @description De leden van het huishouden met hun nummer. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bsn"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
     inzageInDossier: {
         parameters: {
             query?: {
@@ -3832,7 +4007,7 @@ export interface operations {
                 /** @description Cliëntnummer, of het kenmerk van een cliënt. */
                 client?: string;
                 /** @description Wat er is bekeken of gewijzigd. */
-                handeling?: "access-log.list" | "allocation.list" | "allocation.read" | "client.list" | "client.read" | "client.read-log" | "explanation.candidates" | "explanation.conflict" | "explanation.differences" | "explanation.levers" | "explanation.options" | "explanation.why-not" | "pair-decision.lift" | "pair-decision.list" | "pair-decision.preview" | "pair-decision.read" | "pair-decision.take" | "proposal.list" | "proposal.read" | "proposal.review" | "proposal.revoke" | "run.download-plan" | "run.download-problem" | "run.download-receipt" | "unmatched.list" | "unmatched.read" | "region" | "organisation" | "account" | "account-identity" | "role-assignment" | "role-review" | "gemeente" | "wijk" | "wijk-draagkracht" | "doelgroep" | "complex" | "complex-mix" | "unit" | "unit-status-event" | "unit-aanbieder" | "aanbieder-capacity" | "urgency-category" | "urgency-category-period" | "household" | "household-member" | "household-exclusion-area" | "household-wish" | "household-refusal" | "household-consent" | "placement" | "rent-table" | "spreiding-quota" | "prestatieafspraak" | "policy" | "lottery-draw" | "match-run" | "run-proof" | "proposal" | "proposal-event" | "pair-decision";
+                handeling?: "access-log.list" | "allocation.list" | "allocation.read" | "client.list" | "client.read" | "client.read-bsn" | "client.read-shielded" | "client.record-bsn" | "client.read-log" | "explanation.candidates" | "explanation.conflict" | "explanation.differences" | "explanation.levers" | "explanation.options" | "explanation.why-not" | "pair-decision.lift" | "pair-decision.list" | "pair-decision.preview" | "pair-decision.read" | "pair-decision.take" | "proposal.list" | "proposal.read" | "proposal.review" | "proposal.revoke" | "run.download-plan" | "run.download-problem" | "run.download-receipt" | "unmatched.list" | "unmatched.read" | "region" | "organisation" | "account" | "account-identity" | "role-assignment" | "role-review" | "gemeente" | "wijk" | "wijk-draagkracht" | "doelgroep" | "complex" | "complex-mix" | "unit" | "unit-status-event" | "unit-aanbieder" | "aanbieder-capacity" | "urgency-category" | "urgency-category-period" | "household" | "household-member" | "household-member-bsn" | "household-exclusion-area" | "household-wish" | "household-refusal" | "household-consent" | "placement" | "rent-table" | "spreiding-quota" | "prestatieafspraak" | "policy" | "lottery-draw" | "match-run" | "run-proof" | "proposal" | "proposal-event" | "pair-decision";
                 rol?: "coordinator" | "corporatie" | "aanbieder" | "gemeente" | "wijkregisseur" | "veldtafel" | "auditor" | "beheerder";
                 resultaat?: "toegestaan" | "geweigerd" | "mislukt";
             };

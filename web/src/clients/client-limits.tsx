@@ -1,12 +1,12 @@
 import { Card } from '../display/card';
 import { formatDate } from '../display/format';
 import type { Client } from '../http/answers';
-
-const names = (items: readonly { readonly naam: string }[]) => items.map((item) => item.naam);
+import { BsnCard } from './bsn-card';
+import { ShieldedDataCard } from './shielded-data';
 
 /** Wishes, areas to stay away from, consent and earlier refusals. */
 export function ClientLimits({ client }: { readonly client: Client }) {
-  const { wensen, uitsluitingsgebieden: areas, toestemmingen: consents, weigeringen: refusals } = client;
+  const { wensen, toestemmingen: consents, weigeringen: refusals } = client;
   return (
     <div className="wp-columns">
       <Card title="Wensen">
@@ -19,18 +19,8 @@ export function ClientLimits({ client }: { readonly client: Client }) {
           ))}
         </ul>
       </Card>
-      <Card title="Hier niet wonen">
-        {areas.length === 0 ? <p>Er zijn geen uitgesloten gebieden.</p> : null}
-        <ul className="wp-list">
-          {areas.map((area) => (
-            <li key={[...names(area.gemeenten), ...names(area.wijken)].join()}>
-              {[...names(area.gemeenten), ...names(area.wijken)].join(', ')}
-              {area.tot === null ? '' : `, tot ${formatDate(area.tot)}`}
-            </li>
-          ))}
-        </ul>
-        <p className="wp-small wp-quiet">De reden staat bewust niet in Woonplek.</p>
-      </Card>
+      <ShieldedDataCard client={client} />
+      <BsnCard id={client.id} />
       <Card title="Toestemming om gegevens te delen">
         {consents.length === 0 ? <p>Er is nog geen toestemming gegeven.</p> : null}
         <ul className="wp-list">

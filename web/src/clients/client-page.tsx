@@ -72,7 +72,6 @@ function ClientContent({ client }: { readonly client: Client }) {
               ['Herkomst', client.herkomst.gemeente?.naam ?? 'Onbekend'],
               ['Zekerheid', client.herkomst.zekerheid.naam],
               ['Grondslag', client.herkomst.grondslag],
-              ['Terugkeer', client.herkomst.nietVeilig ? 'Niet veilig: herkomst telt niet mee' : null],
               ['Urgentie', urgencyWords(urgentie)],
               ['Categorie', urgentie.categorie?.naam ?? null],
               [

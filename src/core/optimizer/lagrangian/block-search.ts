@@ -52,17 +52,15 @@ export async function searchBlocks(state: PlanState, turn: number, options: Bloc
 }
 
 /** Groups of units with about as many candidates; far apart in a wave, so that they seldom want the same. */
-function groupBlocks({ owners, blocks }: BlockStructure, turn: number, candidates: readonly number[]): Int32Array[] {
+function groupBlocks(structure: BlockStructure, turn: number, candidates: readonly number[]): Int32Array[] {
+  const { owners, blocks } = structure;
   const counts = new Int32Array(owners.units);
   for (const column of candidates) counts[owners.unitOf[column]!]!++;
-  const order = Array.from(blocks.keys());
-  // A multiplicative hash mixes the blocks differently each turn; the first turn keeps neighbours together.
-  if (turn > 0) order.sort((a, b) => mix(a, turn) - mix(b, turn) || a - b);
   const total = candidates.length;
   const groupCount = Math.max(1, Math.round(total / COLUMNS_A_SEARCH));
   const groups: number[][] = [[]];
   let [count, filled] = [0, 0];
-  for (const block of order) {
+  for (const block of rivalsTogether(structure, turn, candidates)) {
     if (filled >= total / groupCount && groups.length < groupCount) {
       groups.push([]);
       filled = 0;
@@ -80,6 +78,44 @@ function groupBlocks({ owners, blocks }: BlockStructure, turn: number, candidate
     .map((units) => Int32Array.from(units));
 }
 
+/**
+ * The blocks, each after one that wants the same households: only such blocks have something to trade. Each turn starts
+ * somewhere else and goes on in another order.
+ */
+function rivalsTogether({ owners, blocks }: BlockStructure, turn: number, candidates: readonly number[]): number[] {
+  const blockOf = new Int32Array(owners.units);
+  blocks.forEach(({ units }, block) => units.forEach((unit) => (blockOf[unit] = block)));
+  const wantedBy: number[][] = Array.from({ length: owners.households }, () => []);
+  const wants: number[][] = blocks.map(() => []);
+  for (const column of candidates) {
+    const [household, block] = [owners.householdOf[column]!, blockOf[owners.unitOf[column]!]!];
+    if (wants[block]!.at(-1) === household) continue;
+    wants[block]!.push(household);
+    wantedBy[household]!.push(block);
+  }
+  const order: number[] = [];
+  const isKnown = new Uint8Array(blocks.length);
+  const know = (block: number) => {
+    if (isKnown[block] === 1) return;
+    isKnown[block] = 1;
+    order.push(block);
+  };
+  const starts = mixed(Array.from(blocks.keys()), turn);
+  for (let at = 0, next = 0; order.length < blocks.length; at++) {
+    if (at === order.length) {
+      while (isKnown[starts[next]!] === 1) next++;
+      know(starts[next]!);
+    }
+    for (const household of mixed(wants[order[at]!]!, turn)) mixed(wantedBy[household]!, turn).forEach(know);
+  }
+  return order;
+}
+
+function mixed(values: readonly number[], turn: number): number[] {
+  return [...values].sort((a, b) => mix(a, turn) - mix(b, turn) || a - b);
+}
+
+/** A multiplicative hash: looks like chance and is always the same. */
 function mix(value: number, turn: number): number {
   return Math.imul(value + 1, 0x9e3779b1 ^ Math.imul(turn, 0x85ebca6b)) >>> 0;
 }

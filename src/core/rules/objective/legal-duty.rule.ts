@@ -25,10 +25,10 @@ export const legalDutyRule = objectiveRule<{ legalDuty: boolean; category: strin
 
   describe({ facts: { legalDuty, category, legalBasis } }) {
     if (!legalDuty) return { nl: 'Geen voorrang volgens de wet.', en: 'No priority by law.' };
-    const ground = [category, legalBasis].filter((part) => part !== null).join(', ');
+    const ground = legalBasis ?? category;
     return {
-      nl: `Voorrang volgens de wet${ground === '' ? '' : `: ${ground}`}.`,
-      en: `Priority by law${ground === '' ? '' : `: ${ground}`}.`,
+      nl: `Voorrang volgens de wet${ground === null ? '' : `: ${ground}`}.`,
+      en: `Priority by law${ground === null ? '' : `: ${ground}`}.`,
     };
   },
 });
