@@ -55,10 +55,17 @@ module.exports = {
     },
     {
       name: 'queue-only-in-platform-queue',
-      comment: 'BullMQ and Redis hide behind the job port.',
+      comment: 'BullMQ hides behind the job port.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/platform/queue/' },
-      to: { path: npm('bullmq|ioredis|@nestjs/bullmq') },
+      to: { path: npm('bullmq|@nestjs/bullmq') },
+    },
+    {
+      name: 'redis-behind-two-ports',
+      comment: 'Redis carries the queue and counts requests, and hides behind the port of each.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/platform/(queue|rate-limit)/' },
+      to: { path: npm('ioredis') },
     },
     {
       name: 'openid-connect-only-in-sign-in',

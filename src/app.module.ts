@@ -17,6 +17,8 @@ import { AccessModule } from './platform/access/access.module';
 import { ClockModule } from './platform/clock.module';
 import { HttpModule } from './platform/http/http.module';
 import { QueueModule } from './platform/queue/queue.module';
+import { RateLimitModule } from './platform/rate-limit/rate-limit.module';
+import type { RateLimits } from './platform/rate-limit/rate-limits';
 import type { SignInSettings } from './platform/sign-in/sign-in-settings';
 
 /** Where this process finds its neighbours, and whether it does the work of the queue. */
@@ -26,6 +28,8 @@ export interface AppSettings {
   readonly redisUrl: string | undefined;
   readonly handlesJobs: boolean;
   readonly signIn: SignInSettings;
+  /** How many requests a minute; undefined: no limit, as in a process that serves no people. */
+  readonly rateLimits?: RateLimits;
 }
 
 /** The composition root: the only place that lists every module. */
@@ -47,6 +51,7 @@ export class AppModule {
           handlesJobs: settings.handlesJobs,
         }),
         ClockModule,
+        RateLimitModule.withSettings({ limits: settings.rateLimits, redisUrl: settings.redisUrl }),
         HttpModule,
         AccessModule.using(AccountsModule.withSettings(settings.signIn), AccessLogModule),
         HealthModule,

@@ -1,5 +1,6 @@
 // Writes what the documentation takes from the code itself, to docs/ or to the folder given: the JSON Schemas of the problem
-// and plan files, the catalogue of rules, the table of permissions and the state diagrams.
+// and plan files, the catalogue of rules, the table of permissions, the state diagrams, the processing register
+// and the DPIA.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CATALOGUE } from './core/rules/catalogue';
@@ -7,22 +8,10 @@ import type { ParameterSpec, Rule, Scoping } from './core/rules/rule';
 import { proposalTransitions } from './core/review/proposal-transitions';
 import { unitTransitions } from './core/review/unit-transitions';
 import type { TransitionTable } from './core/review/validate-transitions';
+import { GENERATED, table } from './docs/markdown';
+import { dpiaPage, processingRegisterPage } from './docs/privacy-pages';
 import { PERMISSIONS, ROLES } from './platform/access/permissions';
 import { jsonSchemas } from './platform/problem-file/json-schemas';
-
-const GENERATED = '<!-- Made from the code by `npm run generate`. -->';
-
-function cell(text: string): string {
-  return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
-}
-
-function row(cells: readonly string[]): string {
-  return `| ${cells.map(cell).join(' | ')} |`;
-}
-
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [row(header), row(header.map(() => '---')), ...rows.map(row)].join('\n');
-}
 
 function parameterText({ name, type, unit, min, max, choices, default: value, title }: ParameterSpec): string {
   const range = choices?.join(' / ') ?? (min === undefined && max === undefined ? type : `${min ?? '…'}–${max ?? '…'}`);
@@ -139,5 +128,7 @@ const pages = {
   'rules.md': rulesPage(),
   'permissions.md': permissionsPage(),
   'states.md': statesPage(),
+  'processing-register.md': processingRegisterPage(),
+  'dpia.md': dpiaPage(),
 };
 for (const [file, text] of Object.entries(pages)) writeFileSync(path.join(folder, file), text);

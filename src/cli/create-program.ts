@@ -10,6 +10,7 @@ import { registerResealCommand } from './reseal.command';
 import { registerRoundCommand } from './round.command';
 import { registerSeedCommand } from './seed.command';
 import { registerSolveCommand } from './solve.command';
+import { registerVerifyLogCommand } from './verify-log.command';
 import { registerVerifyCommand } from './verify.command';
 
 /** Every command there is, in the order of the help. */
@@ -18,6 +19,7 @@ const REGISTRATIONS = [
   registerSeedCommand,
   registerRoundCommand,
   registerGrantCommand,
+  registerVerifyLogCommand,
   registerResealCommand,
   registerSolveCommand,
   registerVerifyCommand,

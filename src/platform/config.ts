@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { isIsoDate } from '../core/time/calendar';
+import type { SecurityContact } from './http/security-text.middleware';
+import { readSecretFiles } from './secret-files';
 import { FIELD_KEYS_FORM, parseFieldKeys, type FieldKeys } from '../core/vocabulary/field-keys';
 import { signInEnvironment, signInSettings, unsafeSettings } from './sign-in/sign-in-environment';
+import type { RateLimits } from './rate-limit/rate-limits';
 import type { SignInSettings } from './sign-in/sign-in-settings';
 
 /** What the environment says about this process. */
@@ -25,6 +29,9 @@ export interface Config {
   readonly usesDemoProvider: boolean;
   /** How many proxies stand before Woonplek, each of which names the caller it got. */
   readonly trustedProxies: number;
+  readonly rateLimits: RateLimits;
+  /** Undefined: there is no security.txt. */
+  readonly securityContact: SecurityContact | undefined;
 }
 
 export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -65,18 +72,31 @@ const environmentSchema = z.object({
   WOONPLEK_WORKER: z
     .enum(['ingebouwd', 'apart'], { error: 'ingebouwd (standaard) of apart (dan draait worker.js ernaast)' })
     .default('ingebouwd'),
+  RATE_LIMIT_PERSON: perMinute('3000'),
+  RATE_LIMIT_ADDRESS: perMinute('12000'),
+  RATE_LIMIT_SIGN_IN: perMinute('600'),
+  SECURITY_CONTACT: z
+    .string()
+    .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, {
+      error: 'een adres als mailto:veiligheid@voorbeeld.nl of https://…',
+    })
+    .optional(),
+  SECURITY_EXPIRES: z.string().refine(isIsoDate, { error: 'een dag als 2027-06-30' }).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `een van ${LOG_LEVELS.join(', ')}` }).default('warn'),
 });
 
 /** Variables whose value may hold a password. */
 const SECRET = new Set(['DATABASE_URL', 'REDIS_URL', 'OIDC_CLIENT_SECRET', 'WOONPLEK_FIELD_KEYS']);
+/** Those that can be in a file as well: `DATABASE_URL_FILE`. The keys of fields have a file of their own form. */
+const IN_FILES = ['DATABASE_URL', 'REDIS_URL', 'OIDC_CLIENT_SECRET'];
 
 /** Reads the environment; an empty variable counts as absent. Throws one `ConfigError` that names every fault. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const filled = readSecretFiles(present(environment), IN_FILES);
+  const given = filled.values;
   const parsed = environmentSchema.safeParse(given);
   const wrong = (parsed.error?.issues ?? []).map(({ path: [name], message }) => ({ name: String(name), message }));
-  const faults = [...wrong, ...unsafeSettings(given), ...missingKeys(given)];
+  const faults = [...filled.faults, ...wrong, ...unsafeSettings(given), ...halfContact(given), ...missingKeys(given)];
   if (!parsed.success || faults.length > 0) {
     const lines = faults.map(
       ({ name, message }) => `  ${name}=${shown(name, given[name] ?? '')}\n    verwacht: ${message}`,
@@ -98,7 +118,28 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     signIn: signInSettings(values),
     usesDemoProvider: values.OIDC_ISSUER === undefined,
     trustedProxies: values.TRUSTED_PROXIES,
+    rateLimits: {
+      person: values.RATE_LIMIT_PERSON,
+      address: values.RATE_LIMIT_ADDRESS,
+      signIn: values.RATE_LIMIT_SIGN_IN,
+    },
+    securityContact:
+      values.SECURITY_CONTACT === undefined || values.SECURITY_EXPIRES === undefined
+        ? undefined
+        : { contact: values.SECURITY_CONTACT, expires: values.SECURITY_EXPIRES },
   };
+}
+
+function present(environment: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value] as const] : [])),
+  );
+}
+
+function halfContact({ SECURITY_CONTACT: contact, SECURITY_EXPIRES: expires }: Readonly<Record<string, string>>) {
+  if ((contact === undefined) === (expires === undefined)) return [];
+  const name = contact === undefined ? 'SECURITY_CONTACT' : 'SECURITY_EXPIRES';
+  return [{ name, message: 'ook ingevuld: SECURITY_CONTACT en SECURITY_EXPIRES horen bij elkaar' }];
 }
 
 /** A connection string as it may be shown to people: without its password. */
@@ -127,6 +168,14 @@ function fieldKeysIn(file: string): FieldKeys | undefined {
 function shown(name: string, value: string): string {
   if (name === 'OIDC_CLIENT_SECRET' || name === 'WOONPLEK_FIELD_KEYS') return '***';
   return SECRET.has(name) ? withoutPassword(value) : value;
+}
+
+function perMinute(standard: string) {
+  return z
+    .string()
+    .default(standard)
+    .refine((text) => /^[1-9]\d{0,6}$/.test(text), { error: 'een geheel getal van 1 tot en met 9999999' })
+    .transform(Number);
 }
 
 function isPort(text: string): boolean {

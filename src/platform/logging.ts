@@ -1,13 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { LoggerService } from '@nestjs/common';
-import pino, { type Logger } from 'pino';
+import pino, { type DestinationStream, type Logger } from 'pino';
 import { type HttpLogger, pinoHttp } from 'pino-http';
 import type { LogLevel } from './config';
 import { requestIdOf } from './http/request-id.middleware';
 
 /** The log of this process: JSON lines on stderr, so that stdout stays for people. */
-export function makeLogger(level: LogLevel): Logger {
-  return pino({ level, base: undefined }, pino.destination({ dest: 2, sync: true }));
+export function makeLogger(level: LogLevel, to: DestinationStream = pino.destination({ dest: 2, sync: true })): Logger {
+  return pino({ level, base: undefined }, to);
 }
 
 /** Nest's log, written by pino. Nest gives the context as the last argument and a stack before it. */

@@ -6,6 +6,8 @@ import { AppModule, type AppSettings } from '../app.module';
 import type { Config } from '../platform/config';
 import { configureHttpApp } from '../platform/http/configure-http-app';
 import { serveConsole } from '../platform/http/console-files';
+import { securityText } from '../platform/http/security-text.middleware';
+import { Clock } from '../platform/clock';
 import { makeLogger, nestLogger, requestLogger } from '../platform/logging';
 
 /** Where the build puts the console. */
@@ -24,6 +26,8 @@ export async function makeHttpServer(config: Config, settings: AppSettings): Pro
   app.set('trust proxy', config.trustedProxies);
   app.use(requestLogger(log));
   configureHttpApp(app);
+  const clock = app.get(Clock);
+  app.use(securityText(config.securityContact, config.signIn.publicUrl, () => clock.now()));
   if (hasConsole()) serveConsole(app, CONSOLE_FOLDER);
   return app;
 }

@@ -37,6 +37,7 @@ export async function startWoonplek(config: Config): Promise<RunningWoonplek> {
       redisUrl: config.redisUrl,
       handlesJobs: config.handlesJobs,
       signIn: trial?.settings ?? config.signIn,
+      rateLimits: config.rateLimits,
     });
     stopServer = () => app.close();
     const dataSource = app.get(DataSource);

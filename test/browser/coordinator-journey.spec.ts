@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { HouseholdMemberEntity } from '../../src/database/entities/household-member.entity';
 import { describeInBrowser } from '../support/chromium';
 import { startConsoleSession, type ConsoleSession } from '../support/console-session';
 
@@ -13,6 +14,7 @@ describeInBrowser('the day of a housing coordinator', () => {
   let session: ConsoleSession;
   let page: Page;
   let proposal: ProposalList['items'][number];
+  const addresses: string[] = [];
 
   const heading = () => page.getByRole('heading', { level: 1 }).innerText();
   const proposals = (filter: string) => session.api<ProposalList>(`/v1/voorstellen?regio=assen&${filter}`);
@@ -21,6 +23,7 @@ describeInBrowser('the day of a housing coordinator', () => {
   beforeAll(async () => {
     session = await startConsoleSession();
     page = await session.open({ width: 1280, height: 860 });
+    page.on('request', (request) => addresses.push(decodeURIComponent(request.url())));
   });
 
   afterAll(() => session?.close());
@@ -186,4 +189,17 @@ describeInBrowser('the day of a housing coordinator', () => {
     const pairs = round.items.map(({ client, wooneenheid }) => `${client.id} ${wooneenheid.id}`);
     expect(pairs).not.toContain(`${proposal.client.id} ${proposal.wooneenheid.id}`);
   }, 120_000);
+
+  it('has put no name or birth date of a client in an address', async () => {
+    const people = await session.test.dataSource.getRepository(HouseholdMemberEntity).find();
+    const secrets = new Set(
+      people.flatMap(({ givenName, familyName, birthDate }) => [givenName, familyName, birthDate]),
+    );
+    expect(secrets.size).toBeGreaterThan(100);
+    expect(addresses.length).toBeGreaterThan(50);
+    const parts = new Set(addresses.flatMap((address) => address.split(/[^\p{L}\d-]+/u)));
+    const isSeen = (secret: string): boolean =>
+      secret.includes(' ') ? addresses.some((address) => address.includes(secret)) : parts.has(secret);
+    expect([...secrets].filter(isSeen)).toEqual([]);
+  });
 });

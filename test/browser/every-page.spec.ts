@@ -25,6 +25,7 @@ const PAGES = [
   '/complexen/{complex}',
   '/clienten',
   '/clienten/{client}',
+  '/clienten/{client}/inzage',
   '/spreiding',
   '/draagkracht',
   '/prestatieafspraken',
@@ -36,6 +37,16 @@ const PAGES = [
   '/bestaat-niet',
   '/voorstellen?status=onzin',
 ];
+
+/** Who looks at which pages. */
+const READERS = [
+  { person: 'Anouk Voorbeeld', pages: PAGES },
+  { person: 'Gijs Voorbeeld', pages: ['/inzagelogboek', '/inzagelogboek?client=XX-0', '/rollen'] },
+] as const;
+const SCREENS = [
+  { name: 'a desktop', width: 1280, height: 860 },
+  { name: 'a phone', width: 320, height: 640 },
+] as const;
 
 /** Dialogs: the page, the button that opens it. */
 const DIALOGS = [
@@ -81,31 +92,31 @@ describeInBrowser('every page of the console', () => {
 
   afterAll(() => session?.close());
 
-  describe.each([
-    { name: 'a desktop', width: 1280, height: 860 },
-    { name: 'a phone', width: 320, height: 640 },
-  ])('on $name', ({ width, height }) => {
-    let page: Page;
-    const faults: string[] = [];
+  describe.each(READERS.flatMap((reader) => SCREENS.map((screen) => ({ ...reader, ...screen }))))(
+    'to $person on $name',
+    ({ person, pages, width, height }) => {
+      let page: Page;
+      const faults: string[] = [];
 
-    beforeAll(async () => {
-      page = await session.open({ width, height });
-      page.on('pageerror', (error) => faults.push(error.message));
-      page.on('console', (message) => {
-        if (message.type() === 'error' && !message.text().includes('status of 400')) faults.push(message.text());
+      beforeAll(async () => {
+        page = await session.open({ width, height }, person);
+        page.on('pageerror', (error) => faults.push(error.message));
+        page.on('console', (message) => {
+          if (message.type() === 'error' && !message.text().includes('status of 400')) faults.push(message.text());
+        });
       });
-    });
 
-    it.each(PAGES)('%s passes axe, fits the screen and breaks no security policy', async (address) => {
-      faults.length = 0;
-      await settled(page, address);
-      const heading = await page.getByRole('heading', { level: 1 }).innerText();
-      expect(await page.title()).toContain(heading);
-      expect(await violations(page)).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-      expect(faults).toEqual([]);
-    });
-  });
+      it.each(pages)('%s passes axe, fits the screen and breaks no security policy', async (address) => {
+        faults.length = 0;
+        await settled(page, address);
+        const heading = await page.getByRole('heading', { level: 1 }).innerText();
+        expect(await page.title()).toContain(heading);
+        expect(await violations(page)).toEqual([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+        expect(faults).toEqual([]);
+      });
+    },
+  );
 
   it.each(DIALOGS)('the dialog on %s behind "%s" passes axe', async (address, button) => {
     const page = await session.open({ width: 1280, height: 860 });

@@ -31,8 +31,8 @@ describeInBrowser('signing in, roles and signing out', () => {
     ['Carla Voorbeeld', 'Medewerker aanbieder', ['Voorstellen', 'Cliënten'], ['Rondes', 'Rollen']],
     ['Els Voorbeeld', 'Wijkregisseur', ['Draagkracht', 'Regels'], ['Cliënten', 'Voorstellen', 'Woonplekken']],
     ['Fatima Voorbeeld', 'Lid van de veldtafel', ['Regels'], ['Cliënten', 'Voorstellen', 'Draagkracht']],
-    ['Gijs Voorbeeld', 'Auditor', ['Rondes', 'Rollen'], ['Cliënten', 'Voorstellen']],
-    ['Hanna Voorbeeld', 'Beheerder', ['Rollen', 'Regels'], ['Cliënten', 'Voorstellen', 'Draagkracht']],
+    ['Gijs Voorbeeld', 'Auditor', ['Rondes', 'Rollen', 'Inzagelogboek'], ['Cliënten', 'Voorstellen']],
+    ['Hanna Voorbeeld', 'Beheerder', ['Rollen', 'Regels'], ['Cliënten', 'Voorstellen', 'Inzagelogboek']],
   ])(
     'shows %s, %s, the pages of that role and no other, each without a refusal',
     async (person, role, shown, hidden) => {

@@ -66,6 +66,10 @@ export const ROW_EXPECTATIONS: Readonly<Record<string, RowExpectation>> = {
   account_identity: {},
   sign_in_attempt: {},
   access_log: { all: 'U' },
+  change_log: { all: 'U' },
+  // Only the functions of the database itself come here.
+  trace_link: {},
+  trace_pending: {},
 };
 
 /** Tables without row-level security, each with the reason. */

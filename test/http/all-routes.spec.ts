@@ -241,7 +241,7 @@ describe('what holds for every route', () => {
     const failures: string[] = [];
     for (const { reads, path } of marked) {
       const address = `/${path.replaceAll(/:[A-Za-z]+/g, '00000000-0000-4000-8000-000000000000')}`;
-      const response = await test.request().get(address);
+      const response = await test.as(roleFor('GET', `/${path}`)).get(address);
       const [row] = await test.dataSource.query(
         'SELECT action, object_type, outcome, actor, region_id FROM access_log WHERE request_id = $1',
         [response.headers['x-request-id']],

@@ -55,6 +55,10 @@ export const OPENS_FOR: Readonly<Record<string, string>> = {
 
   'GET /v1/clienten': 'CA',
   'GET /v1/clienten/:id': 'CA',
+  // For the client, from whoever keeps the file. The auditor searches the whole log instead.
+  'GET /v1/clienten/:id/inzage': 'CA',
+  'GET /v1/inzagelogboek': 'U',
+  'GET /v1/loghandelingen': 'U',
   'GET /v1/clienten/:id/afgeschermde-gegevens': 'CA',
   'GET /v1/clienten/:id/bsn': 'A',
   'POST /v1/clienten/:id/bsn': 'A',

@@ -10,6 +10,7 @@ export const IDS_OF: Readonly<Record<string, readonly Kind[]>> = {
   'GET /v1/wooneenheden/:id': ['unit'],
   'POST /v1/wooneenheden/:id/statuswijzigingen': ['unit'],
   'GET /v1/clienten/:id': ['household'],
+  'GET /v1/clienten/:id/inzage': ['household'],
   'GET /v1/clienten/:id/afgeschermde-gegevens': ['household'],
   'GET /v1/clienten/:id/bsn': ['household'],
   'POST /v1/clienten/:id/bsn': ['household'],
@@ -61,6 +62,7 @@ export const BODIES: Readonly<Record<string, object>> = {
  */
 export const OWN_ONLY: Readonly<Record<string, string>> = {
   'GET /v1/clienten/:id': 'A',
+  'GET /v1/clienten/:id/inzage': 'A',
   'GET /v1/clienten/:id/afgeschermde-gegevens': 'A',
   'GET /v1/clienten/:id/bsn': 'A',
   'GET /v1/voorstellen/:id': 'A',
@@ -77,6 +79,7 @@ export const FILTERS: readonly string[] = [
   `/v1/voorstellen?corporatie=${SAMPLE.corporatie}`,
   `/v1/voorstellen?aanbieder=${SAMPLE.aanbieder}`,
   `/v1/toewijzingsprofielen?gemeente=${SAMPLE.gemeente}`,
+  `/v1/inzagelogboek?client=${SAMPLE.household}`,
   `/v1/paarbesluiten?client=${SAMPLE.household}`,
   `/v1/paarbesluiten?wooneenheid=${SAMPLE.unit}`,
   `/v1/spreiding?gemeente=${SAMPLE.gemeente}`,

@@ -77,6 +77,44 @@ describe('the settings of a process', () => {
     expect(withoutPassword('postgres://db:5432/x')).toBe('postgres://db:5432/x');
   });
 
+  it('names a contact for weaknesses together with its last day, or neither', () => {
+    const both = { SECURITY_CONTACT: 'mailto:veiligheid@woonplek.example', SECURITY_EXPIRES: '2027-06-30' };
+    expect(readConfig({}).securityContact).toBeUndefined();
+    expect(readConfig(both).securityContact).toEqual({ contact: both.SECURITY_CONTACT, expires: '2027-06-30' });
+    expect(() => readConfig({ SECURITY_CONTACT: both.SECURITY_CONTACT })).toThrow('SECURITY_EXPIRES=');
+    expect(() => readConfig({ SECURITY_EXPIRES: '2027-06-30' })).toThrow('SECURITY_CONTACT=');
+    expect(() => readConfig({ ...both, SECURITY_CONTACT: 'bel ons' })).toThrow('SECURITY_CONTACT=bel ons');
+    expect(() => readConfig({ ...both, SECURITY_EXPIRES: '2027-02-30' })).toThrow('SECURITY_EXPIRES=2027-02-30');
+  });
+
+  it.each(['0', '-5', 'veel', '1e3', '99999999'])('does not take %s for a number of requests', (RATE_LIMIT_PERSON) => {
+    expect(() => readConfig({ RATE_LIMIT_PERSON })).toThrow('RATE_LIMIT_PERSON=');
+    expect(readConfig({ RATE_LIMIT_PERSON: '7' }).rateLimits).toEqual({ person: 7, address: 12_000, signIn: 600 });
+  });
+
+  describe('with secrets in files', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'woonplek-secrets-'));
+    const file = path.join(folder, 'database');
+    writeFileSync(file, 'postgres://me:geheim@db/x\n');
+    const empty = path.join(folder, 'empty');
+    writeFileSync(empty, '\n');
+    afterAll(() => rmSync(folder, { recursive: true }));
+
+    it('takes what is in the file', () => {
+      expect(readConfig({ DATABASE_URL_FILE: file }).databaseUrl).toBe('postgres://me:geheim@db/x');
+    });
+
+    it.each([
+      ['a file that is not there', { DATABASE_URL_FILE: `${file}-x` }, 'DATABASE_URL_FILE='],
+      ['an empty file', { DATABASE_URL_FILE: empty }, 'DATABASE_URL_FILE='],
+      ['two places', { DATABASE_URL_FILE: file, DATABASE_URL: 'postgres://me:geheim@db/y' }, 'DATABASE_URL_FILE='],
+      ['a secret of the wrong kind', { REDIS_URL_FILE: file }, 'REDIS_URL=postgres://me:***@db/x'],
+    ])('refuses %s, and shows no secret', (_, environment, said) => {
+      expect(() => readConfig(environment)).toThrow(said);
+      expect(() => readConfig(environment)).not.toThrow(/geheim/);
+    });
+  });
+
   describe('about sign-in', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'woonplek-key-'));
     const key = path.join(folder, 'key.pem');

@@ -4,6 +4,7 @@ import { AanbiederCapacityEntity } from '../../src/database/entities/aanbieder-c
 import { AccessLogEntity } from '../../src/database/entities/access-log.entity';
 import { AccountIdentityEntity } from '../../src/database/entities/account-identity.entity';
 import { AccountEntity } from '../../src/database/entities/account.entity';
+import { ChangeLogEntity } from '../../src/database/entities/change-log.entity';
 import { ComplexMixEntity } from '../../src/database/entities/complex-mix.entity';
 import { ComplexEntity } from '../../src/database/entities/complex.entity';
 import { DoelgroepEntity } from '../../src/database/entities/doelgroep.entity';
@@ -32,6 +33,8 @@ import { RoleReviewEntity } from '../../src/database/entities/role-review.entity
 import { SessionEntity } from '../../src/database/entities/session.entity';
 import { SignInAttemptEntity } from '../../src/database/entities/sign-in-attempt.entity';
 import { SpreidingQuotaEntity } from '../../src/database/entities/spreiding-quota.entity';
+import { TraceLinkEntity } from '../../src/database/entities/trace-link.entity';
+import { TracePendingEntity } from '../../src/database/entities/trace-pending.entity';
 import { UnitAanbiederEntity } from '../../src/database/entities/unit-aanbieder.entity';
 import { UnitStatusEventEntity } from '../../src/database/entities/unit-status-event.entity';
 import { UnitEntity } from '../../src/database/entities/unit.entity';
@@ -456,12 +459,23 @@ export const SAMPLE_ROWS: readonly SampleRow[] = [
   },
 ];
 
+/** Rows as the database writes them itself, which the application may not. Writing the sample rows leaves some of each. */
+export const DATABASE_ROWS: readonly SampleRow[] = [
+  { entity: ChangeLogEntity, row: { tableName: 'unit', rowId: SAMPLE.unit, operation: 'insert' } },
+  {
+    entity: TraceLinkEntity,
+    row: { position: '900', log: 'access', rowId: '900', at: '2026-01-01T00:00:00Z', hash: Buffer.alloc(32) },
+  },
+  { entity: TracePendingEntity, row: { log: 'access', rowId: '901' } },
+];
+
 export async function insertSampleRows(dataSource: DataSource): Promise<void> {
   await inTransaction(
     dataSource,
     async (manager) => {
       // A copy: TypeORM writes what the database filled in back into the object that it is given.
       for (const { entity, row } of SAMPLE_ROWS) await manager.insert(entity, { ...row });
+      await manager.query('SELECT seal_traces(1)');
     },
     { actor: SAMPLE_ACTOR },
   );

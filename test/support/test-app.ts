@@ -9,6 +9,7 @@ import { AppModule, type AppSettings } from '../../src/app.module';
 import { configureHttpApp } from '../../src/platform/http/configure-http-app';
 import { serveConsole } from '../../src/platform/http/console-files';
 import { loadRegion } from '../../src/seed/load-region';
+import { makeLogger, nestLogger, requestLogger } from '../../src/platform/logging';
 import { ROLES, type Role } from '../../src/platform/access/permissions';
 import { NO_SIGN_IN } from '../../src/platform/sign-in/sign-in-settings';
 import { loadDemoPeople } from '../../src/seed/load-demo-people';
@@ -34,6 +35,8 @@ export interface TestAppOptions {
   readonly consoleFolder?: string;
   /** Starts a real sign-in service beside it. Default: sessions can be opened in this process only. */
   readonly provider?: boolean;
+  /** Gets every line of the log, at its most talkative. Default: the log is off. */
+  readonly log?: (line: string) => void;
   /** Modules of the test's own beside those of the application. */
   readonly extra?: readonly (Type | DynamicModule)[];
 }
@@ -74,12 +77,14 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   };
   const application = AppModule.with(options.settings?.(settings) ?? settings);
   const module = { ...application, imports: [...(application.imports ?? []), ...(options.extra ?? [])] };
+  const log = options.log && makeLogger('debug', { write: options.log });
   const app = await NestFactory.create<NestExpressApplication>(module, {
     bodyParser: false,
     abortOnError: false,
-    logger: process.env.TEST_LOG ? ['error', 'warn'] : false,
+    logger: log ? nestLogger(log) : process.env.TEST_LOG ? ['error', 'warn'] : false,
     forceCloseConnections: true,
   });
+  if (log) app.use(requestLogger(log));
   configureHttpApp(app);
   if (options.consoleFolder !== undefined) serveConsole(app, options.consoleFolder);
   await app.listen(0, '127.0.0.1');

@@ -24,6 +24,8 @@ import { ProposalPage } from './proposals/proposal-page';
 import { PROPOSAL_FILTERS, ProposalsPage } from './proposals/proposals-page';
 import { RunPage } from './runs/run-page';
 import { RunsPage } from './runs/runs-page';
+import { CLIENT_TRACE_FILTERS, ClientTracesPage } from './traces/client-traces-page';
+import { TRACE_FILTERS, TracesPage } from './traces/traces-page';
 import { UnmatchedClientPage } from './unmatched/unmatched-client-page';
 import { UNMATCHED_FILTERS, UnmatchedPage } from './unmatched/unmatched-page';
 
@@ -85,6 +87,12 @@ const routes = [
     validateSearch: listSearch(CLIENT_FILTERS),
   }),
   createRoute({ getParentRoute: () => root, path: '/clienten/$id', component: ClientPage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/clienten/$id/inzage',
+    component: ClientTracesPage,
+    validateSearch: listSearch(CLIENT_TRACE_FILTERS),
+  }),
   createRoute({ getParentRoute: () => root, path: '/spreiding', component: SpreidingPage }),
   createRoute({
     getParentRoute: () => root,
@@ -100,6 +108,12 @@ const routes = [
     path: '/rollen',
     component: RolesPage,
     validateSearch: listSearch(ROLE_FILTERS),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/inzagelogboek',
+    component: TracesPage,
+    validateSearch: listSearch(TRACE_FILTERS),
   }),
   createRoute({ getParentRoute: () => root, path: '/over', component: AboutPage }),
   createRoute({ getParentRoute: () => root, path: '/niet-aangemeld', component: NotSignedInPage }),

@@ -10,6 +10,7 @@ export type AccessOutcome = (typeof ACCESS_OUTCOMES)[number];
 @Entity()
 @Index(['regionId', 'at'])
 @Index(['actor', 'at'])
+@Index(['objectIds'], { type: 'gin' })
 @Check('access_log_outcome', oneOf('outcome', ACCESS_OUTCOMES))
 export class AccessLogEntity {
   @PrimaryColumn('bigint', { generated: 'identity', generatedIdentity: 'ALWAYS' })

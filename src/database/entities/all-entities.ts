@@ -37,6 +37,9 @@ import { ProposalEntity } from './proposal.entity';
 import { ProposalEventEntity } from './proposal-event.entity';
 import { PairDecisionEntity } from './pair-decision.entity';
 import { AccessLogEntity } from './access-log.entity';
+import { ChangeLogEntity } from './change-log.entity';
+import { TraceLinkEntity } from './trace-link.entity';
+import { TracePendingEntity } from './trace-pending.entity';
 
 /** Every table. The migrations and the data sources start from this list. */
 export const ALL_ENTITIES = [
@@ -79,4 +82,7 @@ export const ALL_ENTITIES = [
   ProposalEventEntity,
   PairDecisionEntity,
   AccessLogEntity,
+  ChangeLogEntity,
+  TraceLinkEntity,
+  TracePendingEntity,
 ] as const;

@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
+import { BsnTraces1795312800070 } from './1795312800070-bsn-traces';
 import { Access1795312800020 } from './1795312800020-access';
 import { Foundation1795312800000 } from './1795312800000-foundation';
 import { Guards1795312800001 } from './1795312800001-guards';
@@ -11,6 +12,7 @@ import { RunWarnings1795312800002 } from './1795312800002-run-warnings';
 import { SealedFields1795312800050 } from './1795312800050-sealed-fields';
 import { StrictValues1795312800005 } from './1795312800005-strict-values';
 import { Rows1795312800030 } from './1795312800030-rows';
+import { Traces1795312800040 } from './1795312800040-traces';
 import { UrgencyCategories1795312800011 } from './1795312800011-urgency-categories';
 
 /** Oldest first. */
@@ -26,6 +28,8 @@ export const ALL_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PassedOver1795312800012,
   Access1795312800020,
   Rows1795312800030,
+  Traces1795312800040,
   SealedFields1795312800050,
   RowsOfNumbers1795312800060,
+  BsnTraces1795312800070,
 ];

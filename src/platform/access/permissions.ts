@@ -52,6 +52,10 @@ export const PERMISSIONS = {
   },
   'unit.change-status': { sentence: 'de status van een wooneenheid wijzigen', roles: ['coordinator', 'corporatie'] },
   'client.read': { sentence: 'cliënten bekijken', roles: ['coordinator', 'aanbieder'] },
+  'client.read-log': {
+    sentence: 'zien wie het dossier van een cliënt heeft bekeken of gewijzigd',
+    roles: ['coordinator', 'aanbieder'],
+  },
   'client.read-shielded': {
     sentence: 'zien waar een cliënt niet veilig is of niet mag wonen, voor een doel dat wordt vastgelegd',
     roles: ['coordinator', 'aanbieder'],

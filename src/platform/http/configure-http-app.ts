@@ -12,6 +12,8 @@ import { ownHost } from './own-host.middleware';
 import { PageLinksInterceptor } from './page-links.interceptor';
 import { ProblemFilter } from './problem.filter';
 import { requestId } from './request-id.middleware';
+import { limitAddress } from '../rate-limit/address-limit.middleware';
+import { RateLimiter } from '../rate-limit/rate-limiter';
 import { SIGN_IN_SETTINGS, type SignInSettings } from '../sign-in/sign-in-settings';
 import { securityHeaders } from './security-headers.middleware';
 
@@ -29,7 +31,8 @@ export function configureHttpApp(app: NestExpressApplication): void {
   const { publicUrl } = app.get<SignInSettings>(SIGN_IN_SETTINGS);
   app.disable('x-powered-by');
   app.set('etag', false);
-  app.use(requestId, securityHeaders, shareDescription, ownHost(publicUrl), apiManners, addressEncoding, answerOptions);
+  app.use(requestId, securityHeaders, shareDescription, ownHost(publicUrl), limitAddress(app.get(RateLimiter)));
+  app.use(apiManners, addressEncoding, answerOptions);
   app.useBodyParser('json', { limit: BODY_LIMIT, strict: true });
   // Only the messages of the sign-in service come as a form; the API has refused any other than JSON by now.
   app.useBodyParser('urlencoded', { limit: FORM_LIMIT, extended: false });

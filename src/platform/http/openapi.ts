@@ -25,6 +25,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   '409': 'De gegevens zijn intussen gewijzigd, of de stap past niet bij de status.',
   '413': 'De inhoud is te groot.',
   '415': 'De inhoud is geen application/json.',
+  '429': 'Te veel verzoeken in een minuut; Retry-After zegt na hoeveel seconden het weer kan.',
   '500': 'Er ging iets mis op de server.',
   '503': 'De server is er nu niet toe in staat, bijvoorbeeld omdat de database weg is. Probeer het later opnieuw.',
 };

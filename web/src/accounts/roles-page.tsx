@@ -5,6 +5,7 @@ import { Page } from '../layout/page';
 import type { Column } from '../lists/column';
 import { ResourceList } from '../lists/resource-list';
 import { May } from '../session/may';
+import { ROLE_WORDS } from '../session/role-words';
 import { RoleReviewButton } from './role-review-button';
 
 export const ROLE_FILTERS = ['status', 'rol', 'zoek'];
@@ -14,17 +15,6 @@ const STATUS_WORDS: Readonly<Record<RoleAssignment['status'], string>> = {
   'nog-niet': 'Begint nog',
   beeindigd: 'Beëindigd',
 };
-
-const ROLES: readonly (readonly [RoleAssignment['rol'], string])[] = [
-  ['coordinator', 'Wooncoördinator'],
-  ['corporatie', 'Medewerker corporatie'],
-  ['aanbieder', 'Medewerker aanbieder'],
-  ['gemeente', 'Beleidsmedewerker gemeente'],
-  ['wijkregisseur', 'Wijkregisseur'],
-  ['veldtafel', 'Lid van de veldtafel'],
-  ['auditor', 'Auditor'],
-  ['beheerder', 'Beheerder'],
-];
 
 const COLUMNS: readonly Column<RoleAssignment>[] = [
   { header: 'Naam', rowHeader: true, sort: 'naam', cell: (row) => row.persoon.naam, text: (row) => row.persoon.naam },
@@ -64,7 +54,7 @@ export function RolesPage() {
             label: 'Status',
             options: Object.entries(STATUS_WORDS).map(([value, label]) => ({ value, label })),
           },
-          { name: 'rol', label: 'Rol', options: ROLES.map(([value, label]) => ({ value, label })) },
+          { name: 'rol', label: 'Rol', options: ROLE_WORDS.map(([value, label]) => ({ value, label })) },
           { name: 'zoek', label: 'Zoek op naam of organisatie' },
         ]}
         columns={WITH_BUTTON}

@@ -148,6 +148,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clienten/{id}/inzage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wie het dossier van een cliënt heeft bekeken of gewijzigd, om aan de cliënt te geven
+         * @description Nodig: zien wie het dossier van een cliënt heeft bekeken of gewijzigd (`client.read-log`).
+         */
+        get: operations["inzageInDossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/complexen": {
         parameters: {
             query?: never;
@@ -277,6 +297,46 @@ export interface paths {
         };
         /** Of de database en de wachtrij antwoorden; status 503 als er een niet antwoordt */
         get: operations["HealthController.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inzagelogboek": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wie in uw regio wat heeft bekeken en gewijzigd
+         * @description Nodig: het inzagelogboek bekijken (`access-log.read`).
+         */
+        get: operations["inzagelogboek"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loghandelingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Handelingen waarop het inzagelogboek te doorzoeken is
+         * @description Nodig: het inzagelogboek bekijken (`access-log.read`).
+         */
+        get: operations["loghandelingen"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1679,6 +1739,26 @@ export interface components {
             /** @description De waarde die is gestuurd, ingekort; null als er niets stond. */
             waarde: string | null;
         };
+        InzageInDossier: {
+            doel: string | null;
+            handeling: string;
+            id: string;
+            /** @description Voor welke organisatie. Namen van medewerkers staan er niet bij. */
+            organisatie: string | null;
+            /** @enum {string} */
+            resultaat: "toegestaan" | "geweigerd" | "mislukt";
+            /** @description In welke rol; leeg: Woonplek zelf. */
+            rol: {
+                code: string;
+                naam: string;
+            } | null;
+            /** @enum {string} */
+            soort: "inzage" | "wijziging";
+            /** @description Wat er is gewijzigd. */
+            velden: string[];
+            /** Format: date-time */
+            wanneer: string;
+        };
         Kandidaat: {
             aantalVerhuizingen: number;
             beslistOpNiveau: number | null;
@@ -1721,6 +1801,61 @@ export interface components {
                 id: string;
                 naam: string;
             } | null;
+        };
+        Loghandeling: {
+            id: string;
+            naam: string;
+        };
+        Logregel: {
+            /** @description Over hoeveel daarvan. */
+            aantal: number;
+            /** @description Als de regel over één cliënt gaat. */
+            client: {
+                /** Format: uuid */
+                id: string;
+                nummer: string;
+            } | null;
+            doel: string | null;
+            handeling: {
+                code: string;
+                naam: string;
+            };
+            /** @description Netwerkadres van de vrager. */
+            herkomst: string | null;
+            /** @description Soort en nummer van de regel, als inzage-12. */
+            id: string;
+            /** @description Kenmerken daarvan, de eerste 25. */
+            kenmerken: string[];
+            /**
+             * @description Waarover de regel gaat.
+             * @enum {string}
+             */
+            onderwerp: "client" | "gegeven" | "logregel";
+            organisatie: string | null;
+            /** @description Leeg: Woonplek zelf. */
+            persoon: {
+                /** Format: uuid */
+                id: string;
+                naam: string;
+            } | null;
+            /** @enum {string} */
+            resultaat: "toegestaan" | "geweigerd" | "mislukt";
+            rol: {
+                code: string;
+                naam: string;
+            } | null;
+            /** @enum {string} */
+            soort: "inzage" | "wijziging";
+            /** @description Kenmerk van het verzoek, zoals in X-Request-Id. */
+            verzoek: string | null;
+            /** Format: date-time */
+            wanneer: string;
+            /** @description Per veld wat er stond en wat er kwam te staan. *** staat voor een afgeschermde waarde. */
+            wijzigingen: {
+                na: string | null;
+                veld: string;
+                voor: string | null;
+            }[];
         };
         Loting: {
             /**
@@ -2393,7 +2528,7 @@ export interface components {
         };
         Sessie: {
             /** @description Wat deze rol mag. */
-            bevoegdheden: ("session.own" | "region.read" | "organisation.read" | "unit.read" | "unit.change-status" | "client.read" | "client.read-shielded" | "client.bsn" | "run.read" | "run.request" | "run.download" | "proposal.read" | "allocation.read" | "proposal.review" | "proposal.confirm" | "proposal.offer" | "proposal.withdraw" | "proposal.house" | "pair-decision.read" | "pair-decision.take" | "quota.read" | "policy.read" | "access-log.read" | "role-assignment.read" | "role-assignment.grant" | "role-assignment.review")[];
+            bevoegdheden: ("session.own" | "region.read" | "organisation.read" | "unit.read" | "unit.change-status" | "client.read" | "client.read-log" | "client.read-shielded" | "client.bsn" | "run.read" | "run.request" | "run.download" | "proposal.read" | "allocation.read" | "proposal.review" | "proposal.confirm" | "proposal.offer" | "proposal.withdraw" | "proposal.house" | "pair-decision.read" | "pair-decision.take" | "quota.read" | "policy.read" | "access-log.read" | "role-assignment.read" | "role-assignment.grant" | "role-assignment.review")[];
             /**
              * Format: date-time
              * @description Daarna is opnieuw aanmelden nodig, ook wie bezig is.
@@ -3196,6 +3331,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Probleem"];
             };
         };
+        /** @description Te veel verzoeken in een minuut; Retry-After zegt na hoeveel seconden het weer kan. */
+        Probleem429: {
+            headers: {
+                "API-Version": components["headers"]["ApiVersion"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Probleem"];
+            };
+        };
         /** @description Er ging iets mis op de server. */
         Probleem500: {
             headers: {
@@ -3269,6 +3414,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -3298,6 +3444,7 @@ export interface operations {
             401: components["responses"]["Probleem401"];
             403: components["responses"]["Probleem403"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -3329,6 +3476,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -3379,6 +3527,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -3409,6 +3558,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -3442,6 +3592,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -3472,6 +3623,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -3509,6 +3661,58 @@ export interface operations {
             409: components["responses"]["Probleem409"];
             413: components["responses"]["Probleem413"];
             415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    inzageInDossier: {
+        parameters: {
+            query?: {
+                /** @description Welke pagina, vanaf 1. */
+                pagina?: number;
+                /** @description Hoeveel regels op een pagina. */
+                aantal?: number;
+                /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
+                sorteer?: "wanneer" | "-wanneer";
+                /** @description Alleen wat is bekeken, of alleen wat is gewijzigd. */
+                soort?: "inzage" | "wijziging";
+                /** @description Eerste dag, in Nederlandse tijd. */
+                vanaf?: string;
+                /** @description Laatste dag, in Nederlandse tijd. */
+                tot?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina van het overzicht, nieuwste eerst. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Hoeveel er hoogstens op een pagina staan. */
+                        aantal: number;
+                        items: components["schemas"]["InzageInDossier"][];
+                        pagina: number;
+                        /** @description Hoeveel er in totaal zijn. */
+                        totaal: number;
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -3555,6 +3759,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -3585,6 +3790,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -3629,6 +3835,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -3671,6 +3878,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -3703,6 +3911,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -3747,6 +3956,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -3772,6 +3982,94 @@ export interface operations {
             };
             400: components["responses"]["Probleem400"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    inzagelogboek: {
+        parameters: {
+            query?: {
+                /** @description Welke pagina, vanaf 1. */
+                pagina?: number;
+                /** @description Hoeveel regels op een pagina. */
+                aantal?: number;
+                /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
+                sorteer?: "wanneer" | "-wanneer" | "persoon" | "-persoon" | "handeling" | "-handeling";
+                /** @description Alleen wat is bekeken, of alleen wat is gewijzigd. */
+                soort?: "inzage" | "wijziging";
+                /** @description Eerste dag, in Nederlandse tijd. */
+                vanaf?: string;
+                /** @description Laatste dag, in Nederlandse tijd. */
+                tot?: string;
+                /** @description Deel van de naam van wie het deed. */
+                persoon?: string;
+                /** @description Cliëntnummer, of het kenmerk van een cliënt. */
+                client?: string;
+                /** @description Wat er is bekeken of gewijzigd. */
+                handeling?: "access-log.list" | "allocation.list" | "allocation.read" | "client.list" | "client.read" | "client.read-bsn" | "client.read-shielded" | "client.record-bsn" | "client.read-log" | "explanation.candidates" | "explanation.conflict" | "explanation.differences" | "explanation.levers" | "explanation.options" | "explanation.why-not" | "pair-decision.lift" | "pair-decision.list" | "pair-decision.preview" | "pair-decision.read" | "pair-decision.take" | "proposal.list" | "proposal.read" | "proposal.review" | "proposal.revoke" | "run.download-plan" | "run.download-problem" | "run.download-receipt" | "unmatched.list" | "unmatched.read" | "region" | "organisation" | "account" | "account-identity" | "role-assignment" | "role-review" | "gemeente" | "wijk" | "wijk-draagkracht" | "doelgroep" | "complex" | "complex-mix" | "unit" | "unit-status-event" | "unit-aanbieder" | "aanbieder-capacity" | "urgency-category" | "urgency-category-period" | "household" | "household-member" | "household-member-bsn" | "household-exclusion-area" | "household-wish" | "household-refusal" | "household-consent" | "placement" | "rent-table" | "spreiding-quota" | "prestatieafspraak" | "policy" | "lottery-draw" | "match-run" | "run-proof" | "proposal" | "proposal-event" | "pair-decision";
+                rol?: "coordinator" | "corporatie" | "aanbieder" | "gemeente" | "wijkregisseur" | "veldtafel" | "auditor" | "beheerder";
+                resultaat?: "toegestaan" | "geweigerd" | "mislukt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina van het logboek, nieuwste eerst. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Hoeveel er hoogstens op een pagina staan. */
+                        aantal: number;
+                        items: components["schemas"]["Logregel"][];
+                        pagina: number;
+                        /** @description Hoeveel er in totaal zijn. */
+                        totaal: number;
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    loghandelingen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Alle handelingen. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Loghandeling"][];
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -3815,6 +4113,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -3859,6 +4158,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -3894,6 +4194,7 @@ export interface operations {
             409: components["responses"]["Probleem409"];
             413: components["responses"]["Probleem413"];
             415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -3924,6 +4225,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -3956,6 +4258,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -4003,6 +4306,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -4035,6 +4339,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -4067,6 +4372,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -4117,6 +4423,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -4148,6 +4455,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -4180,6 +4488,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -4212,6 +4521,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -4245,6 +4555,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -4280,6 +4591,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -4327,6 +4639,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -4376,6 +4689,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -4411,6 +4725,7 @@ export interface operations {
             409: components["responses"]["Probleem409"];
             413: components["responses"]["Probleem413"];
             415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -4441,6 +4756,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -4478,6 +4794,7 @@ export interface operations {
             409: components["responses"]["Probleem409"];
             413: components["responses"]["Probleem413"];
             415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -4513,6 +4830,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -4540,6 +4858,7 @@ export interface operations {
             401: components["responses"]["Probleem401"];
             403: components["responses"]["Probleem403"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -4582,6 +4901,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -4612,6 +4932,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -4658,6 +4979,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -4693,6 +5015,7 @@ export interface operations {
             409: components["responses"]["Probleem409"];
             413: components["responses"]["Probleem413"];
             415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -4730,6 +5053,7 @@ export interface operations {
             409: components["responses"]["Probleem409"];
             413: components["responses"]["Probleem413"];
             415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -4757,6 +5081,7 @@ export interface operations {
             401: components["responses"]["Probleem401"];
             403: components["responses"]["Probleem403"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -4788,6 +5113,7 @@ export interface operations {
             409: components["responses"]["Probleem409"];
             413: components["responses"]["Probleem413"];
             415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -4823,6 +5149,7 @@ export interface operations {
             409: components["responses"]["Probleem409"];
             413: components["responses"]["Probleem413"];
             415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -4859,6 +5186,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -4904,6 +5232,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -4934,6 +5263,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -4976,6 +5306,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -5029,6 +5360,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -5059,6 +5391,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -5096,6 +5429,7 @@ export interface operations {
             409: components["responses"]["Probleem409"];
             413: components["responses"]["Probleem413"];
             415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -5133,6 +5467,7 @@ export interface operations {
             409: components["responses"]["Probleem409"];
             413: components["responses"]["Probleem413"];
             415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -5168,6 +5503,7 @@ export interface operations {
             409: components["responses"]["Probleem409"];
             413: components["responses"]["Probleem413"];
             415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -5214,6 +5550,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -5268,6 +5605,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -5298,6 +5636,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };
@@ -5335,6 +5674,7 @@ export interface operations {
             409: components["responses"]["Probleem409"];
             413: components["responses"]["Probleem413"];
             415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
         };

@@ -9,6 +9,7 @@ import { Status } from '../display/status';
 import type { Client } from '../http/answers';
 import { useApi } from '../http/use-api';
 import { Page } from '../layout/page';
+import { May } from '../session/may';
 import { ClientLimits } from './client-limits';
 import { Household } from './household';
 
@@ -106,6 +107,16 @@ function ClientContent({ client }: { readonly client: Client }) {
         </Card>
       </div>
       <ClientLimits client={client} />
+      <May permission="client.read-log">
+        <Card title="Wie heeft dit dossier gezien?">
+          <p>
+            Woonplek houdt bij wie dit dossier bekijkt of wijzigt. De cliënt mag dat overzicht hebben.{' '}
+            <Link className="utrecht-link" to="/clienten/$id/inzage" params={{ id: client.id }}>
+              Bekijk het overzicht
+            </Link>
+          </p>
+        </Card>
+      </May>
     </>
   );
 }

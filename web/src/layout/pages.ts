@@ -43,7 +43,10 @@ export const PAGE_GROUPS: readonly { readonly heading: string; readonly entries:
   },
   {
     heading: 'Beheer',
-    entries: [{ label: 'Rollen', to: '/rollen', permission: 'role-assignment.read' }],
+    entries: [
+      { label: 'Rollen', to: '/rollen', permission: 'role-assignment.read' },
+      { label: 'Inzagelogboek', to: '/inzagelogboek', permission: 'access-log.read' },
+    ],
   },
   {
     heading: 'Uitleg',

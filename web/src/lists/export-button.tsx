@@ -11,6 +11,7 @@ interface ExportButtonProps<Row> {
   readonly pathValues?: PathValues;
   readonly query: QueryValues;
   readonly columns: readonly Column<Row>[];
+  readonly rowKey: (row: Row) => string;
   readonly fileName: string;
   readonly disabled: boolean;
 }
@@ -21,18 +22,20 @@ interface RowsAnswer<Row> {
 }
 
 /** Downloads every row of the list as it is filtered and ordered now, not only the page on the screen. */
-export function ExportButton<Row>({ path, pathValues, query, columns, fileName, disabled }: ExportButtonProps<Row>) {
+export function ExportButton<Row>(props: ExportButtonProps<Row>) {
+  const { path, pathValues, query, columns, rowKey, fileName, disabled } = props;
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
 
   async function allRows(): Promise<Row[]> {
-    const rows: Row[] = [];
+    // A list can grow while it is read, so that a row comes again on the next page.
+    const rows = new Map<string, Row>();
     for (let page = 1; ; page += 1) {
       const answer = (await apiGet(path, {
         path: pathValues,
         query: { ...query, pagina: page, aantal: PAGE_SIZE },
       })) as unknown as RowsAnswer<Row>;
-      rows.push(...answer.items);
-      if (answer.items.length === 0 || rows.length >= answer.totaal) return rows;
+      for (const row of answer.items) rows.set(rowKey(row), row);
+      if (answer.items.length === 0 || page * PAGE_SIZE >= answer.totaal) return [...rows.values()];
     }
   }
 

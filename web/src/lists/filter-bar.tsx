@@ -12,6 +12,8 @@ export interface FilterField {
   readonly label: string;
   /** Without options it is a search box. */
   readonly options?: readonly FilterOption[];
+  /** A day instead of a text. */
+  readonly isDay?: boolean;
 }
 
 interface FilterBarProps {
@@ -26,6 +28,8 @@ export function FilterBar({ fields, state }: FilterBarProps) {
       {fields.map((field) =>
         field.options ? (
           <ChoiceFilter key={field.name} field={field} options={field.options} state={state} />
+        ) : field.isDay ? (
+          <DayFilter key={field.name} field={field} state={state} />
         ) : (
           <SearchFilter key={field.name} field={field} state={state} />
         ),
@@ -64,6 +68,22 @@ function ChoiceFilter({
           </SelectOption>
         ))}
       </Select>
+    </div>
+  );
+}
+
+/** A day counts when it is whole; while it is typed the box holds what the address does not know yet. */
+function DayFilter({ field, state }: { readonly field: FilterField; readonly state: ListState }) {
+  const id = useId();
+  return (
+    <div className="wp-field">
+      <label htmlFor={id}>{field.label}</label>
+      <Textbox
+        id={id}
+        type="date"
+        value={state.search[field.name] ?? ''}
+        onChange={(event) => state.setFilter(field.name, event.target.value)}
+      />
     </div>
   );
 }

@@ -65,6 +65,7 @@ export function ResourceList<Row>(props: ResourceListProps<Row>) {
                   pathValues={pathValues}
                   query={query}
                   columns={props.exportColumns ?? columns}
+                  rowKey={rowKey}
                   fileName={more}
                   disabled={list.totaal === 0}
                 />

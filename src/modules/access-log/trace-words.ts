@@ -1,0 +1,65 @@
+import { PERSON_COLUMNS } from '../../database/person-columns';
+import { TRACED_TABLES } from '../../database/traced-tables';
+
+/** What each read is called, by its code: the `action` of `@ReadsPersons`. A test refuses an action that is not here. */
+export const READ_WORDS: Readonly<Record<string, string>> = {
+  'access-log.list': 'inzagelogboek doorzocht',
+  'allocation.list': 'lijst van toewijzingsprofielen bekeken',
+  'allocation.read': 'toewijzingsprofiel bekeken',
+  'client.list': 'lijst van cliënten bekeken',
+  'client.read': 'dossier bekeken',
+  'client.read-bsn': 'burgerservicenummers bekeken',
+  'client.read-shielded': 'afgeschermde gegevens bekeken',
+  'client.record-bsn': 'burgerservicenummer vastgelegd of gewist',
+  'client.read-log': 'overzicht van inzage bekeken',
+  'explanation.candidates': 'kandidaten voor een woonplek bekeken',
+  'explanation.conflict': 'knelpunt van een ronde bekeken',
+  'explanation.differences': 'verschillen tussen rondes bekeken',
+  'explanation.levers': 'wat zou helpen bekeken',
+  'explanation.options': 'mogelijke woonplekken bekeken',
+  'explanation.why-not': 'uitleg bekeken waarom een woonplek niet past',
+  'pair-decision.lift': 'besluit opgeheven',
+  'pair-decision.list': 'lijst van besluiten bekeken',
+  'pair-decision.preview': 'gevolgen van een besluit bekeken',
+  'pair-decision.read': 'besluit bekeken',
+  'pair-decision.take': 'besluit genomen',
+  'proposal.list': 'lijst van voorstellen bekeken',
+  'proposal.read': 'voorstel bekeken',
+  'proposal.review': 'voorstel beoordeeld',
+  'proposal.revoke': 'beoordeling herroepen',
+  'run.download-plan': 'plan van een ronde gedownload',
+  'run.download-problem': 'gegevens van een ronde gedownload',
+  'run.download-receipt': 'bewijs van een ronde gedownload',
+  'unmatched.list': 'lijst van niet-gematchte cliënten bekeken',
+  'unmatched.read': 'uitleg bekeken waarom er geen voorstel was',
+};
+
+/** The code of a change: the kind of row, as `household-member`. */
+export function changeCode(table: string): string {
+  return table.replaceAll('_', '-');
+}
+
+/** Every code by which the log can be searched, with its words. */
+export const TRACE_CODE_WORDS: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(READ_WORDS),
+  ...Object.entries(TRACED_TABLES).map(([table, noun]): [string, string] => [changeCode(table), `wijziging: ${noun}`]),
+]);
+
+const OPERATION_WORDS = { insert: 'toegevoegd', update: 'gewijzigd', delete: 'verwijderd' } as const;
+
+export function changeWords(table: string, operation: keyof typeof OPERATION_WORDS): string {
+  return `${TRACED_TABLES[table] ?? table} ${OPERATION_WORDS[operation]}`;
+}
+
+/** A column in plain Dutch where it is about a person, else its name. */
+export function columnWords(table: string, column: string): string {
+  return PERSON_COLUMNS[table]?.[column]?.[0] ?? column;
+}
+
+const ABOUT_ACCESS = new Set(['account', 'account_identity', 'role_assignment', 'role_review']);
+
+/** Why rows of a table are written. */
+export function purposeOfChange(table: string): string {
+  if (ABOUT_ACCESS.has(table)) return 'Beheer van toegang';
+  return table in PERSON_COLUMNS ? 'Toewijzen van woonruimte' : 'Beheer van gegevens voor het toewijzen';
+}
