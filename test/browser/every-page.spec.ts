@@ -41,19 +41,22 @@ const PAGES = [
 /** Who looks at which pages. */
 const READERS = [
   { person: 'Anouk Voorbeeld', pages: PAGES },
-  { person: 'Gijs Voorbeeld', pages: ['/inzagelogboek', '/inzagelogboek?client=XX-0', '/rollen'] },
+  { person: 'Gijs Voorbeeld', pages: ['/inzagelogboek', '/inzagelogboek?client=XX-0'] },
+  { person: 'Bram Voorbeeld', pages: ['/toewijzingen'] },
+  { person: 'Hanna Voorbeeld', pages: ['/rollen'] },
 ] as const;
 const SCREENS = [
   { name: 'a desktop', width: 1280, height: 860 },
   { name: 'a phone', width: 320, height: 640 },
 ] as const;
 
-/** Dialogs: the page, the button that opens it. */
+/** Dialogs: who opens it, the page, the button. */
 const DIALOGS = [
-  ['/rondes', 'Nieuwe ronde'],
-  ['/voorstellen/{voorstel}', 'Afwijzen …'],
-  ['/woonplekken/{woonplek}', 'Status wijzigen …'],
-  ['/voorstellen/{voorstel}', /^Besluit nemen/],
+  ['Anouk Voorbeeld', '/rondes', 'Nieuwe ronde'],
+  ['Anouk Voorbeeld', '/voorstellen/{voorstel}', 'Afwijzen …'],
+  ['Anouk Voorbeeld', '/woonplekken/{woonplek}', 'Status wijzigen …'],
+  ['Anouk Voorbeeld', '/voorstellen/{voorstel}', /^Besluit nemen/],
+  ['Hanna Voorbeeld', '/rollen', 'Rol geven'],
 ] as const;
 
 describeInBrowser('every page of the console', () => {
@@ -118,8 +121,8 @@ describeInBrowser('every page of the console', () => {
     },
   );
 
-  it.each(DIALOGS)('the dialog on %s behind "%s" passes axe', async (address, button) => {
-    const page = await session.open({ width: 1280, height: 860 });
+  it.each(DIALOGS)('the dialog for %s on %s behind "%s" passes axe', async (person, address, button) => {
+    const page = await session.open({ width: 1280, height: 860 }, person);
     await settled(page, address);
     await page.getByRole('button', { name: button }).click();
     await page.getByRole('dialog').getByRole('button').first().waitFor();

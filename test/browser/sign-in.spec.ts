@@ -99,11 +99,24 @@ describeInBrowser('signing in, roles and signing out', () => {
     await bar.getByText(before.includes('veldtafel') ? 'Beleidsmedewerker' : 'veldtafel').waitFor();
   });
 
-  it('lets the beheerder sign for a role, and end another, which signs that person out', async () => {
+  it('lets the beheerder give a role, sign for another, and end one, which signs that person out', async () => {
     const wijkregisseur = await session.open(DESKTOP, 'Els Voorbeeld');
     const page = await session.open(DESKTOP, 'Hanna Voorbeeld');
     await menu(page).getByText('Rollen').click();
     await page.getByText('Uw eigen rol beoordeelt iemand anders.').waitFor();
+    await page.getByRole('button', { name: 'Rol geven' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Rol geven' }).click();
+    await dialog.getByText('Kies een rol.').waitFor();
+    await dialog.getByLabel('Naam').fill('Ilse Voorbeeld');
+    await dialog.getByLabel('E-mailadres').fill('ilse@voorbeeld.example');
+    await dialog.getByLabel('Rol', { exact: true }).selectOption('aanbieder');
+    await dialog.getByLabel('Organisatie').selectOption({ label: 'Cosis' });
+    await dialog.getByRole('button', { name: 'Rol geven' }).click();
+    await page
+      .getByRole('row', { name: /Ilse Voorbeeld/ })
+      .getByText('Cosis')
+      .waitFor();
     await page.getByRole('button', { name: 'Beoordeel de rol auditor van Gijs Voorbeeld' }).click();
     await page.getByRole('button', { name: 'Rol behouden' }).click();
     await page

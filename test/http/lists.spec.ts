@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { clientSummarySchema } from '../../src/modules/clients/client.dto';
 import { doelgroepSchema, gemeenteSchema, regionSchema, wijkSchema } from '../../src/modules/inventory/area.dto';
 import { complexSchema } from '../../src/modules/inventory/complex.dto';
-import { aanbiederSchema, corporatieSchema } from '../../src/modules/inventory/organisation.dto';
+import { aanbiederSchema, corporatieSchema, organisationSchema } from '../../src/modules/inventory/organisation.dto';
 import { unitSchema } from '../../src/modules/inventory/unit.dto';
 import { pageSchema } from '../../src/platform/http/page';
 import { urgencyCategorySchema } from '../../src/modules/urgency/urgency-category.dto';
@@ -60,6 +60,12 @@ const LISTS: readonly List[] = [
     schema: urgencyCategorySchema,
     sorts: { naam: at('naam'), id: at('id') },
     filters: [],
+  },
+  {
+    path: 'organisaties',
+    schema: organisationSchema,
+    sorts: { naam: at('naam'), soort: at('soort') },
+    filters: [equals('soort', at('soort')), contains('asse', 'naam', 'korteNaam')],
   },
   {
     path: 'corporaties',

@@ -38,6 +38,7 @@ export const OPENS_FOR: Readonly<Record<string, string>> = {
   'GET /v1/wijken': EVERYBODY,
   'GET /v1/doelgroepen': EVERYBODY,
   'GET /v1/urgentiecategorieen': EVERYBODY,
+  'GET /v1/organisaties': EVERYBODY,
   'GET /v1/corporaties': EVERYBODY,
   'GET /v1/aanbieders': EVERYBODY,
   'GET /v1/regels': EVERYBODY,

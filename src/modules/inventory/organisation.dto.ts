@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { supportLevels } from '../../core/vocabulary/code-lists';
+import { ORGANISATION_KINDS } from '../../database/entities/organisation.entity';
 import { pageQuery } from '../../platform/http/page';
 
 const reference = z.object({ id: z.string(), naam: z.string() });
@@ -38,6 +39,20 @@ export const aanbiederSchema = z
   })
   .meta({ id: 'Aanbieder' });
 export type AanbiederDto = z.infer<typeof aanbiederSchema>;
+
+export const organisationSchema = z
+  .object({ id: z.uuid(), naam: z.string(), korteNaam: z.string(), soort: z.enum(ORGANISATION_KINDS) })
+  .meta({ id: 'Organisatie' });
+export type OrganisationDto = z.infer<typeof organisationSchema>;
+
+export const organisationQuery = pageQuery({
+  sortable: ['naam', 'soort'],
+  filters: {
+    soort: z.enum(ORGANISATION_KINDS).optional(),
+    zoek: z.string().trim().min(1).max(60).optional().describe('Deel van de naam.'),
+  },
+});
+export type OrganisationQuery = z.infer<typeof organisationQuery>;
 
 export const corporatieQuery = pageQuery({
   sortable: ['naam', 'aantalWooneenheden'],

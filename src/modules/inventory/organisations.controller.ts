@@ -14,6 +14,10 @@ import {
   type CorporatieQuery,
   corporatieQuery,
   corporatieSchema,
+  type OrganisationDto,
+  type OrganisationQuery,
+  organisationQuery,
+  organisationSchema,
 } from './organisation.dto';
 import { OrganisationsService } from './organisations.service';
 
@@ -21,6 +25,17 @@ import { OrganisationsService } from './organisations.service';
 @Controller('v1')
 export class OrganisationsController {
   constructor(private readonly organisations: OrganisationsService) {}
+
+  @Get('organisaties')
+  @Requires('organisation.read')
+  @ApiOperation({ operationId: 'organisaties', summary: 'Alle organisaties van uw regio' })
+  @Answers(pageSchema(organisationSchema), { description: 'Een pagina organisaties.' })
+  all(
+    @Query({ schema: organisationQuery }) query: OrganisationQuery,
+    @Actor() actor: ActingAccount,
+  ): Promise<Page<OrganisationDto>> {
+    return this.organisations.all(actor.regionId, query);
+  }
 
   @Get('corporaties')
   @Requires('organisation.read')

@@ -8,18 +8,42 @@ import { OrganisationEntity, type OrganisationKind } from '../../database/entiti
 import { orderRows } from '../../database/order-rows';
 import { Clock } from '../../platform/clock';
 import { orderOf, pageOf, window, type Page } from '../../platform/http/page';
-import type { AanbiederDto, AanbiederQuery, CorporatieDto, CorporatieQuery } from './organisation.dto';
+import type {
+  AanbiederDto,
+  AanbiederQuery,
+  CorporatieDto,
+  CorporatieQuery,
+  OrganisationDto,
+  OrganisationQuery,
+} from './organisation.dto';
 
 const UNITS_OF_CORPORATIE = '(SELECT count(*)::int FROM unit u WHERE u.corporatie_id = organisation.id)';
+const ORGANISATION_ORDER = { naam: 'organisation.name', soort: 'organisation.kind' } as const;
 const CORPORATIE_ORDER = { naam: 'organisation.name', aantalWooneenheden: UNITS_OF_CORPORATIE } as const;
 
-/** The corporaties that own homes and the aanbieders that guide residents. */
+/** The organisations of a region: corporaties that own homes, aanbieders that guide residents, gemeenten, the region itself. */
 @Injectable()
 export class OrganisationsService {
   constructor(
     private readonly database: DataSource,
     private readonly clock: Clock,
   ) {}
+
+  async all(regionId: string, query: OrganisationQuery): Promise<Page<OrganisationDto>> {
+    const { field, direction } = orderOf(query.sorteer);
+    const { skip, take } = window(query);
+    const organisations = this.ofRegion(regionId, query.zoek);
+    if (query.soort !== undefined) organisations.andWhere('organisation.kind = :kind', { kind: query.soort });
+    const total = await organisations.getCount();
+    orderRows(organisations, ORGANISATION_ORDER[field], direction, ['organisation.id']).offset(skip).limit(take);
+    const items = (await organisations.getMany()).map(({ id, name, shortName, kind }) => ({
+      id,
+      naam: name,
+      korteNaam: shortName,
+      soort: kind,
+    }));
+    return pageOf(items, total, query);
+  }
 
   async corporaties(regionId: string, query: CorporatieQuery): Promise<Page<CorporatieDto>> {
     const { field, direction } = orderOf(query.sorteer);
@@ -59,9 +83,13 @@ export class OrganisationsService {
   }
 
   private ofKind(kind: OrganisationKind, regionId: string, search: string | undefined) {
+    return this.ofRegion(regionId, search).andWhere('organisation.kind = :kind', { kind });
+  }
+
+  private ofRegion(regionId: string, search: string | undefined) {
     const organisations = this.database
       .createQueryBuilder(OrganisationEntity, 'organisation')
-      .where('organisation.regionId = :regionId AND organisation.kind = :kind', { regionId, kind });
+      .where('organisation.regionId = :regionId', { regionId });
     if (search !== undefined) {
       organisations.andWhere('(organisation.name ILIKE :pattern OR organisation.shortName ILIKE :pattern)', {
         pattern: containsPattern(search),

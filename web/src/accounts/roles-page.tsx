@@ -6,6 +6,7 @@ import type { Column } from '../lists/column';
 import { ResourceList } from '../lists/resource-list';
 import { May } from '../session/may';
 import { ROLE_WORDS } from '../session/role-words';
+import { GrantRoleButton } from './grant-role-button';
 import { RoleReviewButton } from './role-review-button';
 
 export const ROLE_FILTERS = ['status', 'rol', 'zoek'];
@@ -46,6 +47,7 @@ export function RolesPage() {
       title="Rollen"
       intro="Elk jaar tekent de beheerder ervoor dat iemand een rol nog nodig heeft. Wie de rol niet meer nodig heeft, verliest hem meteen."
     >
+      <GrantRoleButton />
       <ResourceList
         path="/v1/roltoewijzingen"
         fields={[

@@ -637,6 +637,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/organisaties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Alle organisaties van uw regio
+         * @description Nodig: corporaties en aanbieders bekijken (`organisation.read`).
+         */
+        get: operations["organisaties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/paarbesluiten": {
         parameters: {
             query?: never;
@@ -2143,6 +2163,14 @@ export interface components {
                 id: string;
                 naam: string;
             };
+        };
+        Organisatie: {
+            /** Format: uuid */
+            id: string;
+            korteNaam: string;
+            naam: string;
+            /** @enum {string} */
+            soort: "regio" | "gemeente" | "corporatie" | "aanbieder";
         };
         Paarbesluit: {
             client: {
@@ -4628,6 +4656,52 @@ export interface operations {
                         /** @description Hoeveel er hoogstens op een pagina staan. */
                         aantal: number;
                         items: components["schemas"]["Kandidaat"][];
+                        pagina: number;
+                        /** @description Hoeveel er in totaal zijn. */
+                        totaal: number;
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    organisaties: {
+        parameters: {
+            query?: {
+                /** @description Welke pagina, vanaf 1. */
+                pagina?: number;
+                /** @description Hoeveel regels op een pagina. */
+                aantal?: number;
+                /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
+                sorteer?: "naam" | "-naam" | "soort" | "-soort";
+                soort?: "regio" | "gemeente" | "corporatie" | "aanbieder";
+                /** @description Deel van de naam. */
+                zoek?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina organisaties. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Hoeveel er hoogstens op een pagina staan. */
+                        aantal: number;
+                        items: components["schemas"]["Organisatie"][];
                         pagina: number;
                         /** @description Hoeveel er in totaal zijn. */
                         totaal: number;

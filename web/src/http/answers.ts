@@ -27,6 +27,7 @@ export type HomeDetail = AnswerOf<'/v1/wooneenheden/{id}', 'get'>;
 export type ComplexSummary = AnswerOf<'/v1/complexen', 'get'>['items'][number];
 export type ComplexDetail = AnswerOf<'/v1/complexen/{id}', 'get'>;
 export type ClientSummary = AnswerOf<'/v1/clienten', 'get'>['items'][number];
+export type Organisation = AnswerOf<'/v1/organisaties', 'get'>['items'][number];
 export type Client = AnswerOf<'/v1/clienten/{id}', 'get'>;
 export type BsnList = AnswerOf<'/v1/clienten/{id}/bsn', 'get'>;
 export type ShieldedData = AnswerOf<'/v1/clienten/{id}/afgeschermde-gegevens', 'get'>;
