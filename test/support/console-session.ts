@@ -39,7 +39,8 @@ export async function startConsoleSession(): Promise<ConsoleSession> {
         context.setDefaultTimeout(STEP_MS);
         contexts.push(context);
         const page = await context.newPage();
-        await page.goto(test.url);
+        // The console sends who is not signed in on while it still loads.
+        await page.goto(test.url, { waitUntil: 'commit' });
         await signInAs(page, person);
         return page;
       },
