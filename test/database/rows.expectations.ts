@@ -46,7 +46,7 @@ export const ROW_EXPECTATIONS: Readonly<Record<string, RowExpectation>> = {
   household_exclusion_area: client,
   household_wish: client,
   household_refusal: client,
-  household_consent: client,
+  household_consent: { ...client, changes: 'C', changesOwn: 'A' },
   // A burgerservicenummer is for the aanbieder alone.
   household_member_bsn: { own: 'A', changesOwn: 'A' },
   placement: client,

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { IsNull } from 'typeorm';
 import { AccessLogEntity } from '../../src/database/entities/access-log.entity';
 import { AccountEntity } from '../../src/database/entities/account.entity';
 import { ComplexEntity } from '../../src/database/entities/complex.entity';
+import { HouseholdConsentEntity } from '../../src/database/entities/household-consent.entity';
 import { HouseholdExclusionAreaEntity } from '../../src/database/entities/household-exclusion-area.entity';
 import { HouseholdMemberBsnEntity } from '../../src/database/entities/household-member-bsn.entity';
 import { HouseholdMemberEntity } from '../../src/database/entities/household-member.entity';
@@ -282,5 +284,36 @@ describe('/v1/clienten/:id/bsn', () => {
       .findOneByOrFail({ householdId: other.id, position: 0 });
     expect((await record({ lid: stranger.id, bsn: BSN })).status).toBe(404);
     expect(await app.dataSource.getRepository(HouseholdMemberBsnEntity).count()).toBe(0);
+  });
+});
+
+describe('POST /v1/clienten/:id/toestemmingen', () => {
+  const change = (id: string, body: object) => app.request().post(`/v1/clienten/${id}/toestemmingen`).send(body);
+
+  it('withdraws and gives again, and tells which proposals cannot go on', async () => {
+    const [consent] = await app.dataSource
+      .getRepository(HouseholdConsentEntity)
+      .find({ where: { withdrawnOn: IsNull() }, take: 1 });
+    const { householdId: id, organisationId: corporatie } = consent!;
+    const withdrawn = await change(id, { corporatie, besluit: 'intrekken' });
+    expect(withdrawn.status).toBe(200);
+    expect(withdrawn.body.toestemmingen).toContainEqual(
+      expect.objectContaining({ corporatie: expect.objectContaining({ id: corporatie }), ingetrokkenOp: TEST_DAY }),
+    );
+    expect((await file(id)).toestemmingen).toEqual(withdrawn.body.toestemmingen);
+    const again = await change(id, { corporatie, besluit: 'intrekken' });
+    expect([again.status, again.body.type]).toEqual([409, 'urn:woonplek:probleem:geen-toestemming']);
+    const given = await change(id, { corporatie, besluit: 'geven' });
+    expect(given.body.toestemmingen).toHaveLength(withdrawn.body.toestemmingen.length + 1);
+    const twice = await change(id, { corporatie, besluit: 'geven' });
+    expect([twice.status, twice.body.type]).toEqual([409, 'urn:woonplek:probleem:toestemming-is-er-al']);
+  });
+
+  it('knows corporaties only, and says what else is wrong', async () => {
+    const { id, ownerOrganisationId } = households[0]!;
+    expect((await change(id, { corporatie: ownerOrganisationId, besluit: 'geven' })).status).toBe(404);
+    const { status, body } = await change(id, { corporatie: 'Actium', besluit: 'misschien' });
+    expect(status).toBe(400);
+    expect(body.fouten.map(({ veld }: { veld: string }) => veld).sort()).toEqual(['besluit', 'corporatie']);
   });
 });

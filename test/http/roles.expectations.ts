@@ -61,6 +61,7 @@ export const OPENS_FOR: Readonly<Record<string, string>> = {
   'GET /v1/inzagelogboek': 'U',
   'GET /v1/loghandelingen': 'U',
   'GET /v1/clienten/:id/afgeschermde-gegevens': 'CA',
+  'POST /v1/clienten/:id/toestemmingen': 'CA',
   'GET /v1/clienten/:id/bsn': 'A',
   'POST /v1/clienten/:id/bsn': 'A',
 

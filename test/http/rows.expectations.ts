@@ -12,6 +12,7 @@ export const IDS_OF: Readonly<Record<string, readonly Kind[]>> = {
   'GET /v1/clienten/:id': ['household'],
   'GET /v1/clienten/:id/inzage': ['household'],
   'GET /v1/clienten/:id/afgeschermde-gegevens': ['household'],
+  'POST /v1/clienten/:id/toestemmingen': ['household'],
   'GET /v1/clienten/:id/bsn': ['household'],
   'POST /v1/clienten/:id/bsn': ['household'],
   'GET /v1/matchrondes/:id': ['run'],
@@ -43,6 +44,7 @@ export const QUERIES: Readonly<Record<string, string>> = {
   'GET /v1/matchrondes/:id/knelpunt': `?client=${SAMPLE.household}`,
 };
 export const BODIES: Readonly<Record<string, object>> = {
+  'POST /v1/clienten/:id/toestemmingen': { corporatie: SAMPLE.corporatie, besluit: 'geven' },
   'POST /v1/clienten/:id/bsn': { lid: SAMPLE.household, bsn: null },
   'POST /v1/wooneenheden/:id/statuswijzigingen': {
     status: 'gereserveerd',

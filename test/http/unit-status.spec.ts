@@ -126,7 +126,15 @@ describe('what stands in the way', () => {
     const owned = { regionId: unit.regionId, ownerOrganisationId: unit.ownerOrganisationId };
     const run = randomUUID();
     await app.dataSource.getRepository(MatchRunEntity).insert({
-      ...{ ...owned, id: run, slot: run, trigger: 'person', policyId: policy!.id, policyVersion: policy!.version },
+      ...{
+        ...owned,
+        id: run,
+        slot: run,
+        asOf: TEST_DAY,
+        trigger: 'person',
+        policyId: policy!.id,
+        policyVersion: policy!.version,
+      },
       ...{ seed: 's', seedCommitment: 'c', engine: 'highs', timeLimitSeconds: 60, snapshot: '{}' },
       snapshotHash: '0'.repeat(64),
     });

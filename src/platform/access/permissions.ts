@@ -60,6 +60,10 @@ export const PERMISSIONS = {
     sentence: 'zien waar een cliënt niet veilig is of niet mag wonen, voor een doel dat wordt vastgelegd',
     roles: ['coordinator', 'aanbieder'],
   },
+  'client.consent': {
+    sentence: 'vastleggen dat een cliënt toestemming geeft om gegevens met een corporatie te delen, of die intrekt',
+    roles: ['coordinator', 'aanbieder'],
+  },
   'client.bsn': {
     sentence: 'het burgerservicenummer van een eigen cliënt zien, vastleggen en wissen',
     roles: ['aanbieder'],

@@ -168,6 +168,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clienten/{id}/toestemmingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leg vast dat een cliënt toestemming geeft om gegevens met een corporatie te delen, of die intrekt
+         * @description Nodig: vastleggen dat een cliënt toestemming geeft om gegevens met een corporatie te delen, of die intrekt (`client.consent`).
+         */
+        post: operations["wijzigToestemming"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/complexen": {
         parameters: {
             query?: never;
@@ -2556,7 +2576,7 @@ export interface components {
         };
         Sessie: {
             /** @description Wat deze rol mag. */
-            bevoegdheden: ("session.own" | "region.read" | "organisation.read" | "unit.read" | "unit.change-status" | "client.read" | "client.read-log" | "client.read-shielded" | "client.bsn" | "run.read" | "run.request" | "run.download" | "proposal.read" | "allocation.read" | "proposal.review" | "proposal.confirm" | "proposal.offer" | "proposal.withdraw" | "proposal.house" | "pair-decision.read" | "pair-decision.take" | "quota.read" | "policy.read" | "access-log.read" | "role-assignment.read" | "role-assignment.grant" | "role-assignment.review")[];
+            bevoegdheden: ("session.own" | "region.read" | "organisation.read" | "unit.read" | "unit.change-status" | "client.read" | "client.read-log" | "client.read-shielded" | "client.consent" | "client.bsn" | "run.read" | "run.request" | "run.download" | "proposal.read" | "allocation.read" | "proposal.review" | "proposal.confirm" | "proposal.offer" | "proposal.withdraw" | "proposal.house" | "pair-decision.read" | "pair-decision.take" | "quota.read" | "policy.read" | "access-log.read" | "role-assignment.read" | "role-assignment.grant" | "role-assignment.review")[];
             /**
              * Format: date-time
              * @description Daarna is opnieuw aanmelden nodig, ook wie bezig is.
@@ -2671,6 +2691,38 @@ export interface components {
             vanaf: string;
             /** @description De versie van de wooneenheid die u zag. */
             versie: number;
+        };
+        ToestemmingWijzigen: {
+            /** @enum {string} */
+            besluit: "geven" | "intrekken";
+            /**
+             * Format: uuid
+             * @description De corporatie waarmee gegevens gedeeld mogen worden, of niet meer.
+             */
+            corporatie: string;
+        };
+        Toestemmingen: {
+            /** @description Voorstellen die nog lopen voor een woonplek van een corporatie zonder toestemming. Zij kunnen niet verder: de coördinator wijst ze af of trekt ze in, en de volgende ronde zoekt een andere plek. */
+            geraakteVoorstellen: {
+                /** Format: uuid */
+                id: string;
+                status: string;
+                wooneenheid: {
+                    id: string;
+                    naam: string;
+                };
+            }[];
+            /** Format: uuid */
+            id: string;
+            toestemmingen: {
+                corporatie: {
+                    id: string;
+                    naam: string;
+                };
+                /** Format: date */
+                gegevenOp: string;
+                ingetrokkenOp: string | null;
+            }[];
         };
         Toewijzingsprofiel: {
             begeleidingGeregeld: boolean;
@@ -3740,6 +3792,44 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    wijzigToestemming: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToestemmingWijzigen"];
+            };
+        };
+        responses: {
+            /** @description De toestemmingen, en de voorstellen die niet verder kunnen. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Toestemmingen"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
             429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];

@@ -2,11 +2,12 @@ import { Card } from '../display/card';
 import { formatDate } from '../display/format';
 import type { Client } from '../http/answers';
 import { BsnCard } from './bsn-card';
+import { ConsentCard } from './consent-card';
 import { ShieldedDataCard } from './shielded-data';
 
 /** Wishes, areas to stay away from, consent and earlier refusals. */
 export function ClientLimits({ client }: { readonly client: Client }) {
-  const { wensen, toestemmingen: consents, weigeringen: refusals } = client;
+  const { wensen, weigeringen: refusals } = client;
   return (
     <div className="wp-columns">
       <Card title="Wensen">
@@ -21,19 +22,7 @@ export function ClientLimits({ client }: { readonly client: Client }) {
       </Card>
       <ShieldedDataCard client={client} />
       <BsnCard id={client.id} />
-      <Card title="Toestemming om gegevens te delen">
-        {consents.length === 0 ? <p>Er is nog geen toestemming gegeven.</p> : null}
-        <ul className="wp-list">
-          {consents.map((consent) => (
-            <li key={`${consent.corporatie.id} ${consent.gegevenOp}`}>
-              {consent.corporatie.naam}:{' '}
-              {consent.ingetrokkenOp === null
-                ? `gegeven op ${formatDate(consent.gegevenOp)}`
-                : `ingetrokken op ${formatDate(consent.ingetrokkenOp)}`}
-            </li>
-          ))}
-        </ul>
-      </Card>
+      <ConsentCard client={client} />
       <Card title="Eerder afgewezen">
         {refusals.length === 0 ? <p>Er is nog niets afgewezen.</p> : null}
         <ul className="wp-list">

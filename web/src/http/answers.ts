@@ -29,6 +29,7 @@ export type ComplexDetail = AnswerOf<'/v1/complexen/{id}', 'get'>;
 export type ClientSummary = AnswerOf<'/v1/clienten', 'get'>['items'][number];
 export type Organisation = AnswerOf<'/v1/organisaties', 'get'>['items'][number];
 export type Client = AnswerOf<'/v1/clienten/{id}', 'get'>;
+export type Consent = AnswerOf<'/v1/clienten/{id}/toestemmingen', 'post'>;
 export type BsnList = AnswerOf<'/v1/clienten/{id}/bsn', 'get'>;
 export type ShieldedData = AnswerOf<'/v1/clienten/{id}/afgeschermde-gegevens', 'get'>;
 export type Spreiding = AnswerOf<'/v1/spreiding', 'get'>['items'][number];

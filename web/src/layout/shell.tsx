@@ -45,7 +45,8 @@ export function Shell() {
         </header>
         <Navigation open={menuOpen} onChoose={() => setMenuOpen(false)} />
         <main className="wp-main" id="inhoud" tabIndex={-1}>
-          {known === null && isOpenPage(path) ? (
+          {/* Whether somebody is signed in may not draw such a page again: what was filled in there would be lost. */}
+          {isOpenPage(path) ? (
             <Outlet />
           ) : (
             <Loaded query={session} loading="Woonplek wordt geladen">
