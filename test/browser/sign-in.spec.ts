@@ -120,13 +120,13 @@ describeInBrowser('signing in, roles and signing out', () => {
       .getByRole('row', { name: /Ilse Voorbeeld/ })
       .getByText('Cosis')
       .waitFor();
-    await page.getByRole('button', { name: 'Beoordeel de rol auditor van Gijs Voorbeeld' }).click();
+    await page.getByRole('button', { name: 'Beoordelen: rol auditor van Gijs Voorbeeld' }).click();
     await page.getByRole('button', { name: 'Rol behouden' }).click();
     await page
       .getByRole('row', { name: /Gijs Voorbeeld/ })
       .getByText('Hanna Voorbeeld')
       .waitFor();
-    await page.getByRole('button', { name: 'Beoordeel de rol wijkregisseur van Els Voorbeeld' }).click();
+    await page.getByRole('button', { name: 'Beoordelen: rol wijkregisseur van Els Voorbeeld' }).click();
     await page.getByRole('button', { name: 'Rol beëindigen' }).click();
     await page
       .getByRole('row', { name: /Els Voorbeeld/ })

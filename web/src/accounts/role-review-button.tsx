@@ -25,7 +25,7 @@ export function RoleReviewButton({ assignment }: RoleReviewProps) {
   const about = `${assignment.rolnaam.toLowerCase()} van ${assignment.persoon.naam}`;
   return (
     <>
-      <Button appearance="subtle-button" aria-label={`Beoordeel de rol ${about}`} onClick={() => setOpen(true)}>
+      <Button appearance="subtle-button" aria-label={`Beoordelen: rol ${about}`} onClick={() => setOpen(true)}>
         Beoordelen
       </Button>
       {open ? <ReviewDialog assignment={assignment} about={about} onClose={() => setOpen(false)} /> : null}
