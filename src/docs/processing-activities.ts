@@ -34,6 +34,7 @@ export const PROCESSING_ACTIVITIES: readonly ProcessingActivity[] = [
         'client.read',
         'client.read-shielded',
         'client.bsn',
+        'client.consent',
         'client.read-log',
         'proposal.read',
         'proposal.review',

@@ -11,8 +11,8 @@ import { routesOf } from '../support/routes';
 import { createTestApp, type TestApp } from '../support/test-app';
 
 /** Requests for each operation that reads, and for each that writes. */
-const READS = 25;
-const WRITES = 90;
+const READS = 18;
+const WRITES = 60;
 
 /** What an outsider could learn the inside from: stacks, files, modules, and words of the database. */
 const INSIDE =

@@ -11,6 +11,7 @@ export const READ_WORDS: Readonly<Record<string, string>> = {
   'client.read-bsn': 'burgerservicenummers bekeken',
   'client.read-shielded': 'afgeschermde gegevens bekeken',
   'client.record-bsn': 'burgerservicenummer vastgelegd of gewist',
+  'client.change-consent': 'toestemming vastgelegd of ingetrokken',
   'client.read-log': 'overzicht van inzage bekeken',
   'explanation.candidates': 'kandidaten voor een woonplek bekeken',
   'explanation.conflict': 'knelpunt van een ronde bekeken',
