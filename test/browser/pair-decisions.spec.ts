@@ -50,6 +50,7 @@ describeInBrowser('a coordinator decides about one client and one home', () => {
     await page.getByRole('button', { name: /^Hef de blokkade/ }).click();
     await page.getByLabel('Toelichting').fill('Het is weer rustig');
     await page.getByRole('dialog').getByRole('button', { name: 'Opheffen' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByText('Het is weer rustig').waitFor();
     expect(await decisions()).toMatchObject([{ status: 'opgeheven' }]);
   });
