@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { describe } from '@jest/globals';
+import { describe, jest } from '@jest/globals';
 import { chromium, type Browser } from 'playwright-core';
 
 const EXECUTABLE = process.env.WOONPLEK_CHROMIUM ?? '/usr/bin/chromium';
@@ -30,6 +30,8 @@ export function describeInBrowser(name: string, tests: () => void): void {
     );
   }
   if (isPresent) {
+    // On a busy machine a browser can be late for once. What fails twice is broken, and the first failure stands in the log.
+    jest.retryTimes(1, { logErrorsBeforeRetry: true });
     describe(name, tests);
     return;
   }
