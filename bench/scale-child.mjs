@@ -113,6 +113,8 @@ function weightedObjective(model) {
 async function weighted() {
   const model = modelOf();
   const objective = weightedObjective(model);
+  // One objective is all that is asked here.
+  model.levels.length = 0;
   const numberOf = (items) => new Map(items.map(({ id }, at) => [id, at]));
   const [households, units] = [numberOf(problem.households), numberOf(problem.units)];
   const local = new Set(['unit', 'wijk', 'complex']);

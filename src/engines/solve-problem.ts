@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { passedOver } from '../core/explain/passed-over';
 import { explainMatches, type MatchExplanation } from '../core/explain/why';
 import { makeReceipt } from '../core/optimizer/make-receipt';
@@ -105,7 +105,7 @@ function betterSwap(plan: Plan, proofs: Proofs | null): Violation[] {
 
 /** SHA-256 of a UTF-8 text as lower-case hex. */
 export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+  return hash('sha256', text, 'hex');
 }
 
 function secondsNow(): number {

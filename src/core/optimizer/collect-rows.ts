@@ -1,6 +1,7 @@
 import type { ProblemIndex } from '../matching/problem-index';
 import { policyRules } from '../rules/policy-rules';
 import type { Pairing, Quota, QuotaRow } from '../rules/rule';
+import { RowReach } from './row-reach';
 
 /** A row of the model before it becomes part of the matrix; `offset` is moved to the bounds already. */
 export interface DraftRow {
@@ -29,6 +30,11 @@ export function collectRows(
 ): { rows: readonly DraftRow[]; fixedShortage: number } {
   const terms = quotasOf(index).flatMap(({ ruleId, quota }) => termsOf(ruleId, quota, pairs));
   terms.sort((a, b) => compare(a.ruleId ?? '', b.ruleId ?? '') || compare(a.row.id, b.row.id));
+  const reach = new RowReach(pairs);
+  // The rows that hold a household to one home and a unit to its places are in every model, so every other row may count on
+  // them; those two themselves may not.
+  const most = ({ ruleId, columns, weights }: RowTerms): number =>
+    ruleId === null ? sum(weights) : reach.most(columns, weights);
   const seen = new Map<string, DraftRow[]>();
   const rows: DraftRow[] = [];
   let fixedShortage = 0;
@@ -44,7 +50,7 @@ export function collectRows(
     // A row that is over its limit before the round is nobody's fault in this round; nothing may be added to it.
     const upper = row.upper === null ? Infinity : Math.max(0, row.upper - row.offset);
     const lower = row.lower === null ? -Infinity : row.lower - row.offset;
-    if (least(term) >= lower && most(term, pairs) <= upper) continue;
+    if (least(term) >= lower && (upper === Infinity || most(term) <= upper)) continue;
     const draft: DraftRow = { ruleId, row, columns, weights, lower, upper, slackUpper: 0 };
     const key = `${lower}|${upper}|${columns.length}|${columns[0]}|${columns.at(-1)}`;
     const alike = seen.get(key) ?? [];
@@ -95,11 +101,20 @@ function places({ problem }: ProblemIndex): Quota {
   };
 }
 
-/** Counts first and fills then: a country has many millions of terms. */
+/** Visits every pair once, and puts the terms in their rows after: a country has many millions of them. */
 function termsOf(ruleId: string | null, quota: Quota, pairs: readonly Pairing[]): RowTerms[] {
   const counts = new Int32Array(quota.rows.length);
-  const count = (row: number) => void counts[row]!++;
-  for (const { household, unit } of pairs) quota.visitTerms(household, unit, count);
+  let [rows, columns, weights] = [pairs, pairs, pairs].map(({ length }) => new Int32Array(length)) as Terms;
+  let [found, column] = [0, 0];
+  const visit = (row: number, weight: number): void => {
+    if (found === rows.length) [rows, columns, weights] = [rows, columns, weights].map(larger) as Terms;
+    rows[found] = row;
+    columns[found] = column;
+    weights[found] = weight;
+    counts[row]!++;
+    found++;
+  };
+  for (; column < pairs.length; column++) quota.visitTerms(pairs[column]!.household, pairs[column]!.unit, visit);
   const terms = quota.rows.map((row, place) => ({
     ruleId,
     row,
@@ -107,40 +122,25 @@ function termsOf(ruleId: string | null, quota: Quota, pairs: readonly Pairing[])
     weights: new Int32Array(counts[place]!),
   }));
   const filled = new Int32Array(quota.rows.length);
-  let column = 0;
-  const fill = (row: number, weight: number) => {
-    const at = filled[row]!++;
-    terms[row]!.columns[at] = column;
-    terms[row]!.weights[at] = weight;
-  };
-  for (; column < pairs.length; column++) quota.visitTerms(pairs[column]!.household, pairs[column]!.unit, fill);
+  for (let term = 0; term < found; term++) {
+    const row = terms[rows[term]!]!;
+    const at = filled[rows[term]!]!++;
+    row.columns[at] = columns[term]!;
+    row.weights[at] = weights[term]!;
+  }
   return terms;
+}
+
+type Terms = [rows: Int32Array, columns: Int32Array, weights: Int32Array];
+
+function larger(full: Int32Array): Int32Array {
+  const grown = new Int32Array(2 * full.length + 16);
+  grown.set(full);
+  return grown;
 }
 
 function isSame(a: Int32Array, b: Int32Array): boolean {
   return a.length === b.length && a.every((value, at) => value === b[at]);
-}
-
-/**
- * The most that the sum of a row can reach. The rows that hold a household to one home and a unit to its places are in
- * every model, so every other row may count on them; those two themselves may not.
- */
-function most({ ruleId, columns, weights }: RowTerms, pairs: readonly Pairing[]): number {
-  if (ruleId === null) return sum(weights);
-  const heaviestOfHousehold = new Map<string, number>();
-  const weightsOfUnit = new Map<string, { places: number; weights: number[] }>();
-  columns.forEach((column, term) => {
-    const { household, unit } = pairs[column]!;
-    const weight = Math.max(0, weights[term]!);
-    heaviestOfHousehold.set(household.id, Math.max(weight, heaviestOfHousehold.get(household.id) ?? 0));
-    const ofUnit = weightsOfUnit.get(unit.id) ?? { places: unit.freePlaces, weights: [] };
-    ofUnit.weights.push(weight);
-    weightsOfUnit.set(unit.id, ofUnit);
-  });
-  const byUnit = [...weightsOfUnit.values()].map((unit) =>
-    sum(unit.weights.sort((a, b) => b - a).slice(0, unit.places)),
-  );
-  return Math.min(sum(heaviestOfHousehold.values()), sum(byUnit));
 }
 
 function least({ weights }: RowTerms): number {

@@ -30,8 +30,15 @@ export function decompose(milp: Milp): Component[] {
   for (let column = 0; column < milp.columns; column++) append(columnsOf, root(column), column);
   const rowsOf = new Map<number, number[]>();
   firstOfRow.forEach((column, row) => column >= 0 && append(rowsOf, root(column), row));
+  if (columnsOf.size === 1 && !firstOfRow.includes(-1)) return [whole(milp)];
   // A row without columns cannot be met by any component; it stays behind and makes the programme infeasible on its own.
   return [...columnsOf].map(([key, columns]) => cut(milp, columns, rowsOf.get(key) ?? []));
+}
+
+/** A programme that falls apart nowhere is its only component, and is not copied: it can be large. */
+function whole(milp: Milp): Component {
+  const all = (length: number) => Int32Array.from({ length }, (_, place) => place);
+  return { columns: all(milp.columns), rows: all(milp.rows), milp };
 }
 
 /** The part of a programme with these columns and rows; entries outside those rows are left out. */

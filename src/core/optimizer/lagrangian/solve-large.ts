@@ -87,14 +87,17 @@ export async function solveLarge(
 }
 
 /**
- * One objective in which a single column counts more on a level than any single column on all levels below it. Not more than
- * that: the bound of the last level pays for every point that the levels above do not reach.
+ * How many columns below a column may push aside and still be worth it. With 1 a plan gave up a household with a legal duty
+ * where that let several others move up; with 20 the points of the last level get lost in the weights above.
  */
+const PUSHED_ASIDE = 4;
+
+/** One objective in which a single column counts more on a level than a few of the best columns on all levels below it. */
 function weighTogether(levels: readonly Float64Array[]): { objective: Float64Array; weights: number[] } {
   const weights: number[] = [];
   let below = 0;
   for (let level = levels.length - 1; level >= 0; level--) {
-    const weight = below + 1;
+    const weight = PUSHED_ASIDE * below + 1;
     weights[level] = weight;
     below += weight * levels[level]!.reduce((most, each) => Math.max(most, Math.abs(each)), 0);
   }

@@ -34,10 +34,12 @@ export interface WeighedAnswer {
  * Temperatures as parts of what a place is typically worth. The relaxation has come near; what is left is what it does not see:
  * that the blocks are whole.
  */
-const TEMPERATURES = [
-  { part: 1 / 10_000, steps: 200 },
-  { part: 1 / 20_000, steps: 200 },
-];
+const TEMPERATURES = [1 / 10_000, 1 / 20_000];
+/**
+ * Steps at each temperature: as many as so many columns allow, within these numbers. Fewer than that, on a country of 1.9 million
+ * columns, and the plan that follows is worse too.
+ */
+const STEPS = { columns: 40_000_000, fewest: 120, most: 200 };
 /**
  * A relaxation of more rows was never tried: prices then come from the smoothed dual alone. One of 45,000 rows and 1.9 million
  * columns takes some 40 seconds.
@@ -54,6 +56,8 @@ const FROM_NOTHING = [
   { part: 1 / 832, steps: 200 },
 ];
 const ROUNDS = 8;
+/** So many rounds in a row that bring nothing end the search: the next ones seldom do. */
+const MOST_IN_VAIN = 2;
 const SWEEPS = 2;
 /** Columns with a larger loss take part in moves, and in searches, only as one of the best of their unit. */
 const MOVE_LOSS = 1 / 32;
@@ -80,8 +84,9 @@ export async function solveWeighed(
   const relaxed = relaxation?.solve(objective, [], search.secondsLeft) ?? null;
   const start = relaxed?.prices ?? pricesFromNothing(structure, objective, search.secondsLeft);
   const rough = pricedBound(structure, objective, start);
+  const steps = Math.min(STEPS.most, Math.max(STEPS.fewest, Math.round(STEPS.columns / milp.columns)));
   const prices = searchPrices(structure, objective, {
-    temperatures: TEMPERATURES.map(({ part, steps }) => ({ temperature: part * typical, steps })),
+    temperatures: TEMPERATURES.map((part) => ({ temperature: part * typical, steps })),
     start: rough.prices,
     secondsLeft: search.secondsLeft,
   });
@@ -101,11 +106,14 @@ export async function solveWeighed(
   tell('chains');
   const isEnough = () => bound - value() <= search.enoughGap * Math.abs(value());
   const wide = candidates(structure, losses, SEARCH_LOSS * typical, FAR * typical);
-  for (let turn = 0; turn < ROUNDS && !isEnough() && search.secondsLeft() > 0; turn++) {
+  let inVain = 0;
+  for (let turn = 0; turn < ROUNDS && inVain < MOST_IN_VAIN && !isEnough() && search.secondsLeft() > 0; turn++) {
+    const before = value();
     await searchBlocks(state, turn, { ...search, objective, candidates: wide, losses });
     tell(`groups ${turn + 1}`);
     chains.sweep(1, search.secondsLeft);
     tell(`chains ${turn + 1}`);
+    inVain = value() > before ? 0 : inVain + 1;
   }
   return { state, bound, relaxation, chainsFor };
 }

@@ -19,9 +19,18 @@ export const lotteryRule = objectiveRule<{ number: number }>({
 
   worth({ index, household, unit }, _parameters, sha256) {
     const hash = sha256(`${index.problem.seed}:${household.id}:${unit.id}`);
-    const number = Number(BigInt(`0x${hash}`) % BigInt(MODULUS));
+    const number = remainder(hash);
     return { value: number, facts: { number } };
   },
 
   describe: ({ facts: { number } }) => ({ nl: `Lotnummer ${number}.`, en: `Lottery number ${number}.` }),
 });
+
+/** What is left of a hexadecimal number after division by the modulus, eight digits at a time: that stays exact. */
+function remainder(hex: string): number {
+  let left = 0;
+  for (let at = 0; at < hex.length; at += 8) {
+    left = (left * 2 ** 32 + Number.parseInt(hex.slice(at, at + 8), 16)) % MODULUS;
+  }
+  return left;
+}
