@@ -26,6 +26,9 @@ const PAGES = [
   '/clienten',
   '/clienten/{client}',
   '/clienten/{client}/inzage',
+  '/clienten/{client}/gegevens',
+  '/clienten/{client}/verbeteren',
+  '/verzoeken',
   '/spreiding',
   '/draagkracht',
   '/prestatieafspraken',
@@ -56,6 +59,7 @@ const DIALOGS = [
   ['Anouk Voorbeeld', '/voorstellen/{voorstel}', 'Afwijzen …'],
   ['Anouk Voorbeeld', '/woonplekken/{woonplek}', 'Status wijzigen …'],
   ['Anouk Voorbeeld', '/voorstellen/{voorstel}', /^Besluit nemen/],
+  ['Anouk Voorbeeld', '/clienten/{client}', 'Verzoek vastleggen'],
   ['Hanna Voorbeeld', '/rollen', 'Rol geven'],
 ] as const;
 
