@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { formatShortDate } from '../display/format';
 import { statusWords, urgencyWords, wordsOf } from '../display/labels';
 import { Status } from '../display/status';
 import type { ClientSummary } from '../http/answers';
@@ -8,6 +9,10 @@ import { ResourceList } from '../lists/resource-list';
 import { useFilterOptions } from '../lists/use-filter-options';
 
 export const CLIENT_FILTERS = ['gemeenteVanHerkomst', 'doelgroep', 'status', 'aanbieder', 'urgentie', 'zoek'];
+
+function restrictionWords({ sinds, grond }: NonNullable<ClientSummary['beperking']>): string {
+  return `Beperkt sinds ${formatShortDate(sinds)}: ${grond.naam.charAt(0).toLowerCase()}${grond.naam.slice(1)}`;
+}
 
 const COLUMNS: readonly Column<ClientSummary>[] = [
   {
@@ -42,6 +47,11 @@ const COLUMNS: readonly Column<ClientSummary>[] = [
     numeric: true,
     cell: (row) => row.wekenWachtend,
     text: (row) => row.wekenWachtend,
+  },
+  {
+    header: 'Verwerking',
+    cell: (row) => (row.beperking === null ? 'Gewoon' : restrictionWords(row.beperking)),
+    text: (row) => (row.beperking === null ? '' : row.beperking.tekst),
   },
   { header: 'Aanbieder', sort: 'aanbieder', cell: (row) => row.aanbieder.naam, text: (row) => row.aanbieder.naam },
   {
