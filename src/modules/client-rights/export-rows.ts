@@ -1,6 +1,12 @@
 import { In, type EntityManager, type EntityMetadata, type ObjectLiteral } from 'typeorm';
+import { clientRequestKinds } from '../../core/review/client-request-transitions';
+import { ClientRequestEntity } from '../../database/entities/client-request.entity';
+import { HouseholdMemberEntity } from '../../database/entities/household-member.entity';
+import { ProposalEventEntity } from '../../database/entities/proposal-event.entity';
+import { ProposalEntity } from '../../database/entities/proposal.entity';
 import { DATA_CATEGORIES, PERSON_COLUMNS } from '../../database/person-columns';
 import { TRACED_TABLES } from '../../database/traced-tables';
+import { dayIn } from '../../platform/clock';
 import type { ClientExportDto } from './client-export.dto';
 import { shownValue, type Names } from './export-values';
 
@@ -25,14 +31,12 @@ export async function exportRows(
     const metadata = manager.connection.entityMetadatas.find(({ tableName }) => tableName === table)!;
     found.push({ metadata, rows: await rowsOf(manager, metadata, householdId) });
   }
-  const names = await namesIn(
-    manager,
-    found.flatMap(({ rows }) => rows),
-  );
-  return found.flatMap(({ metadata, rows }) =>
-    rows.length === 0
+  const rows = found.flatMap((each) => each.rows);
+  const names = new Map([...(await namesIn(manager, rows)), ...ownNames(rows)]);
+  return found.flatMap(({ metadata, rows: of }) =>
+    of.length === 0
       ? []
-      : [{ soort: TRACED_TABLES[metadata.tableName]!, rijen: rows.map((row) => rowAnswer(metadata, row, names)) }],
+      : [{ soort: TRACED_TABLES[metadata.tableName]!, rijen: of.map((row) => rowAnswer(metadata, row, names)) }],
   );
 }
 
@@ -59,6 +63,22 @@ async function namesIn(manager: EntityManager, rows: readonly ObjectLiteral[]): 
   }
   return names;
 }
+
+/** What rows of this household itself are called where another row refers to them. */
+function ownNames(rows: readonly ObjectLiteral[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const row of rows) {
+    if (row instanceof ClientRequestEntity) {
+      const kind = clientRequestKinds.named(row.kind).naam.toLowerCase();
+      names.set(row.id, `verzoek om ${kind} van ${row.receivedOn}`);
+    } else if (row instanceof HouseholdMemberEntity) names.set(row.id, `${row.givenName} ${row.familyName}`);
+    else if (row instanceof ProposalEntity) names.set(row.id, `voorstel van ${dayOf(row.createdAt)}`);
+    else if (row instanceof ProposalEventEntity) names.set(row.id, `besluit van ${dayOf(row.at)}`);
+  }
+  return names;
+}
+
+const dayOf = (moment: Date): string => dayIn('Europe/Amsterdam', moment);
 
 function rowAnswer(metadata: EntityMetadata, row: ObjectLiteral, names: Names): Kind['rijen'][number] {
   const moment = (property: string): string | null =>

@@ -28,6 +28,8 @@ export function shownValue(column: ColumnMetadata, value: unknown, names: Names)
   if (place === 'proposal.justification') return 'Zie de uitleg bij de voorstellen.';
   if (place === 'proposal_event.checks')
     return (value as readonly Check[]).map((each) => checkText(each, names)).join('\n') || 'geen';
+  // The column says that return is not safe; its words ask whether it is.
+  if (place === 'household.herkomst_waived') return value === true ? 'niet veilig' : 'geen bezwaar bekend';
   if (place === 'household.facts') return factsText(value, names);
   if (place.endsWith('_cents')) return euro.format(Number(value) / 100);
   if (isAccount(column)) return 'een medewerker';

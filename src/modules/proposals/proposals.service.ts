@@ -7,6 +7,7 @@ import {
   proposalTransitions,
   REVIEW_ACTIONS,
   type ProposalAction,
+  type ProposalState,
 } from '../../core/review/proposal-transitions';
 import { REJECTION_REASONS } from '../../core/review/rejection-reasons';
 import { transitionsFrom } from '../../core/review/validate-transitions';
@@ -118,8 +119,13 @@ export class ProposalsService {
     return actions
       .filter(isReviewAction)
       .filter((action) => action !== 'herroepen' || canRevoke)
-      .filter((action) => restricted.size === 0 || !ADVANCING_ACTIONS.includes(action));
+      .filter((action) => restricted.size === 0 || !advances(action, proposal.state));
   }
+}
+
+/** Whether a step brings the household nearer to a home. Taking back a rejection opens the proposal again. */
+function advances(action: ProposalAction, from: ProposalState): boolean {
+  return ADVANCING_ACTIONS.includes(action) || (action === 'herroepen' && from === 'afgewezen');
 }
 
 function isReviewAction(action: ProposalAction): action is ProposalDetailDto['toegestaneActies'][number] {

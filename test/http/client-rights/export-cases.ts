@@ -22,6 +22,7 @@ export function exportCases({ app, repo, next, get }: ClientRightsCase): void {
     const owner: string = session.body.rol.organisatie.id;
     const proposal = next(owner);
     const { householdId } = proposal;
+    await repo(HouseholdEntity).update({ id: householdId }, { herkomstWaived: true });
     const facts = { pausedDays: 12, keepAway: [{ point: { x: 987654, y: 1 }, metres: 500, until: null }] };
     await repo(HouseholdEntity).update({ id: householdId }, { facts });
     const [unit] = await repo(UnitEntity).find({ take: 1 });
@@ -92,7 +93,16 @@ export function exportCases({ app, repo, next, get }: ClientRightsCase): void {
     expect(new Set(data.categorieen.map(({ naam }) => naam))).toEqual(new Set(Object.values(DATA_CATEGORIES)));
 
     const member = await repo(HouseholdMemberEntity).findOneByOrFail({ householdId: id, position: 0 });
-    for (const held of [member.familyName, member.birthDate, BSN, SECRET, 'Te ver van school', 'Assen', '500']) {
+    for (const held of [
+      member.familyName,
+      member.birthDate,
+      BSN,
+      SECRET,
+      'Te ver van school',
+      'Assen',
+      '500',
+      'niet veilig',
+    ]) {
       expect(answer.text).toContain(held);
     }
     const [explained] = data.voorstellen;

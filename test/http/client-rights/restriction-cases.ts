@@ -135,6 +135,7 @@ export function restrictionCases({
     const reopened = await post(`voorstellen/${rejected.id}/herroepingen`, { versie: 2 });
     expect([reopened.status, codeOf(reopened)]).toEqual([409, 'verwerking-beperkt']);
 
+    expect((await get(`voorstellen/${rejected.id}`)).body.toegestaneActies).toEqual([]);
     const shown = (await get(`voorstellen/${id}`)).body;
     expect(shown.toegestaneActies).toEqual(['afwijzen']);
     expect(shown.veranderdSindsRonde.join()).toContain('Verwerking is beperkt');

@@ -89,13 +89,7 @@ function About({ id, data }: { readonly id: string; readonly data: ClientExport 
   return (
     <>
       <Card title="Waarvoor en hoe lang">
-        <Facts
-          stacked
-          facts={data.categorieen.map(({ naam, waarvoor, grondslag, bewaartermijn }) => [
-            naam,
-            `${waarvoor} ${grondslag} Bewaard: ${bewaartermijn}`,
-          ])}
-        />
+        <Facts stacked facts={byPurpose(data.categorieen).map(({ names, words }) => [names, words])} />
       </Card>
       <Card title="Wie kan deze gegevens zien?">
         <Facts stacked facts={data.ontvangers.map(({ rol, mag }) => [rol, `Mag ${mag.join('; ')}.`])} />
@@ -122,4 +116,14 @@ function About({ id, data }: { readonly id: string; readonly data: ClientExport 
       </Card>
     </>
   );
+}
+
+/** Kinds of data that are kept for the same, told once. */
+function byPurpose(categories: ClientExport['categorieen']): { names: string; words: string }[] {
+  const namesOf = new Map<string, string[]>();
+  for (const { naam, waarvoor, grondslag, bewaartermijn } of categories) {
+    const words = `${waarvoor} ${grondslag} Bewaard: ${bewaartermijn}`;
+    namesOf.set(words, [...(namesOf.get(words) ?? []), naam]);
+  }
+  return [...namesOf].map(([words, names]) => ({ names: names.join('; '), words }));
 }

@@ -10,8 +10,8 @@ export function RestrictionBanner({ restriction }: { readonly restriction: Clien
         <Heading2>Verwerking beperkt</Heading2>
         <Paragraph>{restriction.tekst}</Paragraph>
         <Paragraph>
-          De cliënt doet niet mee met een nieuwe ronde, en een voorstel kan niet verder. U mag de gegevens bekijken,
-          afwijzen en intrekken kan ook.
+          De cliënt doet niet mee met een nieuwe ronde, en een voorstel kan niet verder. U mag de gegevens bekijken. Een
+          voorstel afwijzen of intrekken kan ook.
         </Paragraph>
       </div>
     </Alert>

@@ -11,7 +11,7 @@ import { useFilterOptions } from '../lists/use-filter-options';
 export const CLIENT_FILTERS = ['gemeenteVanHerkomst', 'doelgroep', 'status', 'aanbieder', 'urgentie', 'zoek'];
 
 function restrictionWords({ sinds, grond }: NonNullable<ClientSummary['beperking']>): string {
-  return `Beperkt sinds ${formatShortDate(sinds)}: ${grond.naam.charAt(0).toLowerCase()}${grond.naam.slice(1)}`;
+  return `Verwerking beperkt sinds ${formatShortDate(sinds)}: ${grond.naam.charAt(0).toLowerCase()}${grond.naam.slice(1)}`;
 }
 
 const COLUMNS: readonly Column<ClientSummary>[] = [
@@ -48,23 +48,31 @@ const COLUMNS: readonly Column<ClientSummary>[] = [
     cell: (row) => row.wekenWachtend,
     text: (row) => row.wekenWachtend,
   },
-  {
-    header: 'Verwerking',
-    cell: (row) => (row.beperking === null ? 'Gewoon' : restrictionWords(row.beperking)),
-    text: (row) => (row.beperking === null ? '' : row.beperking.tekst),
-  },
   { header: 'Aanbieder', sort: 'aanbieder', cell: (row) => row.aanbieder.naam, text: (row) => row.aanbieder.naam },
   {
     header: 'Laatste voorstel',
-    cell: (row) =>
-      row.laatsteVoorstel ? (
-        <Link className="utrecht-link" to="/voorstellen/$id" params={{ id: row.laatsteVoorstel.id }}>
-          <Status code={row.laatsteVoorstel.status} />
-        </Link>
-      ) : (
-        'Geen'
-      ),
+    cell: (row) => (
+      <>
+        {row.laatsteVoorstel ? (
+          <Link className="utrecht-link" to="/voorstellen/$id" params={{ id: row.laatsteVoorstel.id }}>
+            <Status code={row.laatsteVoorstel.status} />
+          </Link>
+        ) : (
+          'Geen'
+        )}
+        {row.beperking === null ? null : <span className="wp-under">{restrictionWords(row.beperking)}</span>}
+      </>
+    ),
     text: (row) => (row.laatsteVoorstel ? statusWords(row.laatsteVoorstel.status) : ''),
+  },
+];
+
+const EXPORT_COLUMNS: readonly Column<ClientSummary>[] = [
+  ...COLUMNS,
+  {
+    header: 'Verwerking',
+    cell: (row) => row.beperking?.tekst ?? 'Gewoon',
+    text: (row) => row.beperking?.tekst ?? 'Gewoon',
   },
 ];
 
@@ -99,6 +107,7 @@ export function ClientsPage() {
         path="/v1/clienten"
         fields={fields}
         columns={COLUMNS}
+        exportColumns={EXPORT_COLUMNS}
         rowKey={(row) => row.id}
         one="cliënt"
         more="cliënten"
