@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { appDataSource } from './database/data-source';
 import { AccessLogModule } from './modules/access-log/access-log.module';
 import { AccountsModule } from './modules/accounts/accounts.module';
+import { ClientRightsModule } from './modules/client-rights/client-rights.module';
 import { ClientsModule } from './modules/clients/clients.module';
 import { ExplanationsModule } from './modules/explanations/explanations.module';
 import { HealthModule } from './modules/health/health.module';
@@ -57,6 +58,7 @@ export class AppModule {
         HealthModule,
         InventoryModule,
         ClientsModule,
+        ClientRightsModule,
         UrgencyModule,
         MonitorModule,
         PolicyModule,

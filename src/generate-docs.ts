@@ -5,6 +5,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CATALOGUE } from './core/rules/catalogue';
 import type { ParameterSpec, Rule, Scoping } from './core/rules/rule';
+import { clientRequestTransitions } from './core/review/client-request-transitions';
 import { proposalTransitions } from './core/review/proposal-transitions';
 import { unitTransitions } from './core/review/unit-transitions';
 import type { TransitionTable } from './core/review/validate-transitions';
@@ -119,6 +120,10 @@ ${diagram(proposalTransitions)}
 ## A home
 
 ${diagram(unitTransitions)}
+
+## A request of a client about their data
+
+${diagram(clientRequestTransitions)}
 `;
 }
 

@@ -9,6 +9,7 @@ export const DATA_CATEGORIES = {
   urgentie: 'Urgentie, wachttijd en stand van zaken',
   keuzes: 'Wensen, weigeringen en toestemmingen',
   toewijzing: 'Voorstellen, besluiten en plaatsingen',
+  rechten: 'Verzoeken over eigen gegevens en beperkingen van de verwerking',
 } as const;
 export type DataCategory = keyof typeof DATA_CATEGORIES;
 
@@ -80,6 +81,33 @@ export const PERSON_COLUMNS: Readonly<Record<string, Readonly<Record<string, Col
     organisation_id: ['corporatie', 'keuzes'],
     given_on: ['gegeven op', 'keuzes'],
     withdrawn_on: ['ingetrokken op', 'keuzes'],
+  },
+  client_request: {
+    kind: ['soort verzoek', 'rechten'],
+    received_on: ['ontvangen op', 'rechten'],
+    due_on: ['te beantwoorden voor of op', 'rechten'],
+    asked: ['wat is gevraagd', 'rechten'],
+    asks_restriction: ['of de cliënt vraagt de gegevens zolang niet te gebruiken', 'rechten'],
+    extended_on: ['termijn verlengd op', 'rechten'],
+    extension_reason: ['reden van de verlenging', 'rechten'],
+    state: ['stand van het verzoek', 'rechten'],
+    decided_by: ['wie het afhandelde', 'rechten'],
+    decided_at: ['afgehandeld op', 'rechten'],
+    answer: ['antwoord', 'rechten'],
+  },
+  household_restriction: {
+    request_id: ['verzoek waaruit de beperking volgt', 'rechten'],
+    ground: ['reden van de beperking', 'rechten'],
+    since: ['beperkt sinds', 'rechten'],
+    ended_at: ['beperking opgeheven op', 'rechten'],
+    ended_by: ['wie de beperking ophief', 'rechten'],
+    ended_note: ['toelichting bij het opheffen van de beperking', 'rechten'],
+    told_on: ['cliënt over het opheffen geïnformeerd op', 'rechten'],
+  },
+  household_correction: {
+    request_id: ['verzoek waaruit de correctie volgt', 'rechten'],
+    reason: ['reden van de correctie', 'rechten'],
+    changed: ['wat er is verbeterd', 'rechten'],
   },
   placement: {
     unit_id: ['woonplek', 'toewijzing'],

@@ -121,7 +121,9 @@ ${list(sources)}
 **Besluiten door een computer** (AVG art. 22). Tussen voorstel en toewijzing staat altijd een mens met de bevoegdheid om af te
 wijken, en dat besluit wordt met reden en regelversie vastgelegd.
 
-**Rechten van de cliënt.** Inzage in het dossier en in wie het heeft gezien gaat via de aanbieder of de wooncoördinator. Bij elk
+**Rechten van de cliënt.** Inzage in het dossier en in wie het heeft gezien gaat via de aanbieder of de wooncoördinator; alles wat
+er is, staat in één overzicht om mee te geven. Een verzoek krijgt een termijn van een maand, en is te zien als die voorbij is. Na een
+bezwaar of een betwist gegeven staat de verwerking stil tot er is besloten ([client-rights.md](client-rights.md)). Bij elk
 voorstel en bij het ontbreken ervan staat de reden in gewone taal. Is toestemming
 om met een corporatie te delen ingetrokken, dan komen de woningen van die corporatie niet meer in aanmerking.
 

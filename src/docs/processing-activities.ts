@@ -46,6 +46,17 @@ export const PROCESSING_ACTIVITIES: readonly ProcessingActivity[] = [
       'De regio stelt de termijn vast; voor een dossier op grond van de Wmo is 15 jaar gebruikelijk. Woonplek verwijdert nog niets vanzelf.',
   },
   {
+    name: 'Rechten van de cliënt',
+    purpose:
+      'Verzoeken van cliënten om inzage, correctie en beperking en bezwaren op tijd afhandelen, en laten zien dat dat is gebeurd.',
+    legalBasis: 'Wettelijke plicht (AVG art. 6 lid 1 onder c): AVG art. 12 en 15 tot en met 21.',
+    persons: 'Cliënten en de leden van hun huishouden',
+    categories: ['rechten'],
+    otherData: [],
+    permissions: ['client-request.read', 'client-request.handle', 'client.correct', 'client.export'],
+    retention: 'Even lang als het dossier waar het verzoek over gaat.',
+  },
+  {
     name: 'Toegang van medewerkers',
     purpose: 'Weten wie is aangemeld, wat iemand mag, en elk jaar nagaan of dat nog nodig is.',
     legalBasis:

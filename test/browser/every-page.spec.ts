@@ -26,6 +26,9 @@ const PAGES = [
   '/clienten',
   '/clienten/{client}',
   '/clienten/{client}/inzage',
+  '/clienten/{client}/gegevens',
+  '/clienten/{client}/verbeteren',
+  '/verzoeken',
   '/spreiding',
   '/draagkracht',
   '/prestatieafspraken',
@@ -55,6 +58,7 @@ const DIALOGS = [
   ['Anouk Voorbeeld', '/voorstellen/{voorstel}', 'Afwijzen …'],
   ['Anouk Voorbeeld', '/woonplekken/{woonplek}', 'Status wijzigen …'],
   ['Anouk Voorbeeld', '/voorstellen/{voorstel}', /^Besluit nemen/],
+  ['Anouk Voorbeeld', '/clienten/{client}', 'Verzoek vastleggen'],
   ['Hanna Voorbeeld', '/rollen', 'Rol geven'],
 ] as const;
 
@@ -82,12 +86,19 @@ describeInBrowser('every page of the console', () => {
     session = await startConsoleSession();
     const first = async (list: string) =>
       (await session.api<{ items: { id: string; clientId: string }[] }>(list)).items[0]!;
+    const client = (await first('/v1/clienten')).id;
+    // Pages about a client also show what was asked, and that the processing is restricted.
+    const asked = { soort: 'bezwaar', ontvangenOp: new Date().toISOString().slice(0, 10), vraag: 'Liever niet.' };
+    const open = await session.api<{ items: { id: string; client: { id: string } }[] }>(
+      '/v1/voorstellen?status=voorgesteld',
+    );
+    await session.test.request().post(`/v1/clienten/${client}/verzoeken`).send(asked).expect(201);
     ids = {
       ronde: session.runId,
-      voorstel: (await first('/v1/voorstellen?status=voorgesteld')).id,
+      voorstel: open.items.find((each) => each.client.id !== client)!.id,
       woonplek: (await first('/v1/wooneenheden?status=beschikbaar')).id,
       complex: (await first('/v1/complexen')).id,
-      client: (await first('/v1/clienten')).id,
+      client,
       nietGematcht: (await first(`/v1/matchrondes/${session.runId}/niet-gematcht`)).clientId,
     };
   });

@@ -54,4 +54,52 @@ describeInBrowser('a coordinator decides about one client and one home', () => {
     await page.getByText('Het is weer rustig').waitFor();
     expect(await decisions()).toMatchObject([{ status: 'opgeheven' }]);
   });
+
+  it('records an objection of a client: nothing goes on with the data until it is decided', async () => {
+    await page.getByRole('link', { name: 'Cliënten', exact: true }).click();
+    const number = await page.locator('tbody th a').first().innerText();
+    await page.locator('tbody th a').first().click();
+    await page.getByRole('button', { name: 'Verzoek vastleggen' }).click();
+    await page.getByRole('button', { name: 'Vastleggen', exact: true }).click();
+    await page.getByText('Schrijf op wat de cliënt vraagt.').waitFor();
+    await page.getByLabel('Wat vraagt de cliënt?').selectOption('bezwaar');
+    await page.getByLabel('De vraag, in de woorden van de cliënt').fill('Ik wil niet in deze ronde.');
+    await page.getByRole('button', { name: 'Vastleggen', exact: true }).click();
+    await page.getByRole('heading', { name: 'Verwerking beperkt' }).waitFor();
+
+    await page.getByRole('link', { name: 'Verzoeken', exact: true }).click();
+    const row = page.getByRole('row').filter({ hasText: number });
+    expect(await row.innerText()).toMatch(/Bezwaar[^]*Open[^]*Beperkt/);
+    await row.getByRole('link', { name: number }).click();
+    await page.getByRole('button', { name: /^Verzoek om bezwaar .* afhandelen$/ }).click();
+    await page.getByLabel('Wat doet u?').selectOption('afwijzen');
+    await page.getByLabel('Antwoord').fill('Zonder deze gegevens is er geen woonplek te vinden.');
+    await page.getByRole('dialog').getByRole('button', { name: 'Vastleggen' }).click();
+    await page.getByText('Kies een dag: vandaag of eerder.').waitFor();
+    await page.getByLabel('Wanneer hoorde de cliënt dat de beperking eindigt?').fill(today());
+    await page.getByRole('dialog').getByRole('button', { name: 'Vastleggen' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: 'Verwerking beperkt' }).waitFor({ state: 'detached' });
+    await page.getByText('Antwoord: Zonder deze gegevens').waitFor();
+  });
+
+  it('corrects a fact with a reason, and finds it in what the client may have', async () => {
+    await page.getByRole('link', { name: 'Gegevens verbeteren' }).click();
+    await page.getByLabel('Huisdieren').fill('twee');
+    await page.getByLabel('Reden').fill('Volgens de begeleider');
+    await page.getByRole('button', { name: 'Verbeteren' }).click();
+    await page.getByText('Geef een heel getal van 0 of meer.').waitFor();
+    await page.getByLabel('Huisdieren').fill('9');
+    await page.getByRole('button', { name: 'Verbeteren' }).click();
+    await page.getByText('Verbeterd: huisdieren.').waitFor();
+    await page.getByRole('link', { name: 'Terug naar het dossier' }).click();
+    await page.getByRole('link', { name: /^Alle gegevens/ }).click();
+    await page.getByText('Volgens de begeleider').waitFor();
+    await page.getByRole('heading', { name: 'Uw rechten' }).waitFor();
+  });
 });
+
+/** In the Netherlands, as the server counts days. */
+function today(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date());
+}

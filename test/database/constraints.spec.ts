@@ -72,6 +72,17 @@ const BAD: Readonly<Record<string, Row>> = {
   household_wish_weight: { weight: 6 },
   household_refusal_of_something: { unitId: null },
   household_consent_period: { withdrawnOn: '2026-01-31' },
+  client_request_kind: { kind: 'complaint' },
+  client_request_state: { state: 'lost' },
+  client_request_due: { dueOn: '2026-02-03' },
+  client_request_extended: { extendedOn: null },
+  client_request_decided: { decidedAt: null },
+  client_request_sealed: { asked: () => `'leesbaar'` },
+  household_restriction_ground: { ground: 'because' },
+  household_restriction_ended: { endedAt: null },
+  household_restriction_told: { toldOn: '2026-02-02' },
+  household_restriction_sealed: { endedNote: () => `'leesbaar'` },
+  household_correction_sealed: { reason: () => `'leesbaar'` },
   placement_support_level: { supportLevel: 'some' },
   placement_amounts: { draaglast: -1 },
   placement_period: { endDate: '2024-12-31' },
@@ -106,6 +117,9 @@ const BAD: Readonly<Record<string, Row>> = {
   trace_pending_log: { log: 'diary' },
 };
 
+/** A restriction that has not ended. */
+const OPEN: Row = { endedAt: null, endedBy: null, endedNote: null, toldOn: null };
+
 /** Where a plain copy of the sample row would meet another unique rule first. `first` is a row to insert before it. */
 const TWICE: Readonly<Record<string, { readonly first?: Row; readonly again: Row }>> = {
   account_identity_account_id_issuer_key: { again: { subject: 'a2' } },
@@ -116,6 +130,7 @@ const TWICE: Readonly<Record<string, { readonly first?: Row; readonly again: Row
   pair_decision_once: { first: { kind: 'pin', ruleId: null }, again: { kind: 'pin', ruleId: null } },
   trace_link_log_row_id_key: { first: {}, again: { position: '902' } },
   trace_pending_log_row_id_key: { first: { rowId: '902' }, again: { rowId: '902' } },
+  household_restriction_once: { first: OPEN, again: OPEN },
   prestatieafspraak_once_for_all: { first: { doelgroepId: null }, again: { doelgroepId: null } },
 };
 

@@ -41,12 +41,15 @@ export const ROW_EXPECTATIONS: Readonly<Record<string, RowExpectation>> = {
   unit_status_event: { all: EVERYBODY },
 
   // A gemeente, a wijkregisseur, a corporatie, an auditor and a beheerder see no client at all.
-  household: client,
-  household_member: client,
+  household: { ...client, changes: 'C', changesOwn: 'A' },
+  household_member: { ...client, changes: 'C', changesOwn: 'A' },
   household_exclusion_area: client,
   household_wish: client,
   household_refusal: client,
   household_consent: { ...client, changes: 'C', changesOwn: 'A' },
+  client_request: { ...client, changes: 'C', changesOwn: 'A' },
+  household_restriction: { ...client, changes: 'C', changesOwn: 'A' },
+  household_correction: client,
   // A burgerservicenummer is for the aanbieder alone.
   household_member_bsn: { own: 'A', changesOwn: 'A' },
   placement: client,

@@ -111,13 +111,18 @@ describe('sealed fields in the database', () => {
   it('are what could hurt people most, and each is stored sealed', async () => {
     const columns = sealedColumns(owner.entityMetadatas).map(({ table, column }) => `${table}.${column}`);
     expect(columns.sort()).toEqual([
+      'client_request.answer',
+      'client_request.asked',
+      'client_request.extension_reason',
       'household.facts',
       'household.herkomst_waived',
+      'household_correction.reason',
       'household_exclusion_area.gemeente_ids',
       'household_exclusion_area.wijk_ids',
       'household_member.family_name',
       'household_member.given_name',
       'household_member_bsn.bsn',
+      'household_restriction.ended_note',
       'match_run.snapshot',
     ]);
     const values = await stored();

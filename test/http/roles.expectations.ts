@@ -62,6 +62,14 @@ export const OPENS_FOR: Readonly<Record<string, string>> = {
   'GET /v1/loghandelingen': 'U',
   'GET /v1/clienten/:id/afgeschermde-gegevens': 'CA',
   'POST /v1/clienten/:id/toestemmingen': 'CA',
+  // Whoever brings a client in, or coordinates for them, does what the client asks about their data.
+  'GET /v1/verzoeken': 'CA',
+  'GET /v1/clienten/:id/verzoeken': 'CA',
+  'POST /v1/clienten/:id/verzoeken': 'CA',
+  'POST /v1/clienten/:id/verzoeken/:verzoek/besluiten': 'CA',
+  'POST /v1/clienten/:id/beperkingen/:beperking/opheffingen': 'CA',
+  'POST /v1/clienten/:id/correcties': 'CA',
+  'GET /v1/clienten/:id/gegevens': 'CA',
   'GET /v1/clienten/:id/bsn': 'A',
   'POST /v1/clienten/:id/bsn': 'A',
 

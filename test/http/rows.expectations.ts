@@ -1,7 +1,17 @@
 import { SAMPLE } from '../support/sample-rows';
 
 /** What an id in an address is of. */
-export type Kind = 'region' | 'complex' | 'unit' | 'household' | 'run' | 'proposal' | 'decision' | 'assignment';
+export type Kind =
+  | 'region'
+  | 'complex'
+  | 'unit'
+  | 'household'
+  | 'run'
+  | 'proposal'
+  | 'decision'
+  | 'assignment'
+  | 'request'
+  | 'restriction';
 
 /** Of each route with ids in its address: what they are of, in order. A route that is not here fails the test. */
 export const IDS_OF: Readonly<Record<string, readonly Kind[]>> = {
@@ -13,6 +23,12 @@ export const IDS_OF: Readonly<Record<string, readonly Kind[]>> = {
   'GET /v1/clienten/:id/inzage': ['household'],
   'GET /v1/clienten/:id/afgeschermde-gegevens': ['household'],
   'POST /v1/clienten/:id/toestemmingen': ['household'],
+  'GET /v1/clienten/:id/verzoeken': ['household'],
+  'POST /v1/clienten/:id/verzoeken': ['household'],
+  'POST /v1/clienten/:id/verzoeken/:verzoek/besluiten': ['household', 'request'],
+  'POST /v1/clienten/:id/beperkingen/:beperking/opheffingen': ['household', 'restriction'],
+  'POST /v1/clienten/:id/correcties': ['household'],
+  'GET /v1/clienten/:id/gegevens': ['household'],
   'GET /v1/clienten/:id/bsn': ['household'],
   'POST /v1/clienten/:id/bsn': ['household'],
   'GET /v1/matchrondes/:id': ['run'],
@@ -45,6 +61,13 @@ export const QUERIES: Readonly<Record<string, string>> = {
 };
 export const BODIES: Readonly<Record<string, object>> = {
   'POST /v1/clienten/:id/toestemmingen': { corporatie: SAMPLE.corporatie, besluit: 'geven' },
+  'POST /v1/clienten/:id/verzoeken': { soort: 'inzage', ontvangenOp: '2026-11-02', vraag: 'Wat staat er over mij?' },
+  'POST /v1/clienten/:id/verzoeken/:verzoek/besluiten': { besluit: 'intrekken', versie: 1 },
+  'POST /v1/clienten/:id/beperkingen/:beperking/opheffingen': {
+    toelichting: 'Niet meer nodig.',
+    clientGeinformeerdOp: '2026-11-02',
+  },
+  'POST /v1/clienten/:id/correcties': { versie: 1, reden: 'Nagekeken.', gegevens: { huisdieren: 1 } },
   'POST /v1/clienten/:id/bsn': { lid: SAMPLE.household, bsn: null },
   'POST /v1/wooneenheden/:id/statuswijzigingen': {
     status: 'gereserveerd',
@@ -66,6 +89,8 @@ export const OWN_ONLY: Readonly<Record<string, string>> = {
   'GET /v1/clienten/:id': 'A',
   'GET /v1/clienten/:id/inzage': 'A',
   'GET /v1/clienten/:id/afgeschermde-gegevens': 'A',
+  'GET /v1/clienten/:id/verzoeken': 'A',
+  'GET /v1/clienten/:id/gegevens': 'A',
   'GET /v1/clienten/:id/bsn': 'A',
   'GET /v1/voorstellen/:id': 'A',
   'GET /v1/toewijzingsprofielen/:id': 'W',
@@ -82,6 +107,7 @@ export const FILTERS: readonly string[] = [
   `/v1/voorstellen?aanbieder=${SAMPLE.aanbieder}`,
   `/v1/toewijzingsprofielen?gemeente=${SAMPLE.gemeente}`,
   `/v1/inzagelogboek?client=${SAMPLE.household}`,
+  '/v1/verzoeken?soort=correctie',
   `/v1/paarbesluiten?client=${SAMPLE.household}`,
   `/v1/paarbesluiten?wooneenheid=${SAMPLE.unit}`,
   `/v1/spreiding?gemeente=${SAMPLE.gemeente}`,

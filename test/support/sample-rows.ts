@@ -5,15 +5,18 @@ import { AccessLogEntity } from '../../src/database/entities/access-log.entity';
 import { AccountIdentityEntity } from '../../src/database/entities/account-identity.entity';
 import { AccountEntity } from '../../src/database/entities/account.entity';
 import { ChangeLogEntity } from '../../src/database/entities/change-log.entity';
+import { ClientRequestEntity } from '../../src/database/entities/client-request.entity';
 import { ComplexMixEntity } from '../../src/database/entities/complex-mix.entity';
 import { ComplexEntity } from '../../src/database/entities/complex.entity';
 import { DoelgroepEntity } from '../../src/database/entities/doelgroep.entity';
 import { GemeenteEntity } from '../../src/database/entities/gemeente.entity';
 import { HouseholdConsentEntity } from '../../src/database/entities/household-consent.entity';
+import { HouseholdCorrectionEntity } from '../../src/database/entities/household-correction.entity';
 import { HouseholdExclusionAreaEntity } from '../../src/database/entities/household-exclusion-area.entity';
 import { HouseholdMemberBsnEntity } from '../../src/database/entities/household-member-bsn.entity';
 import { HouseholdMemberEntity } from '../../src/database/entities/household-member.entity';
 import { HouseholdRefusalEntity } from '../../src/database/entities/household-refusal.entity';
+import { HouseholdRestrictionEntity } from '../../src/database/entities/household-restriction.entity';
 import { HouseholdWishEntity } from '../../src/database/entities/household-wish.entity';
 import { HouseholdEntity } from '../../src/database/entities/household.entity';
 import { LotteryDrawEntity } from '../../src/database/entities/lottery-draw.entity';
@@ -66,6 +69,8 @@ export const SAMPLE = {
   draw: id(50),
   assignment: id(53),
   decision: id(32),
+  request: id(60),
+  restriction: id(61),
 } as const;
 
 /** Who made the sample rows: only the system makes rows of every kind. */
@@ -381,6 +386,51 @@ export const SAMPLE_ROWS: readonly SampleRow[] = [
       householdId: SAMPLE.household,
       organisationId: SAMPLE.corporatie,
       givenOn: '2026-02-01',
+      ...owned,
+    },
+  },
+  {
+    entity: ClientRequestEntity,
+    row: {
+      id: SAMPLE.request,
+      householdId: SAMPLE.household,
+      kind: 'correction',
+      receivedOn: '2026-02-03',
+      dueOn: '2026-05-03',
+      asked: 'Mijn geboortedatum klopt niet.',
+      asksRestriction: true,
+      extendedOn: '2026-02-20',
+      extensionReason: 'Het uittreksel is er nog niet.',
+      state: 'ingewilligd',
+      decidedBy: SAMPLE.account,
+      decidedAt: '2026-04-01T10:00:00Z',
+      answer: 'Verbeterd.',
+      ...owned,
+    },
+  },
+  {
+    entity: HouseholdRestrictionEntity,
+    row: {
+      id: SAMPLE.restriction,
+      householdId: SAMPLE.household,
+      requestId: SAMPLE.request,
+      ground: 'contested',
+      since: '2026-02-03',
+      endedAt: '2026-04-01T10:00:00Z',
+      endedBy: SAMPLE.account,
+      endedNote: 'De correctie is gedaan.',
+      toldOn: '2026-04-01',
+      ...owned,
+    },
+  },
+  {
+    entity: HouseholdCorrectionEntity,
+    row: {
+      id: id(62),
+      householdId: SAMPLE.household,
+      requestId: SAMPLE.request,
+      reason: 'Volgens het uittreksel.',
+      changed: ['geboortedatum'],
       ...owned,
     },
   },

@@ -5,6 +5,9 @@ import { NotFoundPage } from './about/not-found-page';
 import { ROLE_FILTERS, RolesPage } from './accounts/roles-page';
 import { ALLOCATION_FILTERS, AllocationsPage } from './allocations/allocations-page';
 import { NotSignedInPage } from './session/not-signed-in-page';
+import { ClientDataPage } from './client-rights/client-data-page';
+import { CorrectionPage } from './client-rights/correction-page';
+import { REQUEST_FILTERS, RequestsPage } from './client-rights/requests-page';
 import { ClientPage } from './clients/client-page';
 import { CLIENT_FILTERS, ClientsPage } from './clients/clients-page';
 import { ComplexPage } from './complexes/complex-page';
@@ -87,6 +90,19 @@ const routes = [
     validateSearch: listSearch(CLIENT_FILTERS),
   }),
   createRoute({ getParentRoute: () => root, path: '/clienten/$id', component: ClientPage }),
+  createRoute({ getParentRoute: () => root, path: '/clienten/$id/gegevens', component: ClientDataPage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/clienten/$id/verbeteren',
+    component: CorrectionPage,
+    validateSearch: listSearch(['verzoek']),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/verzoeken',
+    component: RequestsPage,
+    validateSearch: listSearch(REQUEST_FILTERS),
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/clienten/$id/inzage',

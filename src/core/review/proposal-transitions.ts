@@ -78,6 +78,15 @@ export const proposalTransitions: TransitionTable<ProposalState, ProposalAction>
 /** States in which a proposal holds its home and its household, so that neither can be promised twice. */
 export const HOLDING_STATES: readonly ProposalState[] = ['goedgekeurd', 'bevestigd', 'aangeboden', 'geaccepteerd'];
 
+/** Steps that bring a household nearer to a home. They wait while the processing of its data is restricted (AVG article 18). */
+export const ADVANCING_ACTIONS: readonly ProposalAction[] = [
+  'goedkeuren',
+  'bevestigen',
+  'aanbieden',
+  'accepteren',
+  'huisvesten',
+];
+
 /** Steps that a route offers today; the others wait for the work after approval. */
 export const REVIEW_ACTIONS: readonly ProposalAction[] = ['goedkeuren', 'afwijzen', 'herroepen'];
 

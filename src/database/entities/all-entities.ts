@@ -25,6 +25,9 @@ import { HouseholdExclusionAreaEntity } from './household-exclusion-area.entity'
 import { HouseholdWishEntity } from './household-wish.entity';
 import { HouseholdRefusalEntity } from './household-refusal.entity';
 import { HouseholdConsentEntity } from './household-consent.entity';
+import { ClientRequestEntity } from './client-request.entity';
+import { HouseholdCorrectionEntity } from './household-correction.entity';
+import { HouseholdRestrictionEntity } from './household-restriction.entity';
 import { PlacementEntity } from './placement.entity';
 import { RentTableEntity } from './rent-table.entity';
 import { SpreidingQuotaEntity } from './spreiding-quota.entity';
@@ -70,6 +73,9 @@ export const ALL_ENTITIES = [
   HouseholdWishEntity,
   HouseholdRefusalEntity,
   HouseholdConsentEntity,
+  ClientRequestEntity,
+  HouseholdRestrictionEntity,
+  HouseholdCorrectionEntity,
   PlacementEntity,
   RentTableEntity,
   SpreidingQuotaEntity,

@@ -22,7 +22,7 @@ export interface RunFailure {
 
 /** Something about a round that a person should know, in Dutch. */
 export interface RunWarning {
-  readonly code: 'spreiding-missing' | 'draagkracht-missing';
+  readonly code: 'spreiding-missing' | 'draagkracht-missing' | 'processing-restricted';
   readonly message: string;
 }
 

@@ -6,6 +6,7 @@ import { Guards1795312800001 } from './1795312800001-guards';
 import { LotteryAndRuleFacts1795312800004 } from './1795312800004-lottery-and-rule-facts';
 import { PassedOver1795312800012 } from './1795312800012-passed-over';
 import { RentTableDemonstration1795312800003 } from './1795312800003-rent-table-demonstration';
+import { ClientRights1795312800090 } from './1795312800090-client-rights';
 import { ConsentByPeople1795312800080 } from './1795312800080-consent-by-people';
 import { RowsOfNumbers1795312800060 } from './1795312800060-rows-of-numbers';
 import { RunProofs1795312800010 } from './1795312800010-run-proofs';
@@ -34,4 +35,5 @@ export const ALL_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   RowsOfNumbers1795312800060,
   BsnTraces1795312800070,
   ConsentByPeople1795312800080,
+  ClientRights1795312800090,
 ];

@@ -6,12 +6,19 @@ export const READ_WORDS: Readonly<Record<string, string>> = {
   'access-log.list': 'inzagelogboek doorzocht',
   'allocation.list': 'lijst van toewijzingsprofielen bekeken',
   'allocation.read': 'toewijzingsprofiel bekeken',
+  'client-request.decide': 'verzoek van de cliënt afgehandeld of verlengd',
+  'client-request.list': 'lijst van verzoeken van cliënten bekeken',
+  'client-request.read': 'verzoeken van de cliënt bekeken',
+  'client-request.record': 'verzoek van de cliënt vastgelegd',
+  'client-restriction.end': 'beperking van de verwerking opgeheven',
   'client.list': 'lijst van cliënten bekeken',
   'client.read': 'dossier bekeken',
   'client.read-bsn': 'burgerservicenummers bekeken',
   'client.read-shielded': 'afgeschermde gegevens bekeken',
   'client.record-bsn': 'burgerservicenummer vastgelegd of gewist',
   'client.change-consent': 'toestemming vastgelegd of ingetrokken',
+  'client.correct': 'gegevens van de cliënt verbeterd',
+  'client.export': 'alle gegevens van de cliënt opgevraagd',
   'client.read-log': 'overzicht van inzage bekeken',
   'explanation.candidates': 'kandidaten voor een woonplek bekeken',
   'explanation.conflict': 'knelpunt van een ronde bekeken',
@@ -59,8 +66,11 @@ export function columnWords(table: string, column: string): string {
 
 const ABOUT_ACCESS = new Set(['account', 'account_identity', 'role_assignment', 'role_review']);
 
+const ABOUT_RIGHTS = new Set(['client_request', 'household_restriction', 'household_correction']);
+
 /** Why rows of a table are written. */
 export function purposeOfChange(table: string): string {
+  if (ABOUT_RIGHTS.has(table)) return 'Rechten van de cliënt';
   if (ABOUT_ACCESS.has(table)) return 'Beheer van toegang';
   return table in PERSON_COLUMNS ? 'Toewijzen van woonruimte' : 'Beheer van gegevens voor het toewijzen';
 }

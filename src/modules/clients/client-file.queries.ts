@@ -7,12 +7,14 @@ import { HouseholdConsentEntity } from '../../database/entities/household-consen
 import { HouseholdExclusionAreaEntity } from '../../database/entities/household-exclusion-area.entity';
 import { HouseholdMemberEntity } from '../../database/entities/household-member.entity';
 import { HouseholdRefusalEntity } from '../../database/entities/household-refusal.entity';
+import type { HouseholdRestrictionEntity } from '../../database/entities/household-restriction.entity';
 import { HouseholdWishEntity } from '../../database/entities/household-wish.entity';
 import type { HouseholdEntity } from '../../database/entities/household.entity';
 import { OrganisationEntity } from '../../database/entities/organisation.entity';
 import { ProposalEntity } from '../../database/entities/proposal.entity';
 import { UnitEntity } from '../../database/entities/unit.entity';
 import { WijkEntity } from '../../database/entities/wijk.entity';
+import { readOpenRestrictions } from '../../database/open-restrictions';
 import { readUrgencyCategories, type UrgencyCategoryOn } from '../../database/read-urgency-categories';
 import { latestProposalOf } from './latest-proposal';
 
@@ -24,6 +26,8 @@ export interface ClientFile {
   readonly refusals: readonly HouseholdRefusalEntity[];
   readonly consents: readonly HouseholdConsentEntity[];
   readonly latestProposal: Pick<ProposalEntity, 'id' | 'state' | 'plannedStart' | 'unitId'> | null;
+  /** What keeps its data from being used. */
+  readonly restriction: HouseholdRestrictionEntity | undefined;
   /** Its urgency category as it stands today; null: none. */
   readonly urgency: UrgencyCategoryOn | null;
   readonly names: Readonly<Record<NamedKind, ReadonlyMap<string, string>>>;
@@ -55,6 +59,7 @@ export async function readClientFile(
   const unitIds = [...refusals.map((refusal) => refusal.unitId), latestProposal?.unitId];
   return {
     ...{ household, members, wishes, refusals, consents, latestProposal, urgency },
+    restriction: (await readOpenRestrictions(manager, { householdIds: [household.id] })).get(household.id),
     names: {
       gemeente: await namesOf(manager, GemeenteEntity, [household.herkomstGemeenteId, ...wished('gemeente')]),
       wijk: await namesOf(manager, WijkEntity, wished('wijk')),

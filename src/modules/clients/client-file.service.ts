@@ -18,6 +18,7 @@ import type { ActingAccount } from '../../platform/access/acting-account';
 import { Clock } from '../../platform/clock';
 import { notFound } from '../../platform/http/problem';
 import type { ClientDto, ShieldedDto } from './client.dto';
+import { restrictionAnswer } from './restriction-answer';
 import { type ClientFile, type NamedKind, readClientFile, readExclusionAreas } from './client-file.queries';
 
 type Reference = { id: string; naam: string };
@@ -82,6 +83,7 @@ function clientDto(file: ClientFile, today: string): ClientDto {
     },
     doelgroep: named('doelgroep', household.doelgroepId),
     leden: members.map((member) => ({
+      id: member.id,
       rol: memberRoles.named(member.role),
       voornaam: member.givenName,
       achternaam: member.familyName,
@@ -130,6 +132,7 @@ function clientDto(file: ClientFile, today: string): ClientDto {
       opgeheven: refusal.liftedAt !== null,
     })),
     status: householdStatuses.named(household.status),
+    beperking: restrictionAnswer(file.restriction),
     laatsteVoorstel: latestProposal && {
       id: latestProposal.id,
       status: latestProposal.state,

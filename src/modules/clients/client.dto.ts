@@ -8,11 +8,17 @@ import {
   supportLevels,
   wishKinds,
 } from '../../core/vocabulary/code-lists';
+import { restrictionGrounds } from '../../core/review/client-request-transitions';
 import { pageQuery, wholeNumber } from '../../platform/http/page';
 
 const reference = z.object({ id: z.string(), naam: z.string() });
 const named = <T extends readonly [string, ...string[]]>(codes: T) =>
   z.object({ code: z.enum(codes), naam: z.string() });
+
+const restriction = z
+  .object({ sinds: z.iso.date(), grond: named(restrictionGrounds.publicCodes), tekst: z.string() })
+  .nullable()
+  .describe('De gegevens worden bewaard en getoond, en verder niet gebruikt (AVG artikel 18). Leeg: niet beperkt.');
 
 /** What a list shows: enough to find a client, without names, birth dates, exclusion areas or income. */
 export const clientSummarySchema = z
@@ -29,6 +35,7 @@ export const clientSummarySchema = z
     wachtSinds: z.iso.date(),
     wekenWachtend: z.int(),
     status: named(householdStatuses.publicCodes),
+    beperking: restriction,
     laatsteVoorstel: z.object({ id: z.uuid(), status: z.string() }).nullable(),
   })
   .meta({ id: 'ClientKort' });
@@ -47,6 +54,7 @@ export const clientSchema = z
     doelgroep: reference,
     leden: z.array(
       z.object({
+        id: z.uuid(),
         rol: named(memberRoles.publicCodes),
         voornaam: z.string().nullable(),
         achternaam: z.string().nullable(),
@@ -99,6 +107,7 @@ export const clientSchema = z
       }),
     ),
     status: named(householdStatuses.publicCodes),
+    beperking: restriction,
     laatsteVoorstel: z
       .object({ id: z.uuid(), status: z.string(), wooneenheid: reference, startdatum: z.iso.date() })
       .nullable(),

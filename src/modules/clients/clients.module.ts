@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { RestrictionModule } from '../client-rights/restriction.module';
 import { BsnController } from './bsn.controller';
 import { BsnService } from './bsn.service';
 import { ConsentController } from './consent.controller';
@@ -8,6 +9,7 @@ import { ClientsController } from './clients.controller';
 import { ClientsService } from './clients.service';
 
 @Module({
+  imports: [RestrictionModule],
   controllers: [ClientsController, BsnController, ConsentController],
   providers: [ClientsService, ClientFileService, BsnService, ConsentService],
 })

@@ -8,6 +8,7 @@ import { GemeenteEntity } from '../../database/entities/gemeente.entity';
 import { HouseholdEntity } from '../../database/entities/household.entity';
 import { OrganisationEntity } from '../../database/entities/organisation.entity';
 import { ProposalEntity } from '../../database/entities/proposal.entity';
+import { readOpenRestrictions } from '../../database/open-restrictions';
 import { orderRows } from '../../database/order-rows';
 import { readUrgencyCategories } from '../../database/read-urgency-categories';
 import type { ActingAccount } from '../../platform/access/acting-account';
@@ -15,6 +16,7 @@ import { Clock } from '../../platform/clock';
 import { orderOf, pageOf, window, type Page } from '../../platform/http/page';
 import type { ClientQuery, ClientSummaryDto } from './client.dto';
 import { latestProposalOf } from './latest-proposal';
+import { restrictionAnswer } from './restriction-answer';
 
 interface ClientNames {
   readonly aanbiederName: string;
@@ -52,9 +54,14 @@ export class ClientsService {
     const { entities, raw } = await clients.offset(skip).limit(take).getRawAndEntities<ClientNames>();
     const today = this.clock.today();
     const categories = await readUrgencyCategories(this.database.manager, actor.regionId, today);
+    const householdIds = entities.map(({ id }) => id);
+    const restrictions = await readOpenRestrictions(this.database.manager, { householdIds });
     const hasDuty = (category: string | null): boolean => categories.get(category ?? '')?.legalDuty ?? false;
     return pageOf(
-      entities.map((household, at) => summaryDto(household, raw[at]!, today, hasDuty(household.urgencyCategoryId))),
+      entities.map((household, at) => ({
+        ...summaryDto(household, raw[at]!, today, hasDuty(household.urgencyCategoryId)),
+        beperking: restrictionAnswer(restrictions.get(household.id)),
+      })),
       total,
       query,
     );
@@ -107,7 +114,7 @@ function summaryDto(
   names: ClientNames,
   today: string,
   legalDuty: boolean,
-): ClientSummaryDto {
+): Omit<ClientSummaryDto, 'beperking'> {
   const { herkomstGemeenteId, doelgroepId, ownerOrganisationId } = household;
   return {
     id: household.id,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { DomainError } from '../../core/errors';
 import { judgePair } from '../../core/explain/judge-pair';
 import type { Match, Plan } from '../../core/matching/plan';
@@ -8,6 +9,7 @@ import { ruleById } from '../../core/rules/catalogue';
 import { addDays } from '../../core/time/calendar';
 import { conflict } from '../../platform/http/problem';
 import { solveInThread } from '../../platform/solver/solve-in-thread';
+import { RestrictionService } from '../client-rights/restriction.service';
 import { CompletedRoundsService, type CompletedRound } from '../runs/completed-rounds.service';
 import type { PreviewDto, PreviewRequestDto } from './pair-decision.dto';
 
@@ -19,9 +21,13 @@ export class DecisionPreviewService {
   /** One at a time: each takes a whole thread. */
   private last: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly rounds: CompletedRoundsService) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly rounds: CompletedRoundsService,
+    private readonly restrictions: RestrictionService,
+  ) {}
 
-  /** Throws 409 where there is no round yet, or the client or the home was not in it. */
+  /** Throws 409 where there is no round yet, the client or the home was not in it, or the data of the client may not be used. */
   preview(regionId: string, request: PreviewRequestDto, signal: AbortSignal): Promise<PreviewDto> {
     const turn = this.last.then(() => this.work(regionId, request, signal));
     this.last = turn.catch(() => undefined);
@@ -33,6 +39,7 @@ export class DecisionPreviewService {
     const round = await this.lastRound(regionId);
     const pair = { householdId: request.clientId, unitId: request.wooneenheidId };
     refuseStranger(round.problem, pair);
+    await this.restrictions.refuseRestricted(this.database.manager, request.clientId);
     const problem = withDecision(round.problem, pair, request);
     const redenen = request.soort === 'vastzetting' ? rulesAgainst(problem, pair) : [];
     if (redenen.length > 0) return impossible(round, redenen);

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { RestrictionModule } from '../client-rights/restriction.module';
 import { RunsModule } from '../runs/runs.module';
 import { DecisionCheckService } from './decision-check.service';
 import { DecisionPreviewService } from './decision-preview.service';
@@ -7,7 +8,7 @@ import { PairDecisionsService } from './pair-decisions.service';
 import { PreviewsController } from './previews.controller';
 
 @Module({
-  imports: [RunsModule],
+  imports: [RunsModule, RestrictionModule],
   controllers: [PairDecisionsController, PreviewsController],
   providers: [PairDecisionsService, DecisionCheckService, DecisionPreviewService],
 })

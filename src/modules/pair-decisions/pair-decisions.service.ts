@@ -12,6 +12,7 @@ import type { ActingAccount } from '../../platform/access/acting-account';
 import { Clock } from '../../platform/clock';
 import { conflict, type InputFault, invalidInput, notFound } from '../../platform/http/problem';
 import { type Page, pageOf, window } from '../../platform/http/page';
+import { RestrictionService } from '../client-rights/restriction.service';
 import { DecisionCheckService } from './decision-check.service';
 import type {
   LiftRequestDto,
@@ -27,6 +28,7 @@ export class PairDecisionsService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly check: DecisionCheckService,
+    private readonly restrictions: RestrictionService,
     private readonly clock: Clock,
   ) {}
 
@@ -42,12 +44,13 @@ export class PairDecisionsService {
 
   /**
    * Takes a decision. Throws 400 for a client, home, rule or day that cannot be, and 409 where the decision would contradict
-   * what holds already: a rule, another decision, a proposal that was approved.
+   * what holds already: a rule, another decision, a proposal that was approved, a restriction of processing.
    */
   take(actor: ActingAccount, request: PairDecisionRequestDto): Promise<PairDecisionDto> {
     const work = async (manager: EntityManager): Promise<PairDecisionDto> => {
       await lockProposalsOf(manager, actor.regionId);
       const { ownerOrganisationId } = await this.refuseWrongInput(manager, actor.regionId, request);
+      await this.restrictions.refuseRestricted(manager, request.clientId);
       const kind = pairDecisionKinds.toInternal(request.soort);
       const ruleId = request.soort === 'uitzondering' ? request.regel : null;
       const pair = { householdId: request.clientId, unitId: request.wooneenheidId };

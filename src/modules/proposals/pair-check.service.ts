@@ -3,12 +3,14 @@ import { In, Not, type EntityManager } from 'typeorm';
 import { judgePair, type PairVerdict } from '../../core/explain/judge-pair';
 import { indexProblem } from '../../core/matching/problem-index';
 import { fullRowsFor, planLoad } from '../../core/quotas/plan-load';
+import { restrictionWords } from '../../core/review/client-request-transitions';
 import { HOLDING_STATES } from '../../core/review/proposal-transitions';
 import type { IsoDate } from '../../core/time/calendar';
 import { householdStatuses, unitStatuses } from '../../core/vocabulary/code-lists';
 import { HouseholdEntity } from '../../database/entities/household.entity';
 import { ProposalEntity } from '../../database/entities/proposal.entity';
 import { UnitEntity } from '../../database/entities/unit.entity';
+import { readOpenRestrictions } from '../../database/open-restrictions';
 import { Clock } from '../../platform/clock';
 import { SnapshotService } from '../runs/snapshot.service';
 
@@ -85,6 +87,10 @@ export class PairCheckService {
     if (household.status !== 'waiting') {
       const { naam } = householdStatuses.named(household.status);
       obstacles.push(obstacle('client', null, 'Cliënt wacht niet meer', `Status van de cliënt: ${naam}.`));
+    }
+    const restriction = (await readOpenRestrictions(manager, { householdIds: [householdId] })).get(householdId);
+    if (restriction) {
+      obstacles.push(obstacle('client', null, 'Verwerking is beperkt', restrictionWords(restriction)));
     }
     const other = await manager.findOneBy(ProposalEntity, { ...holding, householdId });
     if (other) {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { RestrictionModule } from '../client-rights/restriction.module';
 import { PlacementLoadModule } from '../monitor/placement-load.module';
 import { RunsModule } from '../runs/runs.module';
 import { AllocationsController } from './allocations.controller';
@@ -9,13 +10,14 @@ import { PairCheckService } from './pair-check.service';
 import { ProposalRevocation } from './proposal-revocation';
 import { ProposalsController } from './proposals.controller';
 import { ProposalsQueries } from './proposals.queries';
+import { ProposalsOfClientService } from './proposals-of-client.service';
 import { ProposalsService } from './proposals.service';
 import { RejectionReasonsController } from './rejection-reasons.controller';
 import { ReviewService } from './review.service';
 import { UnitReservation } from './unit-reservation';
 
 @Module({
-  imports: [RunsModule, PlacementLoadModule],
+  imports: [RunsModule, PlacementLoadModule, RestrictionModule],
   controllers: [ProposalsController, AllocationsController, RejectionReasonsController],
   providers: [
     AllocationsQueries,
@@ -27,6 +29,8 @@ import { UnitReservation } from './unit-reservation';
     PairBansService,
     UnitReservation,
     ProposalRevocation,
+    ProposalsOfClientService,
   ],
+  exports: [ProposalsOfClientService],
 })
 export class ProposalsModule {}

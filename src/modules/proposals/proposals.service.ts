@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import type { MatchExplanation } from '../../core/explain/why';
 import {
+  ADVANCING_ACTIONS,
   HOLDING_STATES,
   proposalTransitions,
   REVIEW_ACTIONS,
   type ProposalAction,
+  type ProposalState,
 } from '../../core/review/proposal-transitions';
 import { REJECTION_REASONS } from '../../core/review/rejection-reasons';
 import { transitionsFrom } from '../../core/review/validate-transitions';
@@ -14,12 +16,14 @@ import { HouseholdMemberEntity } from '../../database/entities/household-member.
 import { HouseholdEntity } from '../../database/entities/household.entity';
 import { ProposalEntity } from '../../database/entities/proposal.entity';
 import { UnitEntity } from '../../database/entities/unit.entity';
+import { readOpenRestrictions } from '../../database/open-restrictions';
 import { readUrgencyCategories } from '../../database/read-urgency-categories';
 import { Clock } from '../../platform/clock';
 import { notFound } from '../../platform/http/problem';
 import { type Page, pageOf, window } from '../../platform/http/page';
 import { PlacementLoadService } from '../monitor/placement-load.service';
-import { PairCheckService, type PairCheck } from './pair-check.service';
+import { PairCheckService } from './pair-check.service';
+import { changesSinceRound } from './changes-since-round';
 import { eventAnswer, householdProfile, justificationAnswer, proposalSummary, unitProfile } from './proposal-answer';
 import { ProposalRevocation } from './proposal-revocation';
 import type { ProposalDetailDto, ProposalListQuery, ProposalSummaryDto } from './proposal.dto';
@@ -95,7 +99,7 @@ export class ProposalsService {
       huishouden: householdProfile(household, members, plannedStart),
       woonplek: unitProfile(unit, await this.freePlaces(manager, unit)),
       toegestaneActies: await this.allowedActions(manager, proposal),
-      veranderdSindsRonde: check ? changes(check, justification) : [],
+      veranderdSindsRonde: check ? changesSinceRound(check, justification) : [],
     };
   }
 
@@ -111,23 +115,19 @@ export class ProposalsService {
   ): Promise<ProposalDetailDto['toegestaneActies']> {
     const actions = transitionsFrom(proposalTransitions, proposal.state).map(({ action }) => action);
     const canRevoke = actions.includes('herroepen') && (await this.revocation.obstacleTo(manager, proposal)) === null;
-    return actions.filter(isReviewAction).filter((action) => action !== 'herroepen' || canRevoke);
+    const restricted = await readOpenRestrictions(manager, { householdIds: [proposal.householdId] });
+    return actions
+      .filter(isReviewAction)
+      .filter((action) => action !== 'herroepen' || canRevoke)
+      .filter((action) => restricted.size === 0 || !advances(action, proposal.state));
   }
+}
+
+/** Whether a step brings the household nearer to a home. Taking back a rejection opens the proposal again. */
+function advances(action: ProposalAction, from: ProposalState): boolean {
+  return ADVANCING_ACTIONS.includes(action) || (action === 'herroepen' && from === 'afgewezen');
 }
 
 function isReviewAction(action: ProposalAction): action is ProposalDetailDto['toegestaneActies'][number] {
   return REVIEW_ACTIONS.includes(action);
-}
-
-/** What stands in the way today, and what a rule says today that it did not say in the round. */
-function changes({ obstacles, verdicts }: PairCheck, justification: MatchExplanation): string[] {
-  const then = new Map(justification.verdicts.map((verdict) => [verdict.ruleId, verdict]));
-  const inTheWay = new Set(obstacles.map(({ rule }) => rule));
-  const differing = verdicts.filter(
-    ({ ruleId, outcome }) => !inTheWay.has(ruleId) && then.get(ruleId)?.outcome !== outcome,
-  );
-  return [
-    ...obstacles.map(({ title, text }) => `${title}: ${text}`),
-    ...differing.map(({ title, text }) => `${title.nl}: ${text.nl}`),
-  ];
 }

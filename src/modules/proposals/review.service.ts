@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { proposalTransitions, type ProposalAction } from '../../core/review/proposal-transitions';
+import { ADVANCING_ACTIONS, proposalTransitions, type ProposalAction } from '../../core/review/proposal-transitions';
 import { banUntil, rejectionReason, type RejectionReason } from '../../core/review/rejection-reasons';
 import { transition } from '../../core/review/validate-transitions';
 import { laterOf } from '../../core/time/calendar';
@@ -11,6 +11,7 @@ import { inTransaction } from '../../database/transaction';
 import type { ActingAccount } from '../../platform/access/acting-account';
 import { Clock } from '../../platform/clock';
 import { conflict, invalidInput } from '../../platform/http/problem';
+import { RestrictionService } from '../client-rights/restriction.service';
 import { PairBansService } from './pair-bans.service';
 import { PairCheckService, type PairCheck } from './pair-check.service';
 import { lockForReview, refuseOldVersion } from './proposal-lock';
@@ -37,10 +38,14 @@ export class ReviewService {
     private readonly bans: PairBansService,
     private readonly reservation: UnitReservation,
     private readonly revocation: ProposalRevocation,
+    private readonly restrictions: RestrictionService,
     private readonly clock: Clock,
   ) {}
 
-  /** Throws 404, 400 where the reason asks for a note, and 409 with every obstacle when the proposal does not hold today. */
+  /**
+   * Throws 404, 400 where the reason asks for a note, and 409 with every obstacle when the proposal does not hold today, or
+   * when the data of the client may not be used.
+   */
   async review(actor: ActingAccount, id: string, request: ReviewRequestDto): Promise<void> {
     if (request.besluit === 'akkoord') await this.approve(actor, id, request);
     else await this.reject(actor, id, request, reasonOf(request));
@@ -51,11 +56,13 @@ export class ReviewService {
    * open again but lapses at once, and the client takes part in the next round. Throws 409 when another step came after it.
    */
   async revoke(actor: ActingAccount, id: string, request: RevocationRequestDto): Promise<void> {
-    await this.inReview(actor, id, request.versie, async (manager, proposal) => {
+    await this.inReview(actor, id, request.versie, 'herroepen', async (manager, proposal) => {
       transition(proposalTransitions, proposal.state, 'herroepen');
       const obstacle = await this.revocation.obstacleTo(manager, proposal);
       if (obstacle) throw conflict('herroepen-kan-niet', 'Herroepen kan niet meer', obstacle);
       const wasApproved = proposal.state === 'goedgekeurd';
+      // Taking back a rejection opens the proposal again.
+      if (!wasApproved) await this.restrictions.refuseRestricted(manager, proposal.householdId);
       await step(manager, actor, proposal, 'herroepen', { note: request.toelichting });
       if (await this.revocation.isOvertaken(manager, proposal)) {
         await step(manager, actor, proposal, 'vervangen', { note: 'Er is al een nieuwere ronde.' });
@@ -67,7 +74,7 @@ export class ReviewService {
   }
 
   private async approve(actor: ActingAccount, id: string, request: ReviewRequestDto): Promise<void> {
-    await this.inReview(actor, id, request.versie, async (manager, proposal) => {
+    await this.inReview(actor, id, request.versie, 'goedkeuren', async (manager, proposal) => {
       transition(proposalTransitions, proposal.state, 'goedkeuren');
       const check = await this.pairs.check(manager, proposal);
       refuseObstacles(check);
@@ -84,7 +91,7 @@ export class ReviewService {
     request: ReviewRequestDto,
     reason: RejectionReason,
   ): Promise<void> {
-    await this.inReview(actor, id, request.versie, async (manager, proposal) => {
+    await this.inReview(actor, id, request.versie, 'afwijzen', async (manager, proposal) => {
       const record = { note: request.toelichting, reasonCode: reason.code };
       const eventId = await step(manager, actor, proposal, 'afwijzen', record);
       await manager.save(proposal);
@@ -97,6 +104,7 @@ export class ReviewService {
     actor: ActingAccount,
     id: string,
     version: number,
+    action: ProposalAction,
     work: (manager: EntityManager, proposal: ProposalEntity) => Promise<void>,
   ): Promise<void> {
     return inTransaction(
@@ -104,6 +112,7 @@ export class ReviewService {
       async (manager) => {
         const proposal = await lockForReview(manager, actor.regionId, id);
         await refuseOldVersion(manager, proposal, version);
+        if (ADVANCING_ACTIONS.includes(action)) await this.restrictions.refuseRestricted(manager, proposal.householdId);
         await work(manager, proposal);
       },
       { actor },

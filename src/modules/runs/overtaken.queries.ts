@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { HOLDING_STATES } from '../../core/review/proposal-transitions';
 import type { IsoDate } from '../../core/time/calendar';
+import { isRestricted } from '../../database/open-restrictions';
 
 /** Whether a round of the region that was asked for later is done already. */
 export async function isOvertakenRound(manager: EntityManager, runId: string): Promise<boolean> {
@@ -15,7 +16,7 @@ export async function isOvertakenRound(manager: EntityManager, runId: string): P
 
 /**
  * Ids of open proposals of a round that cannot be, because of what people decided after its facts were frozen: the client
- * no longer waits or was promised another home, the pair was rejected, the home closed or its places were given away. Of
+ * no longer waits, may not be processed for, or was promised another home, the pair was rejected, the home closed or its places were given away. Of
  * proposals for one home the first by id keep what is left.
  */
 export async function overtakenProposals(
@@ -26,7 +27,7 @@ export async function overtakenProposals(
   const rows: { id: string }[] = await manager.query(
     `SELECT id FROM (
        SELECT v.id,
-              h.status <> 'waiting' OR u.status <> 'available'
+              h.status <> 'waiting' OR ${isRestricted('h.id')} OR u.status <> 'available'
                 OR EXISTS (SELECT 1 FROM proposal o WHERE o.household_id = v.household_id AND o.state = ANY ($2))
                 OR EXISTS (SELECT 1 FROM pair_decision b WHERE b.kind = 'ban' AND b.household_id = v.household_id AND b.unit_id = v.unit_id
                              AND b.lifted_at IS NULL AND (b.until IS NULL OR b.until >= $3)) AS decided,

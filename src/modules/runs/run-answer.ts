@@ -66,6 +66,7 @@ const TRIGGER: Readonly<Record<RunTrigger, (typeof RUN_TRIGGERS)[number]>> = {
 const WARNING: Readonly<Record<RunWarning['code'], (typeof RUN_WARNINGS)[number]>> = {
   'spreiding-missing': 'spreiding-ontbreekt',
   'draagkracht-missing': 'draagkracht-ontbreekt',
+  'processing-restricted': 'verwerking-beperkt',
 };
 const METHOD: Readonly<Record<ProofMethod, RunDetailDto['niveaus'][number]['methode']>> = {
   'lp-bound': 'lp-grens',

@@ -5,7 +5,7 @@ import { pageQuery } from '../../platform/http/page';
 export const RUN_STATUSES = ['wachtend', 'bezig', 'voltooid', 'mislukt'] as const;
 export const RUN_TRIGGERS = ['rooster', 'persoon', 'eerste-start'] as const;
 export const RUN_PHASES = ['wachtrij', 'voorbereiden', 'rekenen', 'opslaan', 'klaar'] as const;
-export const RUN_WARNINGS = ['spreiding-ontbreekt', 'draagkracht-ontbreekt'] as const;
+export const RUN_WARNINGS = ['spreiding-ontbreekt', 'draagkracht-ontbreekt', 'verwerking-beperkt'] as const;
 
 const regionId = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/, 'kleine letters, cijfers en koppeltekens');
 

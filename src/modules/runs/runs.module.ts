@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { RestrictionModule } from '../client-rights/restriction.module';
 import { InventoryModule } from '../inventory/inventory.module';
 import { PlacementLoadModule } from '../monitor/placement-load.module';
 import { CompletedRoundsService } from './completed-rounds.service';
@@ -16,7 +17,7 @@ import { SnapshotService } from './snapshot.service';
 import { UnmatchedService } from './unmatched.service';
 
 @Module({
-  imports: [InventoryModule, PlacementLoadModule],
+  imports: [InventoryModule, PlacementLoadModule, RestrictionModule],
   controllers: [RunsController, LotteryDrawsController],
   providers: [
     CompletedRoundsService,

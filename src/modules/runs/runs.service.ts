@@ -20,6 +20,7 @@ import { type Page, pageOf, window, orderOf } from '../../platform/http/page';
 import { JobQueue } from '../../platform/queue/job-queue';
 import { UnitReturnService } from '../inventory/unit-return.service';
 import { missingAgreements } from './missing-agreements';
+import { restrictedClients } from './restricted-clients';
 import { LotteryDrawsService } from './lottery-draws.service';
 import { runDetail, runStatusOf, runSummary } from './run-answer';
 import type { RunDetailDto, RunListQuery, RunRequestDto, RunSummaryDto } from './run.dto';
@@ -165,7 +166,10 @@ export class RunsService {
       asOf: problem.asOf,
       snapshot,
       snapshotHash: sha256(snapshot),
-      warnings: missingAgreements(problem, await readAgreementUse(manager, request.regionId)),
+      warnings: [
+        ...missingAgreements(problem, await readAgreementUse(manager, request.regionId)),
+        ...(await restrictedClients(manager, request.regionId)),
+      ],
     });
   }
 }

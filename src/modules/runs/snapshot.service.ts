@@ -16,6 +16,7 @@ import { RegionEntity } from '../../database/entities/region.entity';
 import type { RentTableEntity } from '../../database/entities/rent-table.entity';
 import { UnitAanbiederEntity } from '../../database/entities/unit-aanbieder.entity';
 import { UnitEntity } from '../../database/entities/unit.entity';
+import { readOpenRestrictions } from '../../database/open-restrictions';
 import { readUrgencyCategories } from '../../database/read-urgency-categories';
 import { conflict, notFound } from '../../platform/http/problem';
 import { PlacementLoadService } from '../monitor/placement-load.service';
@@ -39,7 +40,7 @@ export interface SnapshotRequest {
   readonly seed: string;
   /**
    * Only this household and this unit, whatever their status, with every quota as it stands. For the check of one pair on
-   * today's data. Without it: everybody who waits and every home with a free place.
+   * today's data. Without it: everybody who waits and whose data may be used, and every home with a free place.
    */
   readonly pair?: PairReference;
 }
@@ -110,10 +111,12 @@ export class SnapshotService {
   }
 
   private async households(manager: EntityManager, { regionId, asOf, pair }: SnapshotRequest, policy: Policy) {
-    const households = await manager.find(HouseholdEntity, {
+    const found = await manager.find(HouseholdEntity, {
       where: pair ? { regionId, id: pair.householdId } : { regionId, status: 'waiting' },
       order: { id: 'ASC' },
     });
+    const restricted = await readOpenRestrictions(manager, { regionId });
+    const households = found.filter(({ id }) => pair || !restricted.has(id));
     const where = { householdId: In(households.map(({ id }) => id)) };
     return assembleHouseholds(
       {

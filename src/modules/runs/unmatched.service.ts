@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { explainUnmatched, type UnmatchedExplanation, type UnmatchedUnit } from '../../core/explain/why-nothing';
 import type { Plan } from '../../core/matching/plan';
 import type { Household, Problem, Unit } from '../../core/matching/problem';
@@ -7,6 +8,7 @@ import { indexProblem, required, type ProblemIndex } from '../../core/matching/p
 import { weeksBetween } from '../../core/time/calendar';
 import { conflict, notFound } from '../../platform/http/problem';
 import { orderOf, type Page, pageOf, window } from '../../platform/http/page';
+import { RestrictionService } from '../client-rights/restriction.service';
 import { RunsQueries } from './runs.queries';
 import {
   unmatchedCauses,
@@ -33,7 +35,11 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 export class UnmatchedService {
   private readonly kept = new Map<string, Promise<ExplainedRun>>();
 
-  constructor(private readonly queries: RunsQueries) {}
+  constructor(
+    private readonly queries: RunsQueries,
+    private readonly restrictions: RestrictionService,
+    private readonly database: DataSource,
+  ) {}
 
   async list(regionId: string, runId: string, query: UnmatchedListQuery): Promise<Page<UnmatchedDto>> {
     const { unmatched } = await this.explained(regionId, runId);
@@ -50,12 +56,18 @@ export class UnmatchedService {
     return pageOf(found.slice(skip, skip + take), found.length, query);
   }
 
-  /** Throws 404 for a client that was not in the round, and 409 for one that did get a proposal. */
+  /**
+   * Throws 404 for a client that was not in the round, and 409 for one that did get a proposal, or whose data may not be used
+   * now, which tells why it was not in the round.
+   */
   async detail(regionId: string, runId: string, clientId: string): Promise<UnmatchedDetailDto> {
     const { problem, plan, index, unmatched } = await this.explained(regionId, runId);
     const summary = unmatched.find((each) => each.clientId === clientId);
     if (!summary) {
-      if (!index.households.has(clientId)) throw notFound('cliënt in deze ronde', clientId);
+      if (!index.households.has(clientId)) {
+        await this.restrictions.refuseRestricted(this.database.manager, clientId);
+        throw notFound('cliënt in deze ronde', clientId);
+      }
       throw conflict('wel-gematcht', 'Wel gematcht', 'Deze cliënt heeft in deze ronde een voorstel gekregen.');
     }
     const { perUnit } = explainUnmatched(problem, plan, clientId, sha256);

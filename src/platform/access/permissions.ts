@@ -64,6 +64,22 @@ export const PERMISSIONS = {
     sentence: 'vastleggen dat een cliënt toestemming geeft om gegevens met een corporatie te delen, of die intrekt',
     roles: ['coordinator', 'aanbieder'],
   },
+  'client.correct': {
+    sentence: 'gegevens van een cliënt verbeteren, met een reden',
+    roles: ['coordinator', 'aanbieder'],
+  },
+  'client.export': {
+    sentence: 'alles opvragen wat over een cliënt wordt bewaard, om aan de cliënt te geven',
+    roles: ['coordinator', 'aanbieder'],
+  },
+  'client-request.read': {
+    sentence: 'verzoeken van cliënten over hun gegevens bekijken',
+    roles: ['coordinator', 'aanbieder'],
+  },
+  'client-request.handle': {
+    sentence: 'verzoeken van cliënten over hun gegevens vastleggen en afhandelen, en een beperking opheffen',
+    roles: ['coordinator', 'aanbieder'],
+  },
   'client.bsn': {
     sentence: 'het burgerservicenummer van een eigen cliënt zien, vastleggen en wissen',
     roles: ['aanbieder'],

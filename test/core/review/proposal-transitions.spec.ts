@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { DomainError } from '../../../src/core/errors';
 import {
+  ADVANCING_ACTIONS,
   foldProposal,
   HOLDING_STATES,
   PROPOSAL_ACTIONS,
@@ -79,6 +80,13 @@ describe('the life of a proposal', () => {
     expect(foldProposal(['goedkeuren', 'bevestigen', 'aanbieden', 'accepteren', 'huisvesten'])).toBe('gehuisvest');
     expect(() => foldProposal(['goedkeuren', 'bevestigen', 'herroepen'])).toThrow(DomainError);
     expect(() => foldProposal(['vervangen', 'goedkeuren'])).toThrow(DomainError);
+  });
+
+  it('advances by the steps towards a home, and by no other', () => {
+    const ahead: readonly ProposalState[] = [...HOLDING_STATES, 'gehuisvest'];
+    for (const { action, to } of proposalTransitions.transitions) {
+      expect([action, ADVANCING_ACTIONS.includes(action)]).toEqual([action, ahead.includes(to)]);
+    }
   });
 
   it('offers the review steps from the states that allow them', () => {

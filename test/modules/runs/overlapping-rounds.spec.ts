@@ -66,14 +66,16 @@ describe('a round that is solved while other things happen', () => {
     expect(await counts()).toEqual(proposed);
   });
 
-  it('leaves out what people decided in the meantime: promised, rejected, paused, closed', async () => {
+  it('leaves out what people decided in the meantime: promised, rejected, paused, restricted, closed', async () => {
     await solve(await ask('eerste'));
     const open = await repo(ProposalEntity).find({ where: { state: 'voorgesteld' }, order: { id: 'ASC' } });
     const next = await ask('tweede');
-    const [promised, rejected, paused, closed] = open;
+    const [promised, rejected, paused, closed, restricted] = open;
     await review(promised!, { besluit: 'akkoord' });
     await review(rejected!, { besluit: 'afgewezen', redenCode: 'WOB' });
     await repo(HouseholdEntity).update(paused!.householdId, { status: 'paused' });
+    const objection = { soort: 'bezwaar', ontvangenOp: TEST_DAY, vraag: 'Ik wil dit niet.' };
+    await test.request().post(`/v1/clienten/${restricted!.householdId}/verzoeken`).send(objection).expect(201);
     await repo(UnitEntity).update(closed!.unitId, { status: 'out-of-service', statusReason: 'Lekkage' });
     await solve(next);
 
@@ -85,6 +87,7 @@ describe('a round that is solved while other things happen', () => {
     const households = stands.map(({ householdId }) => householdId);
     expect(households).not.toContain(promised!.householdId);
     expect(households).not.toContain(paused!.householdId);
+    expect(households).not.toContain(restricted!.householdId);
     expect(stands.map(({ unitId }) => unitId)).not.toContain(closed!.unitId);
 
     const lapsedToo = proposals.some(({ householdId }) => householdId === promised!.householdId);

@@ -124,6 +124,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clienten/{id}/beperkingen/{beperking}/opheffingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hef een beperking op, nadat de cliënt dat heeft gehoord
+         * @description Nodig: verzoeken van cliënten over hun gegevens vastleggen en afhandelen, en een beperking opheffen (`client-request.handle`).
+         */
+        post: operations["hefBeperkingOp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clienten/{id}/bsn": {
         parameters: {
             query?: never;
@@ -142,6 +162,50 @@ export interface paths {
          * @description Nodig: het burgerservicenummer van een eigen cliënt zien, vastleggen en wissen (`client.bsn`).
          */
         post: operations["legBsnVast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clienten/{id}/correcties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verbeter gegevens van een cliënt
+         * @description Alleen wat is genoemd, wordt gewijzigd: alles of niets. Is de verwerking beperkt, dan kan dit alleen als besluit op een verzoek om correctie.
+         *
+         *     Nodig: gegevens van een cliënt verbeteren, met een reden (`client.correct`).
+         */
+        post: operations["verbeterGegevens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clienten/{id}/gegevens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Alles wat er over een cliënt wordt bewaard, met uitleg, om aan de cliënt te geven
+         * @description Ook de afgeschermde gegevens staan erin. Het burgerservicenummer alleen als de eigen aanbieder dit opvraagt. Lees het na voordat u het geeft: in een toelichting kan iemand anders zijn genoemd.
+         *
+         *     Nodig: alles opvragen wat over een cliënt wordt bewaard, om aan de cliënt te geven (`client.export`).
+         */
+        get: operations["gegevensVanClient"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -182,6 +246,54 @@ export interface paths {
          * @description Nodig: vastleggen dat een cliënt toestemming geeft om gegevens met een corporatie te delen, of die intrekt (`client.consent`).
          */
         post: operations["wijzigToestemming"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clienten/{id}/verzoeken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wat een cliënt over de eigen gegevens heeft gevraagd
+         * @description Nodig: verzoeken van cliënten over hun gegevens bekijken (`client-request.read`).
+         */
+        get: operations["verzoekenVanClient"];
+        put?: never;
+        /**
+         * Leg vast wat een cliënt over de eigen gegevens vraagt
+         * @description Na een bezwaar, en na een correctie waarbij de cliënt daarom vraagt, is de verwerking meteen beperkt tot er is besloten.
+         *
+         *     Nodig: verzoeken van cliënten over hun gegevens vastleggen en afhandelen, en een beperking opheffen (`client-request.handle`).
+         */
+        post: operations["legVerzoekVast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clienten/{id}/verzoeken/{verzoek}/besluiten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Willig een verzoek in, wijs het af, verleng de termijn, of leg vast dat de cliënt het intrekt
+         * @description Een besluit over een bezwaar of een correctie beëindigt de beperking die daarmee begon. Is een bezwaar ingewilligd, dan staat de cliënt op pauze.
+         *
+         *     Nodig: verzoeken van cliënten over hun gegevens vastleggen en afhandelen, en een beperking opheffen (`client-request.handle`).
+         */
+        post: operations["beslisOverVerzoek"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1009,6 +1121,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/verzoeken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verzoeken van cliënten over hun gegevens, eerst wat eerst af moet
+         * @description Nodig: verzoeken van cliënten over hun gegevens bekijken (`client-request.read`).
+         */
+        get: operations["verzoeken"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/voorstellen": {
         parameters: {
             query?: never;
@@ -1351,6 +1483,74 @@ export interface components {
             /** @description De versie die u zag. Is er intussen iets veranderd, dan volgt 409. */
             versie: number;
         };
+        Beperking: {
+            clientGeinformeerdOp: string | null;
+            /** @description AVG artikel 18 lid 1 onder a tot en met d. */
+            grond: {
+                /** @enum {string} */
+                code: "betwist" | "onrechtmatig" | "rechtsvordering" | "bezwaar";
+                naam: string;
+            };
+            /** Format: uuid */
+            id: string;
+            opgehevenOp: string | null;
+            /** Format: date */
+            sinds: string;
+            tekst: string;
+            toelichting: string | null;
+            /** @description Het verzoek waaruit de beperking volgt. */
+            verzoek: string | null;
+        };
+        BeperkingOpheffen: {
+            /**
+             * Format: date
+             * @description Wanneer de cliënt heeft gehoord dat de beperking eindigt: vandaag of eerder.
+             */
+            clientGeinformeerdOp: string;
+            toelichting: string;
+        };
+        BesluitOverVerzoek: {
+            antwoord: string;
+            /** @enum {string} */
+            besluit: "inwilligen";
+            /**
+             * Format: date
+             * @description Wanneer de cliënt heeft gehoord dat de beperking eindigt (AVG artikel 18 lid 3). Verplicht als door dit verzoek de verwerking is beperkt, en alleen dan.
+             */
+            clientGeinformeerdOp?: string;
+            /**
+             * @description Bij een beperking verplicht: waarom de verwerking wordt beperkt.
+             * @enum {string}
+             */
+            grond?: "betwist" | "onrechtmatig" | "rechtsvordering" | "bezwaar";
+            /** @description De versie die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+        } | {
+            /** @description Met de reden, en dat de cliënt een klacht kan indienen (AVG artikel 12 lid 4). */
+            antwoord: string;
+            /** @enum {string} */
+            besluit: "afwijzen";
+            /**
+             * Format: date
+             * @description Wanneer de cliënt heeft gehoord dat de beperking eindigt (AVG artikel 18 lid 3). Verplicht als door dit verzoek de verwerking is beperkt, en alleen dan.
+             */
+            clientGeinformeerdOp?: string;
+            /** @description De versie die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+        } | {
+            antwoord?: string;
+            /** @enum {string} */
+            besluit: "intrekken";
+            /** @description De versie die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+        } | {
+            /** @enum {string} */
+            besluit: "verlengen";
+            /** @description Waarom het antwoord langer duurt. De cliënt hoort dit binnen de eerste maand. */
+            reden: string;
+            /** @description De versie die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+        };
         Bsn: {
             /** Format: uuid */
             id: string;
@@ -1394,6 +1594,17 @@ export interface components {
                     naam: string;
                 };
             };
+            /** @description De gegevens worden bewaard en getoond, en verder niet gebruikt (AVG artikel 18). Leeg: niet beperkt. */
+            beperking: {
+                grond: {
+                    /** @enum {string} */
+                    code: "betwist" | "onrechtmatig" | "rechtsvordering" | "bezwaar";
+                    naam: string;
+                };
+                /** Format: date */
+                sinds: string;
+                tekst: string;
+            } | null;
             doelgroep: {
                 id: string;
                 naam: string;
@@ -1430,6 +1641,8 @@ export interface components {
                 achternaam: string | null;
                 /** Format: date */
                 geboortedatum: string;
+                /** Format: uuid */
+                id: string;
                 rol: {
                     /** @enum {string} */
                     code: "hoofdbewoner" | "partner" | "kind" | "overig";
@@ -1520,6 +1733,17 @@ export interface components {
                 code: "geen" | "licht" | "intensief" | "dag-en-nacht";
                 naam: string;
             };
+            /** @description De gegevens worden bewaard en getoond, en verder niet gebruikt (AVG artikel 18). Leeg: niet beperkt. */
+            beperking: {
+                grond: {
+                    /** @enum {string} */
+                    code: "betwist" | "onrechtmatig" | "rechtsvordering" | "bezwaar";
+                    naam: string;
+                };
+                /** Format: date */
+                sinds: string;
+                tekst: string;
+            } | null;
             doelgroep: {
                 id: string;
                 naam: string;
@@ -1550,6 +1774,34 @@ export interface components {
             /** Format: date */
             wachtSinds: string;
             wekenWachtend: number;
+        };
+        ClientVerzoek: {
+            afgehandeldOp: string | null;
+            antwoord: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            ontvangenOp: string;
+            redenVerlenging: string | null;
+            soort: {
+                /** @enum {string} */
+                code: "inzage" | "correctie" | "bezwaar" | "beperking";
+                naam: string;
+            };
+            /** @enum {string} */
+            status: "open" | "ingewilligd" | "afgewezen" | "ingetrokken";
+            /** @description Het verzoek is open en de termijn is voorbij. */
+            teLaat: boolean;
+            toegestaneActies: ("inwilligen" | "afwijzen" | "intrekken" | "verlengen")[];
+            /**
+             * Format: date
+             * @description De laatste dag waarop het antwoord op tijd is.
+             */
+            uiterlijkOp: string;
+            verlengdOp: string | null;
+            versie: number;
+            vraag: string;
+            vraagtBeperking: boolean;
         };
         Complex: {
             bron: string;
@@ -1641,6 +1893,82 @@ export interface components {
             korteNaam: string;
             naam: string;
         };
+        Correctie: {
+            /** @description Voorstellen die lopen en op de oude gegevens zijn gemaakt. */
+            geraakteVoorstellen: {
+                /** Format: uuid */
+                id: string;
+                status: string;
+                /** @description Wat vandaag anders is dan toen de ronde draaide. */
+                veranderd: string[];
+                wooneenheid: {
+                    id: string;
+                    naam: string;
+                };
+            }[];
+            /** @description Wat er is verbeterd, in woorden. Wat er al zo stond, telt niet. */
+            gewijzigd: string[];
+            /** Format: uuid */
+            id: string;
+            versie: number;
+        };
+        CorrectieVerzoek: {
+            /**
+             * Format: date
+             * @description Verplicht als door dat verzoek de verwerking is beperkt: wanneer de cliënt hoorde dat dit eindigt.
+             */
+            clientGeinformeerdOp?: string;
+            /** @default {} */
+            gegevens?: {
+                /** @enum {string} */
+                begeleidingNiveau?: "geen" | "licht" | "intensief" | "dag-en-nacht";
+                /** @description Uren per week. */
+                begeleidingUren?: number;
+                doelgroep?: string;
+                draaglast?: number;
+                herkomstGemeente?: string | null;
+                herkomstGrondslag?: string | null;
+                /** @enum {string} */
+                herkomstZekerheid?: "vastgesteld" | "aangenomen" | "betwist" | "onbekend";
+                huisdieren?: number;
+                /** @description Inkomen per jaar in eurocent. */
+                inkomenCent?: number | null;
+                /** @enum {string} */
+                rechthebbend?: "rechthebbend" | "niet-rechthebbend" | "onbekend";
+                rechthebbendTot?: string | null;
+                slaapkamers?: number;
+                /** @enum {string} */
+                toegankelijkheid?: "ZON" | "GNV" | "NUL" | "ROG" | "ROA" | "ROL" | "RUI";
+                uitstroomgereedOp?: string | null;
+                urgentiecategorie?: string | null;
+                urgentieklasse?: number;
+                verblijf?: string | null;
+                verblijfSinds?: string | null;
+                /** Format: date */
+                wachtSinds?: string;
+            };
+            /** @default [] */
+            leden?: {
+                achternaam?: string;
+                /** Format: date */
+                geboortedatum?: string;
+                /**
+                 * Format: uuid
+                 * @description Het lid van het huishouden.
+                 */
+                id: string;
+                voornaam?: string;
+            }[];
+            /** @description Waarom dit wordt verbeterd, en waaruit dat blijkt. */
+            reden: string;
+            /** @description De versie van het dossier die u zag. Is er iets veranderd, dan volgt 409. */
+            versie: number;
+            /**
+             * Format: uuid
+             * @description Het verzoek om correctie dat hiermee is ingewilligd.
+             */
+            verzoek?: string;
+        };
         Doelgroep: {
             bron: string;
             id: string;
@@ -1689,6 +2017,56 @@ export interface components {
                 id: string;
                 naam: string;
             };
+        };
+        GegevensVanClient: {
+            /** @description De organisatie die het dossier bijhoudt. */
+            aanbieder: string;
+            categorieen: {
+                bewaartermijn: string;
+                grondslag: string;
+                naam: string;
+                waarvoor: string;
+            }[];
+            client: {
+                /** Format: uuid */
+                id: string;
+                nummer: string;
+            };
+            /** @enum {string} */
+            formaat: "woonplek-gegevens/1";
+            gegevens: {
+                rijen: {
+                    bron: string | null;
+                    gewijzigdOp: string | null;
+                    /** Format: date-time */
+                    vastgelegdOp: string;
+                    velden: {
+                        categorie: string;
+                        gegeven: string;
+                        waarde: string | null;
+                    }[];
+                }[];
+                soort: string;
+            }[];
+            /** Format: date-time */
+            gemaaktOp: string;
+            /** @description Wie de gegevens heeft gezien. */
+            inzage: {
+                adres: string;
+                tekst: string;
+            };
+            /** @description Wat er niet in staat, en waarom. */
+            nietOpgenomen: string[];
+            /** @description Wie in welke rol iets van deze gegevens kan zien. */
+            ontvangers: {
+                mag: string[];
+                rol: string;
+            }[];
+            rechten: string[];
+            regio: string;
+            /** @description Gemaakt om te oefenen; dit is geen bestaand persoon. */
+            synthetisch: boolean;
+            voorstellen: components["schemas"]["VoorstelUitgelegd"][];
         };
         Gemeente: {
             bron: string;
@@ -2078,7 +2456,7 @@ export interface components {
         };
         MatchrondeWaarschuwing: {
             /** @enum {string} */
-            code: "spreiding-ontbreekt" | "draagkracht-ontbreekt";
+            code: "spreiding-ontbreekt" | "draagkracht-ontbreekt" | "verwerking-beperkt";
             tekst: string;
         };
         NietGematchteClient: {
@@ -2576,7 +2954,7 @@ export interface components {
         };
         Sessie: {
             /** @description Wat deze rol mag. */
-            bevoegdheden: ("session.own" | "region.read" | "organisation.read" | "unit.read" | "unit.change-status" | "client.read" | "client.read-log" | "client.read-shielded" | "client.consent" | "client.bsn" | "run.read" | "run.request" | "run.download" | "proposal.read" | "allocation.read" | "proposal.review" | "proposal.confirm" | "proposal.offer" | "proposal.withdraw" | "proposal.house" | "pair-decision.read" | "pair-decision.take" | "quota.read" | "policy.read" | "access-log.read" | "role-assignment.read" | "role-assignment.grant" | "role-assignment.review")[];
+            bevoegdheden: ("session.own" | "region.read" | "organisation.read" | "unit.read" | "unit.change-status" | "client.read" | "client.read-log" | "client.read-shielded" | "client.consent" | "client.correct" | "client.export" | "client-request.read" | "client-request.handle" | "client.bsn" | "run.read" | "run.request" | "run.download" | "proposal.read" | "allocation.read" | "proposal.review" | "proposal.confirm" | "proposal.offer" | "proposal.withdraw" | "proposal.house" | "pair-decision.read" | "pair-decision.take" | "quota.read" | "policy.read" | "access-log.read" | "role-assignment.read" | "role-assignment.grant" | "role-assignment.review")[];
             /**
              * Format: date-time
              * @description Daarna is opnieuw aanmelden nodig, ook wie bezig is.
@@ -2776,6 +3154,77 @@ export interface components {
                 wettelijkePlicht: boolean;
             }[];
         };
+        VerzoekKort: {
+            aanbieder: {
+                id: string;
+                naam: string;
+            };
+            /** @description De verwerking van de gegevens van deze cliënt is nu beperkt. */
+            beperkt: boolean;
+            client: {
+                /** Format: uuid */
+                id: string;
+                nummer: string;
+            };
+            /** @description Dagen tot de laatste dag; onder nul is het te laat. Leeg: afgehandeld. */
+            dagenOver: number | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            ontvangenOp: string;
+            soort: {
+                /** @enum {string} */
+                code: "inzage" | "correctie" | "bezwaar" | "beperking";
+                naam: string;
+            };
+            /** @enum {string} */
+            status: "open" | "ingewilligd" | "afgewezen" | "ingetrokken";
+            /** @description Het verzoek is open en de termijn is voorbij. */
+            teLaat: boolean;
+            /**
+             * Format: date
+             * @description De laatste dag waarop het antwoord op tijd is.
+             */
+            uiterlijkOp: string;
+            verlengdOp: string | null;
+        };
+        VerzoekVastleggen: {
+            /**
+             * Format: date
+             * @description Wanneer de cliënt het vroeg: vandaag of eerder. Van deze dag telt de termijn.
+             */
+            ontvangenOp: string;
+            /** @enum {string} */
+            soort: "inzage" | "correctie" | "bezwaar" | "beperking";
+            /** @description Wat de cliënt vraagt, in diens eigen woorden. */
+            vraag: string;
+            /**
+             * @description Bij een correctie: de cliënt wil dat er tot het besluit niets met de gegevens gebeurt.
+             * @default false
+             */
+            vraagtBeperking?: boolean;
+        };
+        VerzoekenVanClient: {
+            /** @description Ook die zijn opgeheven, nieuwste eerst. */
+            beperkingen: components["schemas"]["Beperking"][];
+            /** @description Voorstellen die lopen en niet verder kunnen. De coördinator wijst ze af of trekt ze in, of wacht tot de beperking eindigt. */
+            geraakteVoorstellen: {
+                /** Format: uuid */
+                id: string;
+                status: string;
+                wooneenheid: {
+                    id: string;
+                    naam: string;
+                };
+            }[];
+            /**
+             * Format: uuid
+             * @description De cliënt.
+             */
+            id: string;
+            /** @description De verzoeken, nieuwste eerst. */
+            items: components["schemas"]["ClientVerzoek"][];
+        };
         VolQuotum: {
             /** @description Wat dit huishouden zou toevoegen. */
             erbij: number;
@@ -2956,6 +3405,38 @@ export interface components {
                 id: string;
                 naam: string;
             };
+        };
+        VoorstelUitgelegd: {
+            besluiten: {
+                /** Format: date-time */
+                op: string;
+                reden: string | null;
+                /** @description In welke rol; namen van medewerkers staan er niet bij. */
+                rol: string;
+                toelichting: string | null;
+                wat: string;
+            }[];
+            /** @description Wat dit voorstel toevoegt aan elk doel van het beleid, het belangrijkste eerst. */
+            doelen: {
+                tekst: string;
+                titel: string;
+            }[];
+            /** Format: date-time */
+            gemaaktOp: string;
+            gemeente: string;
+            /** Format: date */
+            geplandeStart: string;
+            /** Format: uuid */
+            id: string;
+            regels: {
+                tekst: string;
+                titel: string;
+                uitkomst: string;
+            }[];
+            status: string;
+            /** @description Waarom deze woonplek, in gewone zinnen. */
+            uitleg: string[];
+            woonplek: string;
         };
         Vooruitblik: {
             /** @description Het nieuwe plan is op elk niveau bewezen het beste. */
@@ -3677,6 +4158,45 @@ export interface operations {
             503: components["responses"]["Probleem503"];
         };
     };
+    hefBeperkingOp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                beperking: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeperkingOpheffen"];
+            };
+        };
+        responses: {
+            /** @description De verzoeken en beperkingen van de cliënt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerzoekenVanClient"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
     bsn: {
         parameters: {
             query?: never;
@@ -3741,6 +4261,75 @@ export interface operations {
             409: components["responses"]["Probleem409"];
             413: components["responses"]["Probleem413"];
             415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    verbeterGegevens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectieVerzoek"];
+            };
+        };
+        responses: {
+            /** @description Wat er is verbeterd, en welke voorstellen dat raakt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Correctie"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    gegevensVanClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Het overzicht, als bestand. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GegevensVanClient"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
             429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
@@ -3820,6 +4409,114 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Toestemmingen"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    verzoekenVanClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De verzoeken en de beperkingen van de verwerking. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerzoekenVanClient"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    legVerzoekVast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerzoekVastleggen"];
+            };
+        };
+        responses: {
+            /** @description De verzoeken van de cliënt, met het nieuwe bovenaan. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerzoekenVanClient"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    beslisOverVerzoek: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                verzoek: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BesluitOverVerzoek"];
+            };
+        };
+        responses: {
+            /** @description De verzoeken van de cliënt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerzoekenVanClient"];
                 };
             };
             400: components["responses"]["Probleem400"];
@@ -4125,7 +4822,7 @@ export interface operations {
                 /** @description Cliëntnummer, of het kenmerk van een cliënt. */
                 client?: string;
                 /** @description Wat er is bekeken of gewijzigd. */
-                handeling?: "access-log.list" | "allocation.list" | "allocation.read" | "client.list" | "client.read" | "client.read-bsn" | "client.read-shielded" | "client.record-bsn" | "client.change-consent" | "client.read-log" | "explanation.candidates" | "explanation.conflict" | "explanation.differences" | "explanation.levers" | "explanation.options" | "explanation.why-not" | "pair-decision.lift" | "pair-decision.list" | "pair-decision.preview" | "pair-decision.read" | "pair-decision.take" | "proposal.list" | "proposal.read" | "proposal.review" | "proposal.revoke" | "run.download-plan" | "run.download-problem" | "run.download-receipt" | "unmatched.list" | "unmatched.read" | "region" | "organisation" | "account" | "account-identity" | "role-assignment" | "role-review" | "gemeente" | "wijk" | "wijk-draagkracht" | "doelgroep" | "complex" | "complex-mix" | "unit" | "unit-status-event" | "unit-aanbieder" | "aanbieder-capacity" | "urgency-category" | "urgency-category-period" | "household" | "household-member" | "household-member-bsn" | "household-exclusion-area" | "household-wish" | "household-refusal" | "household-consent" | "placement" | "rent-table" | "spreiding-quota" | "prestatieafspraak" | "policy" | "lottery-draw" | "match-run" | "run-proof" | "proposal" | "proposal-event" | "pair-decision";
+                handeling?: "access-log.list" | "allocation.list" | "allocation.read" | "client-request.decide" | "client-request.list" | "client-request.read" | "client-request.record" | "client-restriction.end" | "client.list" | "client.read" | "client.read-bsn" | "client.read-shielded" | "client.record-bsn" | "client.change-consent" | "client.correct" | "client.export" | "client.read-log" | "explanation.candidates" | "explanation.conflict" | "explanation.differences" | "explanation.levers" | "explanation.options" | "explanation.why-not" | "pair-decision.lift" | "pair-decision.list" | "pair-decision.preview" | "pair-decision.read" | "pair-decision.take" | "proposal.list" | "proposal.read" | "proposal.review" | "proposal.revoke" | "run.download-plan" | "run.download-problem" | "run.download-receipt" | "unmatched.list" | "unmatched.read" | "region" | "organisation" | "account" | "account-identity" | "role-assignment" | "role-review" | "gemeente" | "wijk" | "wijk-draagkracht" | "doelgroep" | "complex" | "complex-mix" | "unit" | "unit-status-event" | "unit-aanbieder" | "aanbieder-capacity" | "urgency-category" | "urgency-category-period" | "household" | "household-member" | "household-member-bsn" | "household-exclusion-area" | "household-wish" | "household-refusal" | "household-consent" | "client-request" | "household-restriction" | "household-correction" | "placement" | "rent-table" | "spreiding-quota" | "prestatieafspraak" | "policy" | "lottery-draw" | "match-run" | "run-proof" | "proposal" | "proposal-event" | "pair-decision";
                 rol?: "coordinator" | "corporatie" | "aanbieder" | "gemeente" | "wijkregisseur" | "veldtafel" | "auditor" | "beheerder";
                 resultaat?: "toegestaan" | "geweigerd" | "mislukt";
             };
@@ -5459,6 +6156,53 @@ export interface operations {
                         /** @description Hoeveel er hoogstens op een pagina staan. */
                         aantal: number;
                         items: components["schemas"]["Urgentiecategorie"][];
+                        pagina: number;
+                        /** @description Hoeveel er in totaal zijn. */
+                        totaal: number;
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    verzoeken: {
+        parameters: {
+            query?: {
+                /** @description Welke pagina, vanaf 1. */
+                pagina?: number;
+                /** @description Hoeveel regels op een pagina. */
+                aantal?: number;
+                /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
+                sorteer?: "uiterlijkOp" | "-uiterlijkOp" | "ontvangenOp" | "-ontvangenOp" | "nummer" | "-nummer";
+                status?: "open" | "ingewilligd" | "afgewezen" | "ingetrokken";
+                soort?: "inzage" | "correctie" | "bezwaar" | "beperking";
+                /** @description Alleen wat te laat is, of alleen wat dat niet is. */
+                teLaat?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina verzoeken, zonder namen en zonder wat er is gevraagd. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Hoeveel er hoogstens op een pagina staan. */
+                        aantal: number;
+                        items: components["schemas"]["VerzoekKort"][];
                         pagina: number;
                         /** @description Hoeveel er in totaal zijn. */
                         totaal: number;

@@ -1,5 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { DataBadge } from '@utrecht/component-library-react';
+import { ClientRightsCard } from '../client-rights/client-rights-card';
+import { RestrictionBanner } from '../client-rights/restriction-banner';
 import { Card } from '../display/card';
 import { Facts } from '../display/facts';
 import { countOf, formatDate, formatEuro } from '../display/format';
@@ -37,6 +39,7 @@ function ClientContent({ client }: { readonly client: Client }) {
           <DataBadge>verzonnen</DataBadge> Deze cliënt is gemaakt om te oefenen en bestaat niet echt.
         </p>
       ) : null}
+      <RestrictionBanner restriction={client.beperking} />
       <div className="wp-columns">
         <Card title="Stand van zaken">
           <Facts
@@ -107,6 +110,7 @@ function ClientContent({ client }: { readonly client: Client }) {
         </Card>
       </div>
       <ClientLimits client={client} />
+      <ClientRightsCard client={client} />
       <May permission="client.read-log">
         <Card title="Wie heeft dit dossier gezien?">
           <p>

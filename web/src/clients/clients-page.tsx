@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { formatShortDate } from '../display/format';
 import { statusWords, urgencyWords, wordsOf } from '../display/labels';
 import { Status } from '../display/status';
 import type { ClientSummary } from '../http/answers';
@@ -8,6 +9,10 @@ import { ResourceList } from '../lists/resource-list';
 import { useFilterOptions } from '../lists/use-filter-options';
 
 export const CLIENT_FILTERS = ['gemeenteVanHerkomst', 'doelgroep', 'status', 'aanbieder', 'urgentie', 'zoek'];
+
+function restrictionWords({ sinds, grond }: NonNullable<ClientSummary['beperking']>): string {
+  return `Verwerking beperkt sinds ${formatShortDate(sinds)}: ${grond.naam.charAt(0).toLowerCase()}${grond.naam.slice(1)}`;
+}
 
 const COLUMNS: readonly Column<ClientSummary>[] = [
   {
@@ -46,15 +51,28 @@ const COLUMNS: readonly Column<ClientSummary>[] = [
   { header: 'Aanbieder', sort: 'aanbieder', cell: (row) => row.aanbieder.naam, text: (row) => row.aanbieder.naam },
   {
     header: 'Laatste voorstel',
-    cell: (row) =>
-      row.laatsteVoorstel ? (
-        <Link className="utrecht-link" to="/voorstellen/$id" params={{ id: row.laatsteVoorstel.id }}>
-          <Status code={row.laatsteVoorstel.status} />
-        </Link>
-      ) : (
-        'Geen'
-      ),
+    cell: (row) => (
+      <>
+        {row.laatsteVoorstel ? (
+          <Link className="utrecht-link" to="/voorstellen/$id" params={{ id: row.laatsteVoorstel.id }}>
+            <Status code={row.laatsteVoorstel.status} />
+          </Link>
+        ) : (
+          'Geen'
+        )}
+        {row.beperking === null ? null : <span className="wp-under">{restrictionWords(row.beperking)}</span>}
+      </>
+    ),
     text: (row) => (row.laatsteVoorstel ? statusWords(row.laatsteVoorstel.status) : ''),
+  },
+];
+
+const EXPORT_COLUMNS: readonly Column<ClientSummary>[] = [
+  ...COLUMNS,
+  {
+    header: 'Verwerking',
+    cell: (row) => row.beperking?.tekst ?? 'Gewoon',
+    text: (row) => row.beperking?.tekst ?? 'Gewoon',
   },
 ];
 
@@ -89,6 +107,7 @@ export function ClientsPage() {
         path="/v1/clienten"
         fields={fields}
         columns={COLUMNS}
+        exportColumns={EXPORT_COLUMNS}
         rowKey={(row) => row.id}
         one="cliënt"
         more="cliënten"

@@ -34,6 +34,8 @@ const TONES: Readonly<Record<string, BadgeTone>> = {
   geldig: 'success',
   verlopen: 'inactive',
   opgeheven: 'inactive',
+  open: 'warning',
+  ingewilligd: 'success',
 };
 
 export function toneOf(status: string): BadgeTone {

@@ -1,13 +1,13 @@
 import { Alert, Heading2 } from '@utrecht/component-library-react';
 import type { Run } from '../http/answers';
 
-/** What was missing when the round read its facts: an agreement that was not written down does not limit anything. */
+/** What people should know of the facts of a round: agreements that were not written down, and who took no part. */
 export function RunWarnings({ warnings }: { readonly warnings: Run['waarschuwingen'] }) {
   if (warnings.length === 0) return null;
   return (
     <Alert type="warning">
       <div className="wp-stack wp-stack--tight">
-        <Heading2>Let op: niet alles is afgesproken</Heading2>
+        <Heading2>Let op bij deze ronde</Heading2>
         <ul className="wp-list">
           {warnings.map(({ tekst }) => (
             <li key={tekst}>{tekst}</li>
