@@ -1,3 +1,5 @@
+import { RETENTION_RULES, type RetentionCategory } from '../core/retention/retention-categories';
+import { retentionCategories, retentionStarts } from '../core/vocabulary/code-lists';
 import type { DataCategory } from '../database/person-columns';
 import type { Permission } from '../platform/access/permissions';
 
@@ -14,6 +16,17 @@ export interface ProcessingActivity {
   /** Who holds one of these sees some of it. */
   readonly permissions: readonly Permission[];
   readonly retention: string;
+}
+
+/** The terms that a region starts with; what it decides itself stands in the console. */
+function termsOf(categories: readonly RetentionCategory[]): string {
+  const terms = categories.map((category) => {
+    const { months, start, minimum } = RETENTION_RULES[category];
+    const name = retentionCategories.named(category).naam;
+    const shortest = minimum ? `minstens, ${minimum.article}` : 'de regio beslist';
+    return `${name}: ${months} maanden na ${retentionStarts.named(start).naam} (${shortest}).`;
+  });
+  return [...terms, 'Daarna verwijdert Woonplek vanzelf, met een bewijs, tenzij er een bewaarplicht is.'].join(' ');
 }
 
 export const PROCESSING_ACTIVITIES: readonly ProcessingActivity[] = [
@@ -42,8 +55,7 @@ export const PROCESSING_ACTIVITIES: readonly ProcessingActivity[] = [
       ] as const),
       ...(['pair-decision.take', 'run.read', 'run.download', 'allocation.read'] as const),
     ],
-    retention:
-      'De regio stelt de termijn vast; voor een dossier op grond van de Wmo is 15 jaar gebruikelijk. Woonplek verwijdert nog niets vanzelf.',
+    retention: termsOf(['file', 'number', 'safety', 'income', 'round']),
   },
   {
     name: 'Toegang van medewerkers',
@@ -54,8 +66,7 @@ export const PROCESSING_ACTIVITIES: readonly ProcessingActivity[] = [
     categories: [],
     otherData: ['naam en e-mailadres', 'rol, organisatie en periode', 'beoordelingen van die rol', 'sessies'],
     permissions: ['role-assignment.read', 'role-assignment.grant', 'role-assignment.review'],
-    retention:
-      'Zolang de besluiten van deze persoon bewaard blijven: die staan op naam. Een aanmelding die niet is afgemaakt: tien minuten.',
+    retention: `Een account: zolang er besluiten van deze persoon zijn, want die staan op naam. Een aanmelding die niet is afgemaakt: tien minuten. ${termsOf(['session'])}`,
   },
   {
     name: 'Toezicht op inzage en wijziging',
@@ -73,8 +84,7 @@ export const PROCESSING_ACTIVITIES: readonly ProcessingActivity[] = [
       ],
     ],
     permissions: ['access-log.read', 'client.read-log'],
-    retention:
-      'De regio stelt de termijn vast; vijf jaar is gebruikelijk. De regels zijn niet te wijzigen of te verwijderen.',
+    retention: `${termsOf(['log'])} Tot dan is een regel niet te wijzigen of te verwijderen.`,
   },
 ];
 

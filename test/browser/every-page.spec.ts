@@ -41,9 +41,9 @@ const PAGES = [
 /** Who looks at which pages. */
 const READERS = [
   { person: 'Anouk Voorbeeld', pages: PAGES },
-  { person: 'Gijs Voorbeeld', pages: ['/inzagelogboek', '/inzagelogboek?client=XX-0'] },
+  { person: 'Gijs Voorbeeld', pages: ['/inzagelogboek', '/inzagelogboek?client=XX-0', '/bewaren'] },
   { person: 'Bram Voorbeeld', pages: ['/toewijzingen'] },
-  { person: 'Hanna Voorbeeld', pages: ['/rollen'] },
+  { person: 'Hanna Voorbeeld', pages: ['/rollen', '/bewaren'] },
 ] as const;
 const SCREENS = [
   { name: 'a desktop', width: 1280, height: 860 },
@@ -57,6 +57,9 @@ const DIALOGS = [
   ['Anouk Voorbeeld', '/woonplekken/{woonplek}', 'Status wijzigen …'],
   ['Anouk Voorbeeld', '/voorstellen/{voorstel}', /^Besluit nemen/],
   ['Hanna Voorbeeld', '/rollen', 'Rol geven'],
+  ['Hanna Voorbeeld', '/bewaren', /^Termijn wijzigen: dossier/],
+  ['Anouk Voorbeeld', '/clienten/{client}', 'Dossier afsluiten …'],
+  ['Anouk Voorbeeld', '/clienten/{client}', 'Bewaarplicht instellen …'],
 ] as const;
 
 describeInBrowser('every page of the console', () => {

@@ -1,7 +1,8 @@
 import { SAMPLE } from '../support/sample-rows';
 
 /** What an id in an address is of. */
-export type Kind = 'region' | 'complex' | 'unit' | 'household' | 'run' | 'proposal' | 'decision' | 'assignment';
+export type Kind =
+  ('region' | 'complex' | 'unit' | 'household' | 'run' | 'proposal' | 'decision' | 'assignment') | ('hold' | 'purge');
 
 /** Of each route with ids in its address: what they are of, in order. A route that is not here fails the test. */
 export const IDS_OF: Readonly<Record<string, readonly Kind[]>> = {
@@ -13,6 +14,10 @@ export const IDS_OF: Readonly<Record<string, readonly Kind[]>> = {
   'GET /v1/clienten/:id/inzage': ['household'],
   'GET /v1/clienten/:id/afgeschermde-gegevens': ['household'],
   'POST /v1/clienten/:id/toestemmingen': ['household'],
+  'POST /v1/clienten/:id/afsluitingen': ['household'],
+  'POST /v1/clienten/:id/heropeningen': ['household'],
+  'POST /v1/bewaarplichten/:id/opheffingen': ['hold'],
+  'GET /v1/vernietigingen/:id/verklaring': ['purge'],
   'GET /v1/clienten/:id/bsn': ['household'],
   'POST /v1/clienten/:id/bsn': ['household'],
   'GET /v1/matchrondes/:id': ['run'],
@@ -45,6 +50,11 @@ export const QUERIES: Readonly<Record<string, string>> = {
 };
 export const BODIES: Readonly<Record<string, object>> = {
   'POST /v1/clienten/:id/toestemmingen': { corporatie: SAMPLE.corporatie, besluit: 'geven' },
+  'POST /v1/clienten/:id/afsluitingen': {
+    ...{ reden: 'verhuisd-zelf', op: '2026-11-01', toelichting: null, versie: 1 },
+  },
+  'POST /v1/clienten/:id/heropeningen': { reden: 'Komt terug.', versie: 1 },
+  'POST /v1/bewaarplichten/:id/opheffingen': { toelichting: 'De zaak is voorbij.' },
   'POST /v1/clienten/:id/bsn': { lid: SAMPLE.household, bsn: null },
   'POST /v1/wooneenheden/:id/statuswijzigingen': {
     status: 'gereserveerd',

@@ -20,6 +20,8 @@ const IDS_ELSEWHERE: Readonly<Record<Kind, string>> = {
   proposal: SAMPLE.proposal,
   decision: SAMPLE.decision,
   assignment: SAMPLE.assignment,
+  hold: SAMPLE.hold,
+  purge: SAMPLE.hold,
 };
 
 let test: TestApp;

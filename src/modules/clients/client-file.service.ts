@@ -4,6 +4,7 @@ import { weeksBetween } from '../../core/time/calendar';
 import { HOUSING_FORMS } from '../../core/matching/problem';
 import {
   accessibilities,
+  closingReasons,
   entitlements,
   herkomstCertainties,
   householdStatuses,
@@ -130,6 +131,16 @@ function clientDto(file: ClientFile, today: string): ClientDto {
       opgeheven: refusal.liftedAt !== null,
     })),
     status: householdStatuses.named(household.status),
+    afsluiting:
+      household.closedOn === null || household.closingReason === null
+        ? null
+        : {
+            op: household.closedOn,
+            reden: closingReasons.named(household.closingReason),
+            bewaardTot: file.removableFrom,
+          },
+    statusToelichting: household.statusNote,
+    bewaarplichten: file.holds.map(({ id, reason, since, until }) => ({ id, reden: reason, sinds: since, tot: until })),
     laatsteVoorstel: latestProposal && {
       id: latestProposal.id,
       status: latestProposal.state,

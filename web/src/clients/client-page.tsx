@@ -11,6 +11,7 @@ import { useApi } from '../http/use-api';
 import { Page } from '../layout/page';
 import { May } from '../session/may';
 import { ClientLimits } from './client-limits';
+import { ClosingCard } from './closing-card';
 import { Household } from './household';
 
 export function ClientPage() {
@@ -106,6 +107,7 @@ function ClientContent({ client }: { readonly client: Client }) {
           <Household members={client.leden} />
         </Card>
       </div>
+      <ClosingCard client={client} />
       <ClientLimits client={client} />
       <May permission="client.read-log">
         <Card title="Wie heeft dit dossier gezien?">
