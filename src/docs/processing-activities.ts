@@ -48,6 +48,7 @@ export const PROCESSING_ACTIVITIES: readonly ProcessingActivity[] = [
         'client.read-shielded',
         'client.bsn',
         'client.consent',
+        'client.close',
         'client.read-log',
         'proposal.read',
         'proposal.review',
@@ -85,6 +86,18 @@ export const PROCESSING_ACTIVITIES: readonly ProcessingActivity[] = [
     ],
     permissions: ['access-log.read', 'client.read-log'],
     retention: `${termsOf(['log'])} Tot dan is een regel niet te wijzigen of te verwijderen.`,
+  },
+  {
+    name: 'Bewaren en vernietigen',
+    purpose:
+      'Gegevens niet langer bewaren dan nodig, wel zolang er een bewaarplicht is, en kunnen laten zien dat iets is vernietigd.',
+    legalBasis: 'Opslagbeperking en wissen (AVG art. 5 lid 1 onder e en art. 17); Wmo 2015 art. 5.3.4; BIO2 5.33.01.',
+    persons: 'Cliënten van wie een dossier bewaard moet blijven of is vernietigd',
+    categories: [],
+    otherData: ['reden en periode van een bewaarplicht', 'van wat is vernietigd: aantallen en een hash, zonder namen'],
+    permissions: ['retention.read', 'retention.hold', 'retention.set'],
+    retention:
+      'Een bewaarplicht gaat met het dossier mee. Het bewijs van een vernietiging blijft: daarin staat niets over een persoon.',
   },
 ];
 

@@ -33,6 +33,7 @@ const PAGES = [
   '/bewijs',
   '/over',
   '/rollen',
+  '/bewaren',
   '/niet-aangemeld?reden=afgemeld',
   '/bestaat-niet',
   '/voorstellen?status=onzin',

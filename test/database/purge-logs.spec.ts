@@ -5,6 +5,7 @@ import { ownerDataSource } from '../../src/database/data-source';
 import { LegalHoldEntity } from '../../src/database/entities/legal-hold.entity';
 import { RetentionTermEntity } from '../../src/database/entities/retention-term.entity';
 import { sealTraces, verifyTraces } from '../../src/database/trace-chain';
+import { runCommand } from '../support/run-command';
 import { insertSampleRows, SAMPLE } from '../support/sample-rows';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 
@@ -87,6 +88,9 @@ describe('the logs', () => {
     expect((await verifyTraces(owner, { position: 41, hash: '0'.repeat(64) })).fault).toMatchObject({
       kind: 'not-as-noted',
     });
+    const said = await runCommand(database.url, 'verify-log', '--head', `1:${hash}`);
+    expect(said).toMatchObject({ code: 0, out: expect.stringContaining('Tot en met schakel 40 is vernietigd') });
+    expect(said.out).toContain('De schakel die u noteerde is mee vernietigd');
     const [{ rows }] = await owner.query(
       `SELECT sum((counts->>'access_log')::int + (counts->>'change_log')::int)::int AS rows FROM purge_record WHERE category = 'log'`,
     );

@@ -12,6 +12,7 @@ import { PERSON_COLUMNS } from '../../src/database/person-columns';
 import { dueIn, isNotDue, purgeDueIn, purgeOne } from '../../src/database/retention/purge-due';
 import fc from '../support/fast-check';
 import { insertClosedFile } from '../support/closed-file';
+import { runCommand } from '../support/run-command';
 import { insertSampleRows, SAMPLE } from '../support/sample-rows';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 
@@ -166,6 +167,9 @@ describe('the function that purges', () => {
     const lived = await insertClosedFile(app, CLOSED);
     await app.query(`UPDATE placement SET end_date = NULL WHERE household_id = $1`, [lived]);
     expect(await refused(purge('file', lived, '2026-01-01'))).toBe(true);
+    const promised = await insertClosedFile(app, CLOSED);
+    await app.query(`UPDATE proposal SET state = 'bevestigd' WHERE household_id = $1`, [promised]);
+    expect(await refused(purge('file', promised, '2026-01-01'))).toBe(true);
   });
 
   it('works for the system only, and nobody else may remove a file', async () => {
@@ -273,10 +277,16 @@ describe('the daily purge', () => {
     await victim.destroy();
     expect(await app.manager.existsBy(HouseholdEntity, { id: files[1]! })).toBe(true);
 
+    const asked = await runCommand(database.url, 'purge', '--dry-run', '--region', SAMPLE.region);
+    expect(asked).toMatchObject({ code: 0, out: expect.stringMatching(/Noord, dossier: \d+ aan de beurt/) });
+    expect(await app.manager.existsBy(HouseholdEntity, { id: files[1]! })).toBe(true);
+    expect((await runCommand(database.url, 'purge', '--region', 'nergens')).code).toBe(1);
     await purgeDueIn(app, SAMPLE.region, '2026-01-01');
     for (const file of files) expect(await app.manager.existsBy(HouseholdEntity, { id: file })).toBe(false);
     const made = (await proofs()).slice(earlier).filter(({ category }) => category === 'file');
     expect(made).toHaveLength(left);
     expect((await purgeDueIn(app, SAMPLE.region, '2026-01-01')).every(({ purged }) => purged === 0)).toBe(true);
+    expect((await runCommand(database.url, 'purge')).code).toBe(0);
+    expect((await runCommand(database.url, 'purge')).out).toBe('Er is niets aan de beurt.\n');
   });
 });

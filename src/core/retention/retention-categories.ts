@@ -68,8 +68,11 @@ export const RETENTION_RULES: Readonly<Record<RetentionCategory, RetentionRule>>
   log: {
     start: 'log-row',
     months: 60,
-    minimum: { months: 60, article: 'NEN 7513 en Besluit elektronische gegevensverwerking door zorgaanbieders art. 5' },
-    basis: 'Vijf jaar, zoals NEN 7513 voor de zorg vraagt; gelijk gehouden voor alle regels.',
+    minimum: {
+      months: 60,
+      article: 'Stcrt. 2019, 38007 (Besluit elektronische gegevensverwerking door zorgaanbieders art. 5)',
+    },
+    basis: 'Stcrt. 2019, 38007: ten minste vijf jaar voor logging in de zorg; hier voor alle regels gelijk gehouden.',
     removes: 'De oudste regels van het inzagelogboek en het wijzigingslogboek, met hun schakels in de keten.',
   },
 };

@@ -46,7 +46,7 @@ const STANDARD = `('file', 180, 'closing', 'Wmo 2015 art. 5.3.4'),
   ('income', 12, 'closing', 'AVG art. 5 lid 1 onder e; standaard van Woonplek'),
   ('round', 84, 'round-end', 'AVG art. 5 lid 1 onder e; standaard van Woonplek'),
   ('session', 12, 'session-end', 'AVG art. 5 lid 1 onder e; standaard van Woonplek'),
-  ('log', 60, 'log-row', 'NEN 7513')`;
+  ('log', 60, 'log-row', 'Stcrt. 2019, 38007')`;
 
 const DEFERRED = 'ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED';
 

@@ -56,6 +56,8 @@ const DUE = `
        AND CASE of_category
              WHEN 'file' THEN (h.closed_on + term.length)::date <= day
                AND NOT EXISTS (SELECT FROM public.placement p WHERE p.household_id = h.id AND (p.end_date IS NULL OR p.end_date >= day))
+               AND NOT EXISTS (SELECT FROM public.proposal v WHERE v.household_id = h.id
+                                  AND v.state IN ('goedgekeurd', 'bevestigd', 'aangeboden', 'geaccepteerd'))
              WHEN 'number' THEN (h.closed_on + term.length)::date <= day
                AND EXISTS (SELECT FROM public.household_member_bsn b WHERE b.household_id = h.id)
              WHEN 'income' THEN (h.closed_on + term.length)::date <= day AND h.income_cents IS NOT NULL

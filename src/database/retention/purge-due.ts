@@ -13,6 +13,8 @@ export interface PurgedCategory {
 }
 
 const AT_ONCE = 1000;
+/** Then something is wrong with more than one row, and trying the rest is no use. */
+const MOST_FAILURES = 10;
 const LOG_ROWS_AT_ONCE = 5000;
 /** The SQLSTATE with which the database says that something is not due. */
 const NOT_DUE = '55000';
@@ -35,9 +37,11 @@ export async function dueIn(
 /**
  * Purges everything that is due in a region: each household and round in a transaction of its own together with its proof, so
  * that whoever stops half-way has lost nothing and does nothing twice. The database decides again for each whether it is due.
+ * One that fails does not keep the others; then it throws at the end, with every fault.
  */
 export async function purgeDueIn(dataSource: DataSource, regionId: string, day: IsoDate): Promise<PurgedCategory[]> {
   const done: PurgedCategory[] = [];
+  const failures: unknown[] = [];
   for (const category of RETENTION_CATEGORIES) {
     if (category === 'log') continue;
     if (category === 'session') {
@@ -51,13 +55,18 @@ export async function purgeDueIn(dataSource: DataSource, regionId: string, day: 
         await inTransaction(dataSource, (manager) => purgeOne(manager, category, id, day), { actor: null });
       } catch (error) {
         // A hold was set, or another process was first.
-        if (!isNotDue(error)) throw error;
-        refused += 1;
+        if (isNotDue(error)) refused += 1;
+        else if (failures.push(error) === MOST_FAILURES) throw failed(regionId, failures);
       }
     }
     done.push({ category, purged: due.length - refused, refused });
   }
+  if (failures.length > 0) throw failed(regionId, failures);
   return done;
+}
+
+function failed(regionId: string, failures: readonly unknown[]): AggregateError {
+  return new AggregateError(failures, `${failures.length} purges in ${regionId} failed: ${String(failures[0])}`);
 }
 
 /** Removes the oldest rows of the logs of all regions; returns in how many parts. */
