@@ -187,6 +187,7 @@ describe('the daily purge', () => {
     expect(body).toMatchObject({ status: 'voltooid', vernietigdOp: expect.stringContaining('T') });
     expect(body.aantallen.voorstellen).toBeGreaterThan(0);
     const other = await app.dataSource.getRepository(HouseholdEntity).findOneByOrFail({ status: 'paused' });
+    const described = (await app.request().get('/v1/openapi.json')).body.paths;
     const routes = routesOf(app.app).filter(
       ({ method, pattern }) => method === 'GET' && pattern.includes('matchrondes/:id/'),
     );
@@ -196,6 +197,8 @@ describe('the daily purge', () => {
       const ids = IDS_OF[`GET ${pattern}`]!.map((kind) => (kind === 'run' ? runId : other.id));
       const path = pattern.replaceAll(/:[A-Za-z]+/g, () => ids.shift()!) + (QUERIES[`GET ${pattern}`] ?? '');
       const answer = await app.request().get(path);
+      const operation = described[pattern.replaceAll(/:(\w+)/g, '{$1}')].get;
+      if (!operation.responses['410']) wrong.push(`${pattern}: 410 is not described`);
       if (answer.status !== 410 || !/ronde-vernietigd$/.test(answer.body.type)) wrong.push(`${path}: ${answer.text}`);
     }
     expect(wrong).toEqual([]);
