@@ -172,6 +172,14 @@ export const PRIVACY_RISKS: readonly PrivacyRisk[] = [
     left: 'Wat buiten Woonplek om wordt gedeeld',
   },
   {
+    risk: 'Gegevens blijven langer bewaard dan nodig is',
+    chance: 'klein',
+    harm: 'middel',
+    measures:
+      'Een termijn per soort gegevens; Woonplek vernietigt vanzelf, met een bewijs; een bewaarplicht heeft een reden en is te zien',
+    left: 'Een dossier dat niemand afsluit, blijft; reservekopieën bewaart de regio zelf',
+  },
+  {
     risk: 'Een lek van de database of van een reservekopie',
     chance: 'klein',
     harm: 'groot',

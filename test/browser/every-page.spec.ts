@@ -182,4 +182,38 @@ describeInBrowser('every page of the console', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Uw besluit is ongedaan gemaakt.').waitFor();
   });
+
+  it('closes a file, sets a hold on it and opens it again', async () => {
+    const page = await session.open({ width: 1280, height: 860 });
+    await settled(page, '/clienten/{client}');
+    const dialog = page.getByRole('dialog');
+    const gone = () => dialog.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Dossier afsluiten …' }).click();
+    await dialog.getByRole('button', { name: 'Afsluiten' }).click();
+    await dialog.getByText('Kies een reden.').waitFor();
+    await dialog.getByLabel('Reden').selectOption('onbereikbaar');
+    await dialog.getByRole('button', { name: 'Afsluiten' }).click();
+    await gone();
+    await page.getByText('Niet meer te bereiken').waitFor();
+    await page.getByText('Bewaard tot').waitFor();
+
+    await page.getByRole('button', { name: 'Bewaarplicht instellen …' }).click();
+    await dialog.getByLabel('Waarom moet dit bewaard blijven?').fill('Bezwaar loopt');
+    await dialog.getByRole('button', { name: 'Instellen' }).click();
+    await gone();
+    await page.getByText('Van dit dossier wordt nu niets vernietigd:').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await settled(page, '/bewaren');
+    await page.getByRole('button', { name: /^Hef de bewaarplicht van/ }).click();
+    await dialog.getByLabel('Waarom hoeft dit niet meer bewaard te blijven?').fill('Bezwaar is voorbij');
+    await dialog.getByRole('button', { name: 'Opheffen' }).click();
+    await page.getByText('Er is nu geen bewaarplicht.').waitFor();
+
+    await settled(page, '/clienten/{client}');
+    await page.getByRole('button', { name: 'Dossier heropenen …' }).click();
+    await dialog.getByLabel('Waarom gaat het dossier weer open?').fill('Meldde zich weer');
+    await dialog.getByRole('button', { name: 'Heropenen' }).click();
+    await gone();
+    await page.getByText('Toelichting: Meldde zich weer').waitFor();
+  });
 });
