@@ -107,8 +107,8 @@ function ClientContent({ client }: { readonly client: Client }) {
           <Household members={client.leden} />
         </Card>
       </div>
-      <ClosingCard client={client} />
       <ClientLimits client={client} />
+      <ClosingCard client={client} />
       <May permission="client.read-log">
         <Card title="Wie heeft dit dossier gezien?">
           <p>

@@ -1,3 +1,4 @@
+import { Heading2 } from '@utrecht/component-library-react';
 import { Card } from '../display/card';
 import { countOf, formatDate } from '../display/format';
 import { Loaded } from '../display/loaded';
@@ -7,6 +8,7 @@ import { Page } from '../layout/page';
 import type { Column } from '../lists/column';
 import { DataTable } from '../lists/data-table';
 import { ResourceList } from '../lists/resource-list';
+import { useMay } from '../session/session';
 import { HoldButton } from './hold-button';
 import { LiftHoldButton } from './lift-hold-button';
 import { TermButton } from './term-button';
@@ -30,6 +32,10 @@ const TERM_COLUMNS: readonly Column<Retention>[] = [
   { header: 'Rust op', cell: (row) => row.termijn?.bron ?? row.grondslag, text: (row) => row.termijn?.bron ?? null },
   { header: 'Nu aan de beurt', numeric: true, cell: (row) => row.aanDeBeurt ?? '–', text: (row) => row.aanDeBeurt },
   { header: 'Binnen 90 dagen', numeric: true, cell: (row) => row.binnenkort ?? '–', text: (row) => row.binnenkort },
+];
+
+const WITH_BUTTON: readonly Column<Retention>[] = [
+  ...TERM_COLUMNS,
   { header: 'Termijn', cell: (row) => <TermButton retention={row} /> },
 ];
 
@@ -43,6 +49,10 @@ const HOLD_COLUMNS: readonly Column<Hold>[] = [
   { header: 'Waarom', cell: (row) => row.reden, text: (row) => row.reden },
   { header: 'Wanneer', cell: holdPeriod, text: holdPeriod },
   { header: 'Ingesteld door', cell: (row) => row.ingesteldDoor ?? '–', text: (row) => row.ingesteldDoor },
+];
+
+const HOLDS_WITH_BUTTON: readonly Column<Hold>[] = [
+  ...HOLD_COLUMNS,
   { header: 'Opheffen', cell: (row) => <LiftHoldButton hold={row} /> },
 ];
 
@@ -69,6 +79,7 @@ const PURGE_COLUMNS: readonly Column<PurgeRecord>[] = [
 
 /** How long what is kept, what is due, what has to stay, and the proof of what went. */
 export function RetentionPage() {
+  const may = useMay();
   const terms = useApi('/v1/bewaartermijnen');
   const holds = useApi('/v1/bewaarplichten', { query: { status: 'geldt', aantal: 100 } });
   return (
@@ -81,7 +92,7 @@ export function RetentionPage() {
           {(data) => (
             <DataTable
               caption="bewaartermijnen"
-              columns={TERM_COLUMNS}
+              columns={may('retention.set') ? WITH_BUTTON : TERM_COLUMNS}
               rows={data.items}
               rowKey={(row) => row.categorie.code}
             />
@@ -96,11 +107,17 @@ export function RetentionPage() {
                 <p>Er is nu geen bewaarplicht. Voor één dossier stelt u haar in bij de cliënt.</p>
               </div>
             ) : (
-              <DataTable caption="bewaarplichten" columns={HOLD_COLUMNS} rows={data.items} rowKey={(row) => row.id} />
+              <DataTable
+                caption="bewaarplichten"
+                columns={may('retention.hold') ? HOLDS_WITH_BUTTON : HOLD_COLUMNS}
+                rows={data.items}
+                rowKey={(row) => row.id}
+              />
             )
           }
         </Loaded>
       </Card>
+      <Heading2>Wat is vernietigd</Heading2>
       <ResourceList
         path="/v1/vernietigingen"
         fields={[
