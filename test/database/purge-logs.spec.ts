@@ -1,33 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
-import { ownerDataSource } from '../../src/database/data-source';
 import { LegalHoldEntity } from '../../src/database/entities/legal-hold.entity';
-import { RetentionTermEntity } from '../../src/database/entities/retention-term.entity';
 import { sealTraces, verifyTraces } from '../../src/database/trace-chain';
+import { createPurgeDatabase, type PurgeDatabase } from '../support/purge-database';
 import { runCommand } from '../support/run-command';
-import { insertSampleRows, SAMPLE } from '../support/sample-rows';
-import { createTestDatabase, type TestDatabase } from '../support/test-database';
+import { SAMPLE } from '../support/sample-rows';
 
-let database: TestDatabase;
+let database: PurgeDatabase;
 let app: DataSource;
 let owner: DataSource;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  app = database.dataSource;
-  owner = await ownerDataSource(database.url).initialize();
-  await insertSampleRows(app);
-  await app.manager.insert(RetentionTermEntity, {
-    ...{ id: randomUUID(), regionId: SAMPLE.region, category: 'log', months: 60, startsAt: 'log-row' },
-    ...{ validFrom: '2000-01-01', source: 'test', actor: null },
-  });
+  database = await createPurgeDatabase();
+  ({ app, owner } = database);
   await owner.query(`DELETE FROM legal_hold WHERE id = $1`, [SAMPLE.hold]);
 });
-afterAll(async () => {
-  await owner?.destroy();
-  await database?.drop();
-});
+afterAll(() => database?.drop());
 
 describe('the logs', () => {
   /** The first links and all that hangs on them, as if they had been sealed long ago. */

@@ -1,47 +1,31 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
-import { RETENTION_CATEGORIES, RETENTION_RULES } from '../../src/core/retention/retention-categories';
+import { RETENTION_RULES } from '../../src/core/retention/retention-categories';
 import { removableFrom } from '../../src/core/retention/retention-term';
 import { addDays } from '../../src/core/time/calendar';
 import { actingAs, SYSTEM } from '../../src/database/acting';
-import { appDataSource, ownerDataSource } from '../../src/database/data-source';
 import { HouseholdEntity } from '../../src/database/entities/household.entity';
 import { LegalHoldEntity } from '../../src/database/entities/legal-hold.entity';
 import { PERSON_COLUMNS } from '../../src/database/person-columns';
-import { dueIn, isNotDue, purgeDueIn, purgeOne } from '../../src/database/retention/purge-due';
+import { dueIn, purgeOne } from '../../src/database/retention/purge-due';
 import fc from '../support/fast-check';
 import { insertClosedFile } from '../support/closed-file';
-import { runCommand } from '../support/run-command';
-import { insertSampleRows, SAMPLE } from '../support/sample-rows';
-import { createTestDatabase, type TestDatabase } from '../support/test-database';
+import { createPurgeDatabase, isRefused, type PurgeDatabase } from '../support/purge-database';
+import { SAMPLE } from '../support/sample-rows';
 
 const CLOSED = '2008-05-31';
 const PARTS = ['number', 'income', 'safety', 'file'] as const;
 
-let database: TestDatabase;
-/** As the application, for the system. */
+let database: PurgeDatabase;
 let app: DataSource;
 let owner: DataSource;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  app = database.dataSource;
-  owner = await ownerDataSource(database.url).initialize();
-  await insertSampleRows(app);
-  for (const category of RETENTION_CATEGORIES.filter((each) => each !== 'session')) {
-    const { months, start } = RETENTION_RULES[category];
-    await app.query(
-      `INSERT INTO retention_term (id, region_id, category, months, starts_at, valid_from, source)
-       VALUES ($1, $2, $3, $4, $5, '2000-01-01', 'test')`,
-      [randomUUID(), SAMPLE.region, category, months, start],
-    );
-  }
+  database = await createPurgeDatabase();
+  ({ app, owner } = database);
 });
-afterAll(async () => {
-  await owner?.destroy();
-  await database?.drop();
-});
+afterAll(() => database?.drop());
 
 /** How many rows each table has about a household. */
 async function rowsAbout(household: string): Promise<Record<string, number>> {
@@ -61,13 +45,6 @@ async function rowsAbout(household: string): Promise<Record<string, number>> {
 
 const purge = (category: (typeof PARTS)[number], household: string, day: string): Promise<boolean> =>
   app.transaction((manager) => purgeOne(manager, category, household, day));
-const refused = async (work: Promise<unknown>): Promise<boolean> => {
-  const error = await work.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  return isNotDue(error);
-};
 const proofs = () =>
   app.query<{ category: string; counts: Record<string, number>; ids_hash: string; cutoff: string }[]>(
     `SELECT category, counts, ids_hash, cutoff FROM purge_record WHERE category <> 'session' ORDER BY at, id`,
@@ -98,7 +75,7 @@ describe.each(PARTS)('what is kept of a closed file: %s', (category) => {
 
   it('stays until its last day, also when the application asks for it directly', async () => {
     expect(await dueIn(app.manager, SAMPLE.region, category, lastDay)).not.toContain(household);
-    expect(await refused(purge(category, household, lastDay))).toBe(true);
+    expect(await isRefused(purge(category, household, lastDay))).toBe(true);
     expect(await dueIn(app.manager, SAMPLE.region, category, day)).toContain(household);
   });
 
@@ -107,7 +84,7 @@ describe.each(PARTS)('what is kept of a closed file: %s', (category) => {
       const id = randomUUID();
       const hold = { id, regionId: SAMPLE.region, householdId, reason: 'Bezwaar', since: '2000-01-01', until: day };
       await app.manager.insert(LegalHoldEntity, hold);
-      expect(await refused(purge(category, household, day))).toBe(true);
+      expect(await isRefused(purge(category, household, day))).toBe(true);
       const lifted = { liftedAt: new Date(), liftedBy: SAMPLE.account, liftedNote: 'Voorbij' };
       await app.manager.update(LegalHoldEntity, { id }, lifted);
       expect(await dueIn(app.manager, SAMPLE.region, category, day)).toContain(household);
@@ -131,7 +108,7 @@ describe.each(PARTS)('what is kept of a closed file: %s', (category) => {
     } else {
       const emptied = { number: 'household_member_bsn', safety: 'household_exclusion_area', income: '' }[category];
       expect(after).toEqual({ ...before, ...(emptied && { [emptied]: 0 }) });
-      expect(await refused(purge(category, household, day))).toBe(true);
+      expect(await isRefused(purge(category, household, day))).toBe(true);
       expect(kept).toMatchObject({
         incomeCents: category === 'income' ? null : 2_000_000,
         herkomstWaived: category !== 'safety',
@@ -162,14 +139,14 @@ describe('the function that purges', () => {
   it('takes no day that has yet to come, and no file that is open or in which somebody lives', async () => {
     const yesterday = addDays(new Date().toISOString().slice(0, 10), -1);
     const recent = await insertClosedFile(app, yesterday);
-    for (const category of PARTS) expect(await refused(purge(category, recent, '2999-01-01'))).toBe(true);
-    for (const category of PARTS) expect(await refused(purge(category, SAMPLE.household, '2999-01-01'))).toBe(true);
+    for (const category of PARTS) expect(await isRefused(purge(category, recent, '2999-01-01'))).toBe(true);
+    for (const category of PARTS) expect(await isRefused(purge(category, SAMPLE.household, '2999-01-01'))).toBe(true);
     const lived = await insertClosedFile(app, CLOSED);
     await app.query(`UPDATE placement SET end_date = NULL WHERE household_id = $1`, [lived]);
-    expect(await refused(purge('file', lived, '2026-01-01'))).toBe(true);
+    expect(await isRefused(purge('file', lived, '2026-01-01'))).toBe(true);
     const promised = await insertClosedFile(app, CLOSED);
     await app.query(`UPDATE proposal SET state = 'bevestigd' WHERE household_id = $1`, [promised]);
-    expect(await refused(purge('file', promised, '2026-01-01'))).toBe(true);
+    expect(await isRefused(purge('file', promised, '2026-01-01'))).toBe(true);
   });
 
   it('works for the system only, and nobody else may remove a file', async () => {
@@ -199,7 +176,7 @@ describe('the function that purges', () => {
          FROM household_exclusion_area WHERE household_id = $1`,
       [household],
     );
-    expect(await refused(purge('safety', household, '2021-02-28'))).toBe(true);
+    expect(await isRefused(purge('safety', household, '2021-02-28'))).toBe(true);
     expect(await purge('safety', household, '2021-03-01')).toBe(true);
     expect(
       await owner.query(`SELECT until FROM household_exclusion_area WHERE household_id = $1`, [household]),
@@ -214,79 +191,5 @@ describe('the function that purges', () => {
     expect(await purge('file', household, '2026-01-01')).toBe(true);
     const [{ facts }] = await owner.query('SELECT facts FROM region WHERE id = $1', [SAMPLE.region]);
     expect(facts).toEqual({ apart: [{ ...group, householdIds: [SAMPLE.household] }] });
-  });
-});
-
-describe('a round', () => {
-  it('loses its files when its own term has passed, and keeps its numbers', async () => {
-    const plan = {
-      matches: [{ householdId: SAMPLE.household, unitId: SAMPLE.unit }],
-      statistics: { households: 9 },
-    };
-    await owner.query(
-      `UPDATE match_run SET status = 'completed', finished_at = '2017-06-01T12:00:00Z', plan = $1, passed_over = ARRAY[$2]::uuid[]`,
-      [plan, SAMPLE.household],
-    );
-    const round = (day: string) => app.transaction((manager) => purgeOne(manager, 'round', SAMPLE.run, day));
-    // That of the sample.
-    await owner.query(`DELETE FROM legal_hold WHERE id = $1`, [SAMPLE.hold]);
-    expect(await refused(round('2024-05-31'))).toBe(true);
-    const id = randomUUID();
-    const hold = { id, regionId: SAMPLE.region, householdId: SAMPLE.household, reason: 'Beroep', since: '2024-01-01' };
-    await app.manager.insert(LegalHoldEntity, hold);
-    expect(await refused(round('2024-06-01'))).toBe(true);
-    await app.manager.update(
-      LegalHoldEntity,
-      { id },
-      { liftedAt: new Date(), liftedBy: SAMPLE.account, liftedNote: 'x' },
-    );
-    expect(await round('2024-06-01')).toBe(true);
-    const [run] = await owner.query(`SELECT to_jsonb(r) AS run FROM match_run r WHERE id = $1`, [SAMPLE.run]);
-    expect(JSON.stringify(run)).not.toContain(SAMPLE.household);
-    expect(run.run).toMatchObject({ snapshot: null, plan: { matchCount: 1, statistics: { households: 9 } } });
-    expect(await owner.query('SELECT 1 FROM run_proof')).toEqual([]);
-    expect(await refused(round('2024-06-01'))).toBe(true);
-  });
-});
-
-describe('the daily purge', () => {
-  it('goes on where it was killed, and proves each file once', async () => {
-    const files = [await insertClosedFile(app, CLOSED), await insertClosedFile(app, CLOSED)].sort();
-    for (const file of files)
-      for (const part of ['number', 'income', 'safety'] as const) await purge(part, file, '2026-01-01');
-    const earlier = (await proofs()).length;
-    const left = (await dueIn(app.manager, SAMPLE.region, 'file', '2026-01-01')).length;
-    const victim = await appDataSource(database.url, { poolSize: 1, otherwise: SYSTEM }).initialize();
-    const [{ pid }] = await victim.query('SELECT pg_backend_pid() AS pid');
-    const blocker = owner.createQueryRunner();
-    await blocker.startTransaction();
-    await blocker.query('SELECT 1 FROM household WHERE id = $1 FOR UPDATE', [files[1]]);
-    const killed = expect(purgeDueIn(victim, SAMPLE.region, '2026-01-01')).rejects.toThrow();
-    for (;;) {
-      const [{ waits }] = await owner.query(
-        `SELECT count(*)::int AS waits FROM pg_stat_activity WHERE pid = $1 AND wait_event_type = 'Lock'`,
-        [pid],
-      );
-      if (waits > 0) break;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    await owner.query('SELECT pg_terminate_backend($1)', [pid]);
-    await killed;
-    await blocker.rollbackTransaction();
-    await blocker.release();
-    await victim.destroy();
-    expect(await app.manager.existsBy(HouseholdEntity, { id: files[1]! })).toBe(true);
-
-    const asked = await runCommand(database.url, 'purge', '--dry-run', '--region', SAMPLE.region);
-    expect(asked).toMatchObject({ code: 0, out: expect.stringMatching(/Noord, dossier: \d+ aan de beurt/) });
-    expect(await app.manager.existsBy(HouseholdEntity, { id: files[1]! })).toBe(true);
-    expect((await runCommand(database.url, 'purge', '--region', 'nergens')).code).toBe(1);
-    await purgeDueIn(app, SAMPLE.region, '2026-01-01');
-    for (const file of files) expect(await app.manager.existsBy(HouseholdEntity, { id: file })).toBe(false);
-    const made = (await proofs()).slice(earlier).filter(({ category }) => category === 'file');
-    expect(made).toHaveLength(left);
-    expect((await purgeDueIn(app, SAMPLE.region, '2026-01-01')).every(({ purged }) => purged === 0)).toBe(true);
-    expect((await runCommand(database.url, 'purge')).code).toBe(0);
-    expect((await runCommand(database.url, 'purge')).out).toBe('Er is niets aan de beurt.\n');
   });
 });
