@@ -12,6 +12,7 @@ import { MonitorModule } from './modules/monitor/monitor.module';
 import { PairDecisionsModule } from './modules/pair-decisions/pair-decisions.module';
 import { PolicyModule } from './modules/policy/policy.module';
 import { ProposalsModule } from './modules/proposals/proposals.module';
+import { RetentionModule } from './modules/retention/retention.module';
 import { RunsModule } from './modules/runs/runs.module';
 import { UrgencyModule } from './modules/urgency/urgency.module';
 import { AccessModule } from './platform/access/access.module';
@@ -66,6 +67,7 @@ export class AppModule {
         ProposalsModule,
         ExplanationsModule,
         PairDecisionsModule,
+        RetentionModule,
       ],
     };
   }

@@ -4,6 +4,7 @@ import { speakDutch } from './dutch-help';
 import { registerGenerateCommand } from './generate.command';
 import { registerGrantCommand } from './grant.command';
 import { registerMigrateCommand } from './migrate.command';
+import { registerPurgeCommand } from './purge.command';
 import { registerReceiptCommand } from './receipt.command';
 import { registerReplayCommand } from './replay.command';
 import { registerResealCommand } from './reseal.command';
@@ -21,6 +22,7 @@ const REGISTRATIONS = [
   registerGrantCommand,
   registerVerifyLogCommand,
   registerResealCommand,
+  registerPurgeCommand,
   registerSolveCommand,
   registerVerifyCommand,
   registerReceiptCommand,

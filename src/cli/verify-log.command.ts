@@ -9,7 +9,7 @@ import { withDatabaseUrl } from './with-database-url';
 
 const LOG_NAMES = { access: 'het inzagelogboek', change: 'het wijzigingslogboek' } as const;
 
-const FAULTS: Readonly<Record<TraceFault['kind'], string>> = {
+const FAULTS: Readonly<Record<Exclude<TraceFault['kind'], 'no-proof-of-purge'>, string>> = {
   changed: 'is na het verzegelen veranderd',
   removed: 'is verwijderd',
   gap: 'sluit niet aan: ervoor ontbreekt een schakel',
@@ -44,9 +44,15 @@ async function verify(program: Command, url: string, noted: ChainHead | null): P
   const dataSource = await ownerDataSource(url).initialize();
   try {
     await sealTraces(dataSource);
-    const { links, head, fault } = await verifyTraces(dataSource, noted);
+    const { links, anchor, head, fault } = await verifyTraces(dataSource, noted);
     if (fault) return `De logboeken kloppen niet.\n  ${faultSentence(fault)}`;
     say(program, `De logboeken kloppen: ${links} regels nagerekend.\n`);
+    if (anchor) {
+      say(program, `Tot en met schakel ${anchor.position} is vernietigd, omdat de bewaartermijn voorbij is.\n`);
+    }
+    if (noted && anchor && noted.position < anchor.position) {
+      say(program, 'De schakel die u noteerde is mee vernietigd: noteer het einde van de keten opnieuw.\n');
+    }
     if (head) say(program, `Einde van de keten, om elders te bewaren: ${head.position}:${head.hash}\n`);
     return null;
   } finally {
@@ -55,6 +61,9 @@ async function verify(program: Command, url: string, noted: ChainHead | null): P
 }
 
 function faultSentence({ row, position, kind }: TraceFault): string {
+  if (kind === 'no-proof-of-purge') {
+    return `De keten begint na schakel ${position}, en in het wijzigingslogboek staat niet dat het begin is vernietigd.`;
+  }
   if (!row) return `De keten is korter dan de genoteerde schakel ${position}: het einde is verwijderd.`;
   const place = position === null ? '' : `, schakel ${position},`;
   return `Regel ${row.id} van ${LOG_NAMES[row.log]}${place} ${FAULTS[kind]}.`;

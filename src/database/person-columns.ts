@@ -46,6 +46,10 @@ export const PERSON_COLUMNS: Readonly<Record<string, Readonly<Record<string, Col
     entitlement_until: ['einde van het recht op opvang', 'herkomst'],
     income_cents: ['inkomen', 'inkomen'],
     status: ['status', 'urgentie'],
+    closed_on: ['dag van afsluiten', 'urgentie'],
+    closing_reason: ['reden van afsluiten', 'urgentie'],
+    status_note: ['toelichting bij afsluiten of heropenen', 'urgentie'],
+    safety_cleared_on: ['dag waarop gegevens over veiligheid zijn gewist', 'veiligheid'],
     facts: ['aanvullende feiten voor de regels', 'ondersteuning'],
   },
   household_member: {
@@ -108,6 +112,14 @@ export const PERSON_COLUMNS: Readonly<Record<string, Readonly<Record<string, Col
     request_id: ['verzoek waaruit de correctie volgt', 'rechten'],
     reason: ['reden van de correctie', 'rechten'],
     changed: ['wat er is verbeterd', 'rechten'],
+  },
+  legal_hold: {
+    reason: ['reden', 'urgentie'],
+    since: ['sinds', 'urgentie'],
+    until: ['laatste dag', 'urgentie'],
+    lifted_at: ['opgeheven op', 'urgentie'],
+    lifted_by: ['opgeheven door', 'urgentie'],
+    lifted_note: ['toelichting bij opheffen', 'urgentie'],
   },
   placement: {
     unit_id: ['woonplek', 'toewijzing'],

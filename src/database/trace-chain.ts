@@ -13,11 +13,14 @@ export interface TraceFault {
   /** Null: the chain itself is shorter than, or other than, what was noted. */
   readonly row: { readonly log: TraceLog; readonly id: string } | null;
   readonly position: number | null;
-  readonly kind: 'changed' | 'removed' | 'gap' | 'never-sealed' | 'not-as-noted';
+  readonly kind: 'changed' | 'removed' | 'gap' | 'never-sealed' | 'not-as-noted' | 'no-proof-of-purge';
 }
 
 export interface TraceVerdict {
+  /** How many links were recomputed. */
   readonly links: number;
+  /** Up to where the logs were removed because their term had passed; null: nothing was. */
+  readonly anchor: ChainHead | null;
   readonly head: ChainHead | null;
   /** The first thing that does not fit; null: everything does. */
   readonly fault: TraceFault | null;
@@ -54,6 +57,17 @@ interface Line {
   readonly removed: boolean;
 }
 
+/**
+ * Where the chain that is left begins: after the last link that was purged. Its proof has to stand in the change log, where it
+ * is chained itself, or anybody could cut off the beginning and write a proof of their own.
+ */
+const ANCHOR = `
+  SELECT p.anchor_position AS position, p.anchor_hash AS hash,
+         EXISTS (SELECT FROM change_log c
+                  WHERE c.table_name = 'purge_record' AND c.operation = 'insert' AND c.row_id = p.id::text
+                    AND c.after->>'anchor_hash' = p.anchor_hash AND c.after->>'anchor_position' = p.anchor_position::text) AS proven
+    FROM purge_record p WHERE p.anchor_position IS NOT NULL ORDER BY p.anchor_position DESC LIMIT 1`;
+
 /** A row that has no link and does not wait for one was kept from the chain; one that waits and is gone was removed. */
 const LOOSE = `
   SELECT log, id, removed FROM (
@@ -85,37 +99,45 @@ export async function sealTraces(dataSource: DataSource): Promise<number> {
  */
 export function verifyTraces(dataSource: DataSource, noted: ChainHead | null = null): Promise<TraceVerdict> {
   return dataSource.transaction('REPEATABLE READ', async (manager) => {
-    const { links, head, fault } = await walk(manager, noted);
-    return { links, head, fault: fault ?? (await looseRow(manager)) };
+    const [found] = await manager.query<{ position: string; hash: string; proven: boolean }[]>(ANCHOR);
+    const anchor = found ? { position: Number(found.position), hash: found.hash } : null;
+    if (anchor && !found!.proven) {
+      const fault = { row: null, position: anchor.position, kind: 'no-proof-of-purge' } as const;
+      return { links: 0, anchor, head: anchor, fault };
+    }
+    const verdict = await walk(manager, anchor, noted);
+    return { ...verdict, fault: verdict.fault ?? (await looseRow(manager)) };
   });
 }
 
-async function walk(manager: EntityManager, noted: ChainHead | null): Promise<TraceVerdict> {
-  let previous = NOTHING_BEFORE;
-  let position = 0;
+async function walk(manager: EntityManager, anchor: ChainHead | null, noted: ChainHead | null): Promise<TraceVerdict> {
+  const start = anchor?.position ?? 0;
+  let previous: Buffer = anchor ? Buffer.from(anchor.hash, 'hex') : NOTHING_BEFORE;
+  let position = start;
+  const verdict = (fault: TraceFault | null): TraceVerdict => ({
+    ...{ links: position - start, anchor, fault },
+    head: position === 0 ? null : { position, hash: previous.toString('hex') },
+  });
+  if (noted !== null && noted.position === start && noted.hash !== anchor?.hash) {
+    return verdict({ row: null, position: start, kind: 'not-as-noted' });
+  }
   for (;;) {
     const lines = await manager.query<Line[]>(LINES, [position]);
     for (const { line, hash, removed, log, rowId, position: at } of lines) {
-      const head = position === 0 ? null : { position, hash: previous.toString('hex') };
-      const verdict = (kind: TraceFault['kind']): TraceVerdict => ({
-        ...{ links: position, head },
-        fault: { row: { log, id: rowId }, position: Number(at), kind },
-      });
-      if (Number(at) !== position + 1) return verdict('gap');
-      if (removed) return verdict('removed');
-      previous = createHash('sha256').update(previous).update(line, 'utf8').digest();
-      if (previous.toString('hex') !== hash) return verdict('changed');
+      const fault = (kind: TraceFault['kind']): TraceVerdict =>
+        verdict({ row: { log, id: rowId }, position: Number(at), kind });
+      if (Number(at) !== position + 1) return fault('gap');
+      if (removed) return fault('removed');
+      const next = createHash('sha256').update(previous).update(line, 'utf8').digest();
+      if (next.toString('hex') !== hash) return fault('changed');
+      previous = next;
       position += 1;
-      if (position === noted?.position && noted.hash !== hash) return verdict('not-as-noted');
+      if (position === noted?.position && noted.hash !== hash) return fault('not-as-noted');
     }
     if (lines.length < ROWS_AT_ONCE) break;
   }
   const isCutOff = noted !== null && noted.position > position;
-  return {
-    links: position,
-    head: position === 0 ? null : { position, hash: previous.toString('hex') },
-    fault: isCutOff ? { row: null, position: noted.position, kind: 'not-as-noted' } : null,
-  };
+  return verdict(isCutOff ? { row: null, position: noted.position, kind: 'not-as-noted' } : null);
 }
 
 async function looseRow(manager: EntityManager): Promise<TraceFault | null> {

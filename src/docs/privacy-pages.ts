@@ -61,7 +61,7 @@ export function processingRegisterPage(): string {
 ${GENERATED}
 
 Wat Woonplek met persoonsgegevens doet, zoals artikel 30 van de AVG dat vraagt. Een regio neemt dit over in het eigen register en
-vult aan wie verwerkingsverantwoordelijke is, wie de FG is, en welke bewaartermijnen gelden. De grondslagen zijn een voorstel: de
+vult aan wie verwerkingsverantwoordelijke is, wie de FG is, en welke bewaartermijnen zij zelf heeft vastgesteld. De grondslagen zijn een voorstel: de
 regio laat ze beoordelen. Wat een rol precies mag, staat in [permissions.md](permissions.md).
 
 ${PROCESSING_ACTIVITIES.map(activitySection).join('\n')}

@@ -1,3 +1,5 @@
+import { RETENTION_RULES, type RetentionCategory } from '../core/retention/retention-categories';
+import { retentionCategories, retentionStarts } from '../core/vocabulary/code-lists';
 import type { DataCategory } from '../database/person-columns';
 import type { Permission } from '../platform/access/permissions';
 
@@ -14,6 +16,17 @@ export interface ProcessingActivity {
   /** Who holds one of these sees some of it. */
   readonly permissions: readonly Permission[];
   readonly retention: string;
+}
+
+/** The terms that a region starts with; what it decides itself stands in the console. */
+function termsOf(categories: readonly RetentionCategory[]): string {
+  const terms = categories.map((category) => {
+    const { months, start, minimum } = RETENTION_RULES[category];
+    const name = retentionCategories.named(category).naam;
+    const shortest = minimum ? `minstens, ${minimum.article}` : 'de regio beslist';
+    return `${name}: ${months} maanden na ${retentionStarts.named(start).naam} (${shortest}).`;
+  });
+  return [...terms, 'Daarna verwijdert Woonplek vanzelf, met een bewijs, tenzij er een bewaarplicht is.'].join(' ');
 }
 
 export const PROCESSING_ACTIVITIES: readonly ProcessingActivity[] = [
@@ -35,6 +48,7 @@ export const PROCESSING_ACTIVITIES: readonly ProcessingActivity[] = [
         'client.read-shielded',
         'client.bsn',
         'client.consent',
+        'client.close',
         'client.read-log',
         'proposal.read',
         'proposal.review',
@@ -42,8 +56,7 @@ export const PROCESSING_ACTIVITIES: readonly ProcessingActivity[] = [
       ] as const),
       ...(['pair-decision.take', 'run.read', 'run.download', 'allocation.read'] as const),
     ],
-    retention:
-      'De regio stelt de termijn vast; voor een dossier op grond van de Wmo is 15 jaar gebruikelijk. Woonplek verwijdert nog niets vanzelf.',
+    retention: termsOf(['file', 'number', 'safety', 'income', 'round']),
   },
   {
     name: 'Rechten van de cliënt',
@@ -65,8 +78,7 @@ export const PROCESSING_ACTIVITIES: readonly ProcessingActivity[] = [
     categories: [],
     otherData: ['naam en e-mailadres', 'rol, organisatie en periode', 'beoordelingen van die rol', 'sessies'],
     permissions: ['role-assignment.read', 'role-assignment.grant', 'role-assignment.review'],
-    retention:
-      'Zolang de besluiten van deze persoon bewaard blijven: die staan op naam. Een aanmelding die niet is afgemaakt: tien minuten.',
+    retention: `Een account: zolang er besluiten van deze persoon zijn, want die staan op naam. Een aanmelding die niet is afgemaakt: tien minuten. ${termsOf(['session'])}`,
   },
   {
     name: 'Toezicht op inzage en wijziging',
@@ -84,8 +96,19 @@ export const PROCESSING_ACTIVITIES: readonly ProcessingActivity[] = [
       ],
     ],
     permissions: ['access-log.read', 'client.read-log'],
+    retention: `${termsOf(['log'])} Tot dan is een regel niet te wijzigen of te verwijderen.`,
+  },
+  {
+    name: 'Bewaren en vernietigen',
+    purpose:
+      'Gegevens niet langer bewaren dan nodig, wel zolang er een bewaarplicht is, en kunnen laten zien dat iets is vernietigd.',
+    legalBasis: 'Opslagbeperking en wissen (AVG art. 5 lid 1 onder e en art. 17); Wmo 2015 art. 5.3.4; BIO2 5.33.01.',
+    persons: 'Cliënten van wie een dossier bewaard moet blijven of is vernietigd',
+    categories: [],
+    otherData: ['reden en periode van een bewaarplicht', 'van wat is vernietigd: aantallen en een hash, zonder namen'],
+    permissions: ['retention.read', 'retention.hold', 'retention.set'],
     retention:
-      'De regio stelt de termijn vast; vijf jaar is gebruikelijk. De regels zijn niet te wijzigen of te verwijderen.',
+      'Een bewaarplicht gaat met het dossier mee. Het bewijs van een vernietiging blijft: daarin staat niets over een persoon.',
   },
 ];
 
@@ -158,6 +181,14 @@ export const PRIVACY_RISKS: readonly PrivacyRisk[] = [
     harm: 'middel',
     measures: 'Een corporatie ziet pas na goedkeuring een profiel zonder naam, voor de eigen woningen, en geen dossier',
     left: 'Wat buiten Woonplek om wordt gedeeld',
+  },
+  {
+    risk: 'Gegevens blijven langer bewaard dan nodig is',
+    chance: 'klein',
+    harm: 'middel',
+    measures:
+      'Een termijn per soort gegevens; Woonplek vernietigt vanzelf, met een bewijs; een bewaarplicht heeft een reden en is te zien',
+    left: 'Een dossier dat niemand afsluit, blijft; reservekopieën bewaart de regio zelf',
   },
   {
     risk: 'Een lek van de database of van een reservekopie',

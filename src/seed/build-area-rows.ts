@@ -4,11 +4,14 @@ import type { OrganisationEntity } from '../database/entities/organisation.entit
 import type { PolicyEntity } from '../database/entities/policy.entity';
 import type { RegionEntity } from '../database/entities/region.entity';
 import type { RentTableEntity } from '../database/entities/rent-table.entity';
+import type { RetentionTermEntity } from '../database/entities/retention-term.entity';
 import type { UrgencyCategoryPeriodEntity } from '../database/entities/urgency-category-period.entity';
 import type { UrgencyCategoryEntity } from '../database/entities/urgency-category.entity';
 import type { WijkDraagkrachtEntity } from '../database/entities/wijk-draagkracht.entity';
 import type { WijkEntity } from '../database/entities/wijk.entity';
 import type { PolicyRule } from '../core/matching/problem';
+import { RETENTION_RULES } from '../core/retention/retention-categories';
+import { retentionCategories } from '../core/vocabulary/code-lists';
 import type { IsoDate } from '../core/time/calendar';
 import type { RegionData } from './region-data.schema';
 import type { Row } from './row';
@@ -24,6 +27,7 @@ export interface AreaRows {
   readonly rentTables: readonly Row<RentTableEntity>[];
   readonly urgencyCategories: readonly Row<UrgencyCategoryEntity>[];
   readonly urgencyPeriods: readonly Row<UrgencyCategoryPeriodEntity>[];
+  readonly retentionTerms: readonly Omit<RetentionTermEntity, 'at'>[];
   readonly policy: Row<PolicyEntity>;
 }
 
@@ -88,6 +92,11 @@ export function buildAreaRows(data: RegionData, referenceDate: IsoDate): AreaRow
       regionId,
       categoryId: id,
     })),
+    retentionTerms: data.retentionTerms.map(({ category: code, ...term }) => {
+      const category = retentionCategories.toInternal(code);
+      const id = seedId(regionId, 'retention-term', category, term.validFrom);
+      return { ...term, id, regionId, category, startsAt: RETENTION_RULES[category].start, reason: null, actor: null };
+    }),
     policy: {
       id: policy.id,
       regionId,

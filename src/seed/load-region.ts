@@ -18,6 +18,7 @@ import { PolicyEntity } from '../database/entities/policy.entity';
 import { PrestatieafspraakEntity } from '../database/entities/prestatieafspraak.entity';
 import { RegionEntity } from '../database/entities/region.entity';
 import { RentTableEntity } from '../database/entities/rent-table.entity';
+import { RetentionTermEntity } from '../database/entities/retention-term.entity';
 import { SpreidingQuotaEntity } from '../database/entities/spreiding-quota.entity';
 import { UnitAanbiederEntity } from '../database/entities/unit-aanbieder.entity';
 import { UnitStatusEventEntity } from '../database/entities/unit-status-event.entity';
@@ -95,6 +96,7 @@ export async function loadRegion(
       await insertShared(manager, RentTableEntity, area.rentTables);
       await insertShared(manager, UrgencyCategoryEntity, area.urgencyCategories);
       await insert(manager, UrgencyCategoryPeriodEntity, area.urgencyPeriods);
+      await insert(manager, RetentionTermEntity, area.retentionTerms);
       await insert(manager, WijkEntity, area.wijken);
       await insert(manager, WijkDraagkrachtEntity, area.wijkDraagkracht);
       await insert(manager, PolicyEntity, [area.policy]);

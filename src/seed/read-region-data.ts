@@ -48,6 +48,7 @@ export function readRegionData(regionId: string, folder = SEEDS_FOLDER): RegionD
     ...files['homes.json'],
     ...files['rent-tables.json'],
     ...files['urgency-categories.json'],
+    ...files['retention-terms.json'],
     ...files['agreements.json'],
     placements: files['placements.json'].placements,
     placementSource: files['placements.json'].source,

@@ -3,6 +3,7 @@ import { isIsoDate } from '../core/time/calendar';
 import { AanbiederCapacityEntity } from '../database/entities/aanbieder-capacity.entity';
 import { PrestatieafspraakEntity } from '../database/entities/prestatieafspraak.entity';
 import { RegionEntity } from '../database/entities/region.entity';
+import { RetentionTermEntity } from '../database/entities/retention-term.entity';
 import { RentTableEntity } from '../database/entities/rent-table.entity';
 import { SpreidingQuotaEntity } from '../database/entities/spreiding-quota.entity';
 import { UrgencyCategoryPeriodEntity } from '../database/entities/urgency-category-period.entity';
@@ -33,7 +34,7 @@ export interface RefreshedReference {
 
 /**
  * Brings the reference data of a loaded region to what its seed files say: rent tables by year, the spreiding and
- * prestatieafspraken of the periods around the reference date, urgency categories with their periods, and draagkracht and
+ * prestatieafspraken of the periods around the reference date, urgency categories with their periods, retention terms, and draagkracht and
  * guidance capacity from the reference date on. Rows of other years and periods stay, as do urgency categories that the files
  * do not name, clients, homes, placements and rounds. A second time changes nothing. Throws `RegionDataError` before anything
  * is written.
@@ -46,7 +47,10 @@ export async function refreshReference(
   if (!isIsoDate(referenceDate)) throw new RegionDataError([`"${referenceDate}" is geen datum als 2026-11-22.`], null);
   const data = readRegionData(regionId);
   checkRentYears(data, referenceDate);
-  const { rentTables, urgencyCategories, urgencyPeriods, wijkDraagkracht } = buildAreaRows(data, referenceDate);
+  const { rentTables, urgencyCategories, urgencyPeriods, retentionTerms, wijkDraagkracht } = buildAreaRows(
+    data,
+    referenceDate,
+  );
   const { spreidingQuotas, prestatieafspraken, aanbiederCapacities } = buildAgreementRows(data, referenceDate);
   return inTransaction(
     dataSource,
@@ -70,6 +74,14 @@ export async function refreshReference(
         id: Not(In(urgencyPeriods.map(({ id }) => id))),
       });
       await manager.upsert(UrgencyCategoryPeriodEntity, [...urgencyPeriods], { conflictPaths: ['id'], ...changed });
+      // Terms are never changed: one that the files add is added, what the region decided itself stays.
+      await manager
+        .createQueryBuilder()
+        .insert()
+        .into(RetentionTermEntity)
+        .values([...retentionTerms])
+        .orIgnore()
+        .execute();
       return {
         name: data.region.name,
         rentTables: rentTables.length,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ACCESSIBILITIES, HOUSING_FORMS, SCOPE_LEVELS, SUPPORT_LEVELS } from '../core/matching/problem';
 import { isIsoDate } from '../core/time/calendar';
+import { retentionCategories } from '../core/vocabulary/code-lists';
 import { ROLES } from '../platform/access/permissions';
 import { complexFacts, unitFacts, wijkFacts } from '../platform/problem-file/rule-facts.schema';
 import { clientProfileSchema } from './client-profile.schema';
@@ -189,6 +190,18 @@ export const REGION_FILES = {
       )
       .min(1),
   }),
+  'retention-terms.json': z.strictObject({
+    retentionTerms: z
+      .array(
+        z.strictObject({
+          category: z.enum(retentionCategories.publicCodes),
+          months: z.int().min(1).max(1200),
+          validFrom: isoDate,
+          source: text,
+        }),
+      )
+      .min(1),
+  }),
   'urgency-categories.json': z.strictObject({ urgencyCategories: z.array(urgencyCategory) }),
   'agreements.json': z.strictObject({
     aanbiederCapacities: z.array(
@@ -266,6 +279,7 @@ export type RegionData = FileData<'region.json'> &
   FileData<'homes.json'> &
   FileData<'rent-tables.json'> &
   FileData<'urgency-categories.json'> &
+  FileData<'retention-terms.json'> &
   FileData<'agreements.json'> & {
     readonly placements: FileData<'placements.json'>['placements'];
     readonly placementSource: string;

@@ -36,6 +36,7 @@ const PAGES = [
   '/bewijs',
   '/over',
   '/rollen',
+  '/bewaren',
   '/niet-aangemeld?reden=afgemeld',
   '/bestaat-niet',
   '/voorstellen?status=onzin',
@@ -44,9 +45,9 @@ const PAGES = [
 /** Who looks at which pages. */
 const READERS = [
   { person: 'Anouk Voorbeeld', pages: PAGES },
-  { person: 'Gijs Voorbeeld', pages: ['/inzagelogboek', '/inzagelogboek?client=XX-0'] },
+  { person: 'Gijs Voorbeeld', pages: ['/inzagelogboek', '/inzagelogboek?client=XX-0', '/bewaren'] },
   { person: 'Bram Voorbeeld', pages: ['/toewijzingen'] },
-  { person: 'Hanna Voorbeeld', pages: ['/rollen'] },
+  { person: 'Hanna Voorbeeld', pages: ['/rollen', '/bewaren'] },
 ] as const;
 const DESKTOP = { width: 1280, height: 860 };
 /** Each page is drawn on the first and then made smaller, as when somebody turns a tablet or zooms in. */
@@ -60,6 +61,9 @@ const DIALOGS = [
   ['Anouk Voorbeeld', '/voorstellen/{voorstel}', /^Besluit nemen/],
   ['Anouk Voorbeeld', '/clienten/{client}', 'Verzoek vastleggen'],
   ['Hanna Voorbeeld', '/rollen', 'Rol geven'],
+  ['Hanna Voorbeeld', '/bewaren', /^Termijn wijzigen: dossier/],
+  ['Anouk Voorbeeld', '/clienten/{client}', 'Dossier afsluiten …'],
+  ['Anouk Voorbeeld', '/clienten/{client}', 'Bewaarplicht instellen …'],
 ] as const;
 
 describeInBrowser('every page of the console', () => {
@@ -198,5 +202,39 @@ describeInBrowser('every page of the console', () => {
     await tabTo('Ongedaan maken');
     await page.keyboard.press('Enter');
     await page.getByText('Uw besluit is ongedaan gemaakt.').waitFor();
+  });
+
+  it('closes a file, sets a hold on it and opens it again', async () => {
+    const page = await session.open({ width: 1280, height: 860 });
+    await settled(page, '/clienten/{client}');
+    const dialog = page.getByRole('dialog');
+    const gone = () => dialog.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Dossier afsluiten …' }).click();
+    await dialog.getByRole('button', { name: 'Afsluiten' }).click();
+    await dialog.getByText('Kies een reden.').waitFor();
+    await dialog.getByLabel('Reden').selectOption('onbereikbaar');
+    await dialog.getByRole('button', { name: 'Afsluiten' }).click();
+    await gone();
+    await page.getByText('Niet meer te bereiken').waitFor();
+    await page.getByText('Bewaard tot').waitFor();
+
+    await page.getByRole('button', { name: 'Bewaarplicht instellen …' }).click();
+    await dialog.getByLabel('Waarom moet dit bewaard blijven?').fill('Bezwaar loopt');
+    await dialog.getByRole('button', { name: 'Instellen' }).click();
+    await gone();
+    await page.getByText('Van dit dossier wordt nu niets vernietigd:').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await settled(page, '/bewaren');
+    await page.getByRole('button', { name: /^Hef de bewaarplicht van/ }).click();
+    await dialog.getByLabel('Waarom hoeft dit niet meer bewaard te blijven?').fill('Bezwaar is voorbij');
+    await dialog.getByRole('button', { name: 'Opheffen' }).click();
+    await page.getByText('Er is nu geen bewaarplicht.').waitFor();
+
+    await settled(page, '/clienten/{client}');
+    await page.getByRole('button', { name: 'Dossier heropenen …' }).click();
+    await dialog.getByLabel('Waarom gaat het dossier weer open?').fill('Meldde zich weer');
+    await dialog.getByRole('button', { name: 'Heropenen' }).click();
+    await gone();
+    await page.getByText('Toelichting: Meldde zich weer').waitFor();
   });
 });

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
+import { RETENTION_CATEGORIES, RETENTION_RULES } from '../../src/core/retention/retention-categories';
 import { appDataSource, ownerDataSource } from '../../src/database/data-source';
 import { generateMigration } from '../../src/database/generate-migration';
 import { HouseholdExclusionAreaEntity } from '../../src/database/entities/household-exclusion-area.entity';
 import { HouseholdMemberEntity } from '../../src/database/entities/household-member.entity';
 import { HouseholdEntity } from '../../src/database/entities/household.entity';
 import { MatchRunEntity } from '../../src/database/entities/match-run.entity';
+import { Closing1795312800100 } from '../../src/database/migrations/1795312800100-closing';
 import { SealedFields1795312800050 } from '../../src/database/migrations/1795312800050-sealed-fields';
 import { UrgencyCategories1795312800011 } from '../../src/database/migrations/1795312800011-urgency-categories';
 import { migrateDatabase } from '../../src/database/migrate-database';
@@ -61,6 +63,26 @@ describe('migrations', () => {
     expect(kept.get('uit-opvang')).toMatchObject({ name: 'Uit opvang', legalDuty: true, legalBasis: 'een wet' });
     for (const _ of done) await owner.undoLastMigration({ transaction: 'all' });
     expect(await owner.query(before)).toEqual(had);
+  });
+
+  it('give a file that was closed already a day and a reason, and a region its terms', async () => {
+    const done = NAMES.slice(NAMES.indexOf(new Closing1795312800100().name));
+    await migrateDatabase(database.url);
+    await database.dataSource.initialize();
+    await insertSampleRows(database.dataSource);
+    for (const _ of done) await owner.undoLastMigration({ transaction: 'all' });
+    await owner.query(`ALTER TABLE household DISABLE TRIGGER USER`);
+    await owner.query(`UPDATE household SET status = 'closed', updated_at = '2021-06-30T23:30:00Z'`);
+    await owner.query(`ALTER TABLE household ENABLE TRIGGER USER`);
+    await migrateDatabase(database.url);
+    const [household] = await owner.query(`SELECT closed_on, closing_reason FROM household`);
+    // Already the next day in the Netherlands.
+    expect(household).toEqual({ closed_on: '2021-07-01', closing_reason: 'not-recorded' });
+    const terms = await owner.query(`SELECT category, months FROM retention_term WHERE region_id = $1`, [
+      SAMPLE.region,
+    ]);
+    const standard = RETENTION_CATEGORIES.map((category) => ({ category, months: RETENTION_RULES[category].months }));
+    expect(terms).toEqual(expect.arrayContaining(standard));
   });
 
   it('seal what was open, and open it on the way back', async () => {

@@ -41,6 +41,7 @@ export const ROW_EXPECTATIONS: Readonly<Record<string, RowExpectation>> = {
   unit_status_event: { all: EVERYBODY },
 
   // A gemeente, a wijkregisseur, a corporatie, an auditor and a beheerder see no client at all.
+  // Who keeps a file closes and corrects it.
   household: { ...client, changes: 'C', changesOwn: 'A' },
   household_member: { ...client, changes: 'C', changesOwn: 'A' },
   household_exclusion_area: client,
@@ -52,6 +53,10 @@ export const ROW_EXPECTATIONS: Readonly<Record<string, RowExpectation>> = {
   household_correction: client,
   // A burgerservicenummer is for the aanbieder alone.
   household_member_bsn: { own: 'A', changesOwn: 'A' },
+  // An auditor and a beheerder see that there is a hold, and not on whom.
+  legal_hold: { all: 'CUB', own: 'A', changes: 'C' },
+  retention_term: agreed,
+  purge_record: { all: 'CUB' },
   placement: client,
   proposal: { ...client, changes: 'C' },
   proposal_event: { all: 'CU', own: 'A' },

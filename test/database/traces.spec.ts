@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource, EntityManager } from 'typeorm';
-import { createProgram } from '../../src/cli/create-program';
-import { exitCodeOf } from '../../src/cli/exit-code-of';
 import { appDataSource, ownerDataSource } from '../../src/database/data-source';
 import { HouseholdEntity } from '../../src/database/entities/household.entity';
 import { HouseholdExclusionAreaEntity } from '../../src/database/entities/household-exclusion-area.entity';
 import { type ChainHead, sealTraces, verifyTraces } from '../../src/database/trace-chain';
 import { TRACED_TABLES, UNTRACED_TABLES } from '../../src/database/traced-tables';
 import { inTransaction } from '../../src/database/transaction';
+import { runCommand } from '../support/run-command';
 import { insertSampleRows, SAMPLE, SAMPLE_ACTOR } from '../support/sample-rows';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 
@@ -131,26 +130,7 @@ describe('traces', () => {
   describe('in a chain', () => {
     let noted: ChainHead;
 
-    async function command(...words: string[]): Promise<{ out: string; err: string; code: number }> {
-      const said = { out: '', err: '', code: 0 };
-      const program = createProgram();
-      const outputs = {
-        writeOut: (text: string) => (said.out += text),
-        writeErr: (text: string) => (said.err += text),
-      };
-      for (const each of [program, ...program.commands]) each.configureOutput(outputs);
-      const before = process.env.DATABASE_URL;
-      process.env.DATABASE_URL = database.url;
-      try {
-        await program.parseAsync(['verify-log', ...words], { from: 'user' });
-      } catch (error) {
-        said.code = exitCodeOf(error as Parameters<typeof exitCodeOf>[0]);
-      } finally {
-        if (before === undefined) delete process.env.DATABASE_URL;
-        else process.env.DATABASE_URL = before;
-      }
-      return said;
-    }
+    const command = (...words: string[]) => runCommand(database.url, 'verify-log', ...words);
 
     it('get each row once, however many seal at once while others write', async () => {
       const reads = Array.from({ length: 40 }, (_, at) =>

@@ -70,6 +70,16 @@ export const OPENS_FOR: Readonly<Record<string, string>> = {
   'POST /v1/clienten/:id/beperkingen/:beperking/opheffingen': 'CA',
   'POST /v1/clienten/:id/correcties': 'CA',
   'GET /v1/clienten/:id/gegevens': 'CA',
+  'POST /v1/clienten/:id/afsluitingen': 'CA',
+  'POST /v1/clienten/:id/heropeningen': 'CA',
+  // The beheerder says how long, who keeps the files when not yet, and the auditor looks whether it was done.
+  'GET /v1/bewaartermijnen': 'CUB',
+  'POST /v1/bewaartermijnen': 'B',
+  'GET /v1/bewaarplichten': 'CUB',
+  'POST /v1/bewaarplichten': 'C',
+  'POST /v1/bewaarplichten/:id/opheffingen': 'C',
+  'GET /v1/vernietigingen': 'CUB',
+  'GET /v1/vernietigingen/:id/verklaring': 'CUB',
   'GET /v1/clienten/:id/bsn': 'A',
   'POST /v1/clienten/:id/bsn': 'A',
 

@@ -11,7 +11,9 @@ export type Kind =
   | 'decision'
   | 'assignment'
   | 'request'
-  | 'restriction';
+  | 'restriction'
+  | 'hold'
+  | 'purge';
 
 /** Of each route with ids in its address: what they are of, in order. A route that is not here fails the test. */
 export const IDS_OF: Readonly<Record<string, readonly Kind[]>> = {
@@ -29,6 +31,10 @@ export const IDS_OF: Readonly<Record<string, readonly Kind[]>> = {
   'POST /v1/clienten/:id/beperkingen/:beperking/opheffingen': ['household', 'restriction'],
   'POST /v1/clienten/:id/correcties': ['household'],
   'GET /v1/clienten/:id/gegevens': ['household'],
+  'POST /v1/clienten/:id/afsluitingen': ['household'],
+  'POST /v1/clienten/:id/heropeningen': ['household'],
+  'POST /v1/bewaarplichten/:id/opheffingen': ['hold'],
+  'GET /v1/vernietigingen/:id/verklaring': ['purge'],
   'GET /v1/clienten/:id/bsn': ['household'],
   'POST /v1/clienten/:id/bsn': ['household'],
   'GET /v1/matchrondes/:id': ['run'],
@@ -68,6 +74,11 @@ export const BODIES: Readonly<Record<string, object>> = {
     clientGeinformeerdOp: '2026-11-02',
   },
   'POST /v1/clienten/:id/correcties': { versie: 1, reden: 'Nagekeken.', gegevens: { huisdieren: 1 } },
+  'POST /v1/clienten/:id/afsluitingen': {
+    ...{ reden: 'verhuisd-zelf', op: '2026-11-01', toelichting: null, versie: 1 },
+  },
+  'POST /v1/clienten/:id/heropeningen': { reden: 'Komt terug.', versie: 1 },
+  'POST /v1/bewaarplichten/:id/opheffingen': { toelichting: 'De zaak is voorbij.' },
   'POST /v1/clienten/:id/bsn': { lid: SAMPLE.household, bsn: null },
   'POST /v1/wooneenheden/:id/statuswijzigingen': {
     status: 'gereserveerd',

@@ -22,6 +22,8 @@ const IDS_ELSEWHERE: Readonly<Record<Kind, string>> = {
   assignment: SAMPLE.assignment,
   request: SAMPLE.request,
   restriction: SAMPLE.restriction,
+  hold: SAMPLE.hold,
+  purge: SAMPLE.hold,
 };
 
 let test: TestApp;

@@ -31,6 +31,9 @@ import { RunProofEntity } from '../../src/database/entities/run-proof.entity';
 import { ProposalEntity } from '../../src/database/entities/proposal.entity';
 import { RegionEntity } from '../../src/database/entities/region.entity';
 import { RentTableEntity } from '../../src/database/entities/rent-table.entity';
+import { LegalHoldEntity } from '../../src/database/entities/legal-hold.entity';
+import { PurgeRecordEntity } from '../../src/database/entities/purge-record.entity';
+import { RetentionTermEntity } from '../../src/database/entities/retention-term.entity';
 import { RoleAssignmentEntity } from '../../src/database/entities/role-assignment.entity';
 import { RoleReviewEntity } from '../../src/database/entities/role-review.entity';
 import { SessionEntity } from '../../src/database/entities/session.entity';
@@ -71,6 +74,8 @@ export const SAMPLE = {
   decision: id(32),
   request: id(60),
   restriction: id(61),
+  term: id(70),
+  hold: id(71),
 } as const;
 
 /** Who made the sample rows: only the system makes rows of every kind. */
@@ -504,6 +509,20 @@ export const SAMPLE_ROWS: readonly SampleRow[] = [
     },
   },
   {
+    entity: RetentionTermEntity,
+    row: {
+      ...{ id: SAMPLE.term, regionId: SAMPLE.region, category: 'session', months: 12, startsAt: 'session-end' },
+      ...{ validFrom: '2020-01-01', source: 'sample', actor: SAMPLE.account },
+    },
+  },
+  {
+    entity: LegalHoldEntity,
+    row: {
+      ...{ id: SAMPLE.hold, regionId: SAMPLE.region, householdId: SAMPLE.household, reason: 'Bezwaar' },
+      ...{ since: '2026-02-01', until: '2026-02-28' },
+    },
+  },
+  {
     entity: AccessLogEntity,
     row: { regionId: SAMPLE.region, action: 'household.read', objectType: 'household', outcome: 'granted' },
   },
@@ -517,6 +536,13 @@ export const DATABASE_ROWS: readonly SampleRow[] = [
     row: { position: '900', log: 'access', rowId: '900', at: '2026-01-01T00:00:00Z', hash: Buffer.alloc(32) },
   },
   { entity: TracePendingEntity, row: { log: 'access', rowId: '901' } },
+  {
+    entity: PurgeRecordEntity,
+    row: {
+      ...{ id: id(72), regionId: SAMPLE.region, category: 'session', purgedOn: '2026-02-01', termId: SAMPLE.term },
+      ...{ months: 12, cutoff: '2025-02-01', counts: { session: 1 }, idsHash: '0'.repeat(64), durationMs: 1 },
+    },
+  },
 ];
 
 export async function insertSampleRows(dataSource: DataSource): Promise<void> {
@@ -526,6 +552,13 @@ export async function insertSampleRows(dataSource: DataSource): Promise<void> {
       // A copy: TypeORM writes what the database filled in back into the object that it is given.
       for (const { entity, row } of SAMPLE_ROWS) await manager.insert(entity, { ...row });
       await manager.query('SELECT seal_traces(1)');
+      // Something that is due, so that there is a proof of its purge.
+      await manager.query(
+        `INSERT INTO session (id, token_hash, account_id, assignment_id, issuer, subject, expires_at)
+         VALUES ($1, $2, $3, $4, 'https://aanmelden.example', 'a1', '2021-01-01')`,
+        [id(73), 'c'.repeat(64), SAMPLE.account, SAMPLE.assignment],
+      );
+      await manager.query(`SELECT purge_sessions($1, '2026-03-01', 10)`, [SAMPLE.region]);
     },
     { actor: SAMPLE_ACTOR },
   );

@@ -25,6 +25,7 @@ import { RulesPage } from './policy/rules-page';
 import { ProofPage } from './proof/proof-page';
 import { ProposalPage } from './proposals/proposal-page';
 import { PROPOSAL_FILTERS, ProposalsPage } from './proposals/proposals-page';
+import { PURGE_FILTERS, RetentionPage } from './retention/retention-page';
 import { RunPage } from './runs/run-page';
 import { RunsPage } from './runs/runs-page';
 import { CLIENT_TRACE_FILTERS, ClientTracesPage } from './traces/client-traces-page';
@@ -130,6 +131,12 @@ const routes = [
     path: '/inzagelogboek',
     component: TracesPage,
     validateSearch: listSearch(TRACE_FILTERS),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/bewaren',
+    component: RetentionPage,
+    validateSearch: listSearch(PURGE_FILTERS),
   }),
   createRoute({ getParentRoute: () => root, path: '/over', component: AboutPage }),
   createRoute({ getParentRoute: () => root, path: '/niet-aangemeld', component: NotSignedInPage }),

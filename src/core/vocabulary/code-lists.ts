@@ -95,3 +95,32 @@ export const rentClasses = codeList([
   { internal: 'high-limit', public: 'hoge-aftoppingsgrens', nl: 'Huur tot de hoge aftoppingsgrens' },
   { internal: 'no-limit', public: 'geen-grens', nl: 'Geen grens aan de huur' },
 ]);
+
+/** Why a file was closed. */
+export const closingReasons = codeList([
+  { internal: 'own-move', public: 'verhuisd-zelf', nl: 'Zelf een woning gevonden' },
+  { internal: 'housed', public: 'gehuisvest-nazorg-klaar', nl: 'Gehuisvest en de nazorg is klaar' },
+  { internal: 'deceased', public: 'overleden', nl: 'Overleden' },
+  { internal: 'left', public: 'vertrokken', nl: 'Vertrokken uit de regio' },
+  { internal: 'unreachable', public: 'onbereikbaar', nl: 'Niet meer te bereiken' },
+  { internal: 'transferred', public: 'overgedragen', nl: 'Overgedragen aan een andere regio of aanbieder' },
+  { internal: 'own-request', public: 'op-eigen-verzoek', nl: 'Op eigen verzoek' },
+  { internal: 'not-recorded', public: 'niet-vastgelegd', nl: 'Reden niet vastgelegd' },
+]);
+
+export const retentionCategories = codeList([
+  { internal: 'file', public: 'dossier', nl: 'Dossier' },
+  { internal: 'number', public: 'burgerservicenummer', nl: 'Burgerservicenummer' },
+  { internal: 'safety', public: 'veiligheid', nl: 'Gegevens over veiligheid' },
+  { internal: 'income', public: 'inkomen', nl: 'Inkomen' },
+  { internal: 'round', public: 'matchronde', nl: 'Bestanden van een matchronde' },
+  { internal: 'session', public: 'aanmelding', nl: 'Beëindigde aanmeldingen' },
+  { internal: 'log', public: 'logboek', nl: 'Logboeken' },
+]);
+
+export const retentionStarts = codeList([
+  { internal: 'closing', public: 'afsluiten', nl: 'het afsluiten van het dossier' },
+  { internal: 'round-end', public: 'einde-ronde', nl: 'het einde van de ronde' },
+  { internal: 'session-end', public: 'einde-aanmelding', nl: 'het einde van de aanmelding' },
+  { internal: 'log-row', public: 'logregel', nl: 'de dag van de regel' },
+]);

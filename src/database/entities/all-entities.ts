@@ -39,6 +39,9 @@ import { RunProofEntity } from './run-proof.entity';
 import { ProposalEntity } from './proposal.entity';
 import { ProposalEventEntity } from './proposal-event.entity';
 import { PairDecisionEntity } from './pair-decision.entity';
+import { LegalHoldEntity } from './legal-hold.entity';
+import { PurgeRecordEntity } from './purge-record.entity';
+import { RetentionTermEntity } from './retention-term.entity';
 import { AccessLogEntity } from './access-log.entity';
 import { ChangeLogEntity } from './change-log.entity';
 import { TraceLinkEntity } from './trace-link.entity';
@@ -87,6 +90,9 @@ export const ALL_ENTITIES = [
   ProposalEntity,
   ProposalEventEntity,
   PairDecisionEntity,
+  RetentionTermEntity,
+  LegalHoldEntity,
+  PurgeRecordEntity,
   AccessLogEntity,
   ChangeLogEntity,
   TraceLinkEntity,

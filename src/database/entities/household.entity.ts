@@ -17,6 +17,19 @@ import { OwnedColumns } from './owned.columns';
 export const HOUSEHOLD_STATUSES = ['waiting', 'paused', 'housed', 'closed'] as const;
 export type HouseholdStatus = (typeof HOUSEHOLD_STATUSES)[number];
 
+/** Why a file was closed; the last is of files that were closed before reasons were kept. */
+export const CLOSING_REASONS = [
+  'own-move',
+  'housed',
+  'deceased',
+  'left',
+  'unreachable',
+  'transferred',
+  'own-request',
+  'not-recorded',
+] as const;
+export type ClosingReason = (typeof CLOSING_REASONS)[number];
+
 /** One or more persons who will live together. Owned by the aanbieder that brings them in. */
 @Entity()
 @Unique(['regionId', 'reference'])
@@ -31,6 +44,11 @@ export type HouseholdStatus = (typeof HOUSEHOLD_STATUSES)[number];
 @Check('household_accessibility_needed', oneOf('accessibility_needed', ACCESSIBILITIES))
 @Check('household_entitlement_status', oneOf('entitlement_status', ENTITLEMENT_STATUSES))
 @Check('household_status', oneOf('status', HOUSEHOLD_STATUSES))
+@Check(
+  'household_closed',
+  `("status" = 'closed') = ("closed_on" IS NOT NULL) AND ("closed_on" IS NULL) = ("closing_reason" IS NULL)`,
+)
+@Check('household_closing_reason', oneOf('closing_reason', CLOSING_REASONS))
 @Check('household_urgency_band', '"urgency_band" BETWEEN 0 AND 3')
 @Check('household_amounts', '"guidance_hours" >= 0 AND "draaglast" >= 0 AND "bedrooms_needed" >= 0 AND "pets" >= 0')
 @Check('household_sealed', `"herkomst_waived" LIKE 's1:%' AND "facts" LIKE 's1:%'`)
@@ -121,6 +139,21 @@ export class HouseholdEntity extends OwnedColumns {
 
   @Column('text', { default: 'waiting' })
   status!: HouseholdStatus;
+
+  /** The day on which the file was closed: what retention terms count from. Null: it is open. */
+  @Column('date', { nullable: true })
+  closedOn!: string | null;
+
+  @Column('text', { nullable: true })
+  closingReason!: ClosingReason | null;
+
+  /** What somebody wrote down when the file was closed or opened again last. */
+  @Column('text', { nullable: true })
+  statusNote!: string | null;
+
+  /** Since when what puts somebody in danger is gone. Null: it is there, or never was. */
+  @Column('date', { nullable: true })
+  safetyClearedOn!: string | null;
 
   @Column('text')
   source!: string;

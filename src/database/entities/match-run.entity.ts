@@ -36,6 +36,7 @@ export interface RunWarning {
 @Check('match_run_time_limit', '"time_limit_seconds" > 0')
 @Check('match_run_attempts', '"attempts" >= 0')
 @Check('match_run_completed', `"status" <> 'completed' OR ("plan" IS NOT NULL AND "finished_at" IS NOT NULL)`)
+@Check('match_run_purged', `("purged_at" IS NULL) = ("snapshot" IS NOT NULL)`)
 @Check('match_run_failed', `"status" <> 'failed' OR ("failure" IS NOT NULL AND "finished_at" IS NOT NULL)`)
 @Check('match_run_sealed', `"snapshot" LIKE 's1:%'`)
 @Check('match_run_snapshot_hash', `"snapshot_hash" ~ '^[0-9a-f]{64}$'`)
@@ -107,9 +108,13 @@ export class MatchRunEntity extends OwnedColumns {
   @Column('date')
   asOf!: string;
 
-  /** The problem in canonical JSON; text and not jsonb, because its hash is of these bytes. */
-  @Column('text', { select: false, transformer: SEALED_SNAPSHOT })
-  snapshot!: string;
+  /** The problem in canonical JSON; text and not jsonb, because its hash is of these bytes. Null: the term has passed. */
+  @Column('text', { select: false, nullable: true, transformer: SEALED_SNAPSHOT })
+  snapshot!: string | null;
+
+  /** Since when the problem, the matches of the plan and the receipt are gone, because their retention term has passed. */
+  @Column('timestamptz', { nullable: true })
+  purgedAt!: Date | null;
 
   @Column('text')
   snapshotHash!: string;

@@ -240,7 +240,7 @@ const MASKED = `
   END`;
 
 /** The arguments: key, 'shown' or 'hidden', the columns that this names, columns left out, SQL for the household. */
-const TRACE_CHANGE = `
+export const TRACE_CHANGE = `
   CREATE FUNCTION trace_change() RETURNS trigger ${AS_OWNER} AS $$
   DECLARE
     keys text[] := string_to_array(TG_ARGV[0], ',');

@@ -8,6 +8,10 @@ import { PassedOver1795312800012 } from './1795312800012-passed-over';
 import { RentTableDemonstration1795312800003 } from './1795312800003-rent-table-demonstration';
 import { ClientRights1795312800090 } from './1795312800090-client-rights';
 import { ConsentByPeople1795312800080 } from './1795312800080-consent-by-people';
+import { Closing1795312800100 } from './1795312800100-closing';
+import { Retention1795312800101 } from './1795312800101-retention';
+import { PurgeFiles1795312800102 } from './1795312800102-purge-files';
+import { PurgeRounds1795312800103 } from './1795312800103-purge-rounds';
 import { RowsOfNumbers1795312800060 } from './1795312800060-rows-of-numbers';
 import { RunProofs1795312800010 } from './1795312800010-run-proofs';
 import { RunWarnings1795312800002 } from './1795312800002-run-warnings';
@@ -36,4 +40,8 @@ export const ALL_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   BsnTraces1795312800070,
   ConsentByPeople1795312800080,
   ClientRights1795312800090,
+  Closing1795312800100,
+  Retention1795312800101,
+  PurgeFiles1795312800102,
+  PurgeRounds1795312800103,
 ];

@@ -20,12 +20,17 @@ export const READ_WORDS: Readonly<Record<string, string>> = {
   'client.correct': 'gegevens van de cliënt verbeterd',
   'client.export': 'alle gegevens van de cliënt opgevraagd',
   'client.read-log': 'overzicht van inzage bekeken',
+  'client.close': 'dossier afgesloten',
+  'client.reopen': 'dossier heropend',
   'explanation.candidates': 'kandidaten voor een woonplek bekeken',
   'explanation.conflict': 'knelpunt van een ronde bekeken',
   'explanation.differences': 'verschillen tussen rondes bekeken',
   'explanation.levers': 'wat zou helpen bekeken',
   'explanation.options': 'mogelijke woonplekken bekeken',
   'explanation.why-not': 'uitleg bekeken waarom een woonplek niet past',
+  'legal-hold.lift': 'bewaarplicht opgeheven',
+  'legal-hold.list': 'lijst van bewaarplichten bekeken',
+  'legal-hold.set': 'bewaarplicht ingesteld',
   'pair-decision.lift': 'besluit opgeheven',
   'pair-decision.list': 'lijst van besluiten bekeken',
   'pair-decision.preview': 'gevolgen van een besluit bekeken',
@@ -64,6 +69,7 @@ export function columnWords(table: string, column: string): string {
   return PERSON_COLUMNS[table]?.[column]?.[0] ?? column;
 }
 
+const ABOUT_KEEPING = new Set(['legal_hold', 'retention_term', 'purge_record']);
 const ABOUT_ACCESS = new Set(['account', 'account_identity', 'role_assignment', 'role_review']);
 
 const ABOUT_RIGHTS = new Set(['client_request', 'household_restriction', 'household_correction']);
@@ -72,5 +78,6 @@ const ABOUT_RIGHTS = new Set(['client_request', 'household_restriction', 'househ
 export function purposeOfChange(table: string): string {
   if (ABOUT_RIGHTS.has(table)) return 'Rechten van de cliënt';
   if (ABOUT_ACCESS.has(table)) return 'Beheer van toegang';
+  if (ABOUT_KEEPING.has(table)) return 'Bewaren en vernietigen van gegevens';
   return table in PERSON_COLUMNS ? 'Toewijzen van woonruimte' : 'Beheer van gegevens voor het toewijzen';
 }

@@ -1,4 +1,5 @@
-import { In, type EntityManager, type EntityTarget } from 'typeorm';
+import { In, IsNull, MoreThanOrEqual, Or, type EntityManager, type EntityTarget } from 'typeorm';
+import { removableFrom, termOn } from '../../core/retention/retention-term';
 import type { IsoDate } from '../../core/time/calendar';
 import { ComplexEntity } from '../../database/entities/complex.entity';
 import { DoelgroepEntity } from '../../database/entities/doelgroep.entity';
@@ -10,8 +11,10 @@ import { HouseholdRefusalEntity } from '../../database/entities/household-refusa
 import type { HouseholdRestrictionEntity } from '../../database/entities/household-restriction.entity';
 import { HouseholdWishEntity } from '../../database/entities/household-wish.entity';
 import type { HouseholdEntity } from '../../database/entities/household.entity';
+import { LegalHoldEntity } from '../../database/entities/legal-hold.entity';
 import { OrganisationEntity } from '../../database/entities/organisation.entity';
 import { ProposalEntity } from '../../database/entities/proposal.entity';
+import { RetentionTermEntity } from '../../database/entities/retention-term.entity';
 import { UnitEntity } from '../../database/entities/unit.entity';
 import { WijkEntity } from '../../database/entities/wijk.entity';
 import { readOpenRestrictions } from '../../database/open-restrictions';
@@ -28,6 +31,10 @@ export interface ClientFile {
   readonly latestProposal: Pick<ProposalEntity, 'id' | 'state' | 'plannedStart' | 'unitId'> | null;
   /** What keeps its data from being used. */
   readonly restriction: HouseholdRestrictionEntity | undefined;
+  /** What keeps it from being removed. */
+  readonly holds: readonly LegalHoldEntity[];
+  /** The first day on which a closed file goes; null: it is open, or no term was decided. */
+  readonly removableFrom: IsoDate | null;
   /** Its urgency category as it stands today; null: none. */
   readonly urgency: UrgencyCategoryOn | null;
   readonly names: Readonly<Record<NamedKind, ReadonlyMap<string, string>>>;
@@ -53,12 +60,14 @@ export async function readClientFile(
     .select(['p.id', 'p.state', 'p.plannedStart', 'p.unitId'])
     .where(`p.id = ${latestProposalOf(':household')}`, { household: household.id })
     .getOne();
+  const holds = await readHolds(manager, household, today);
+  const removableOn = await readRemovableFrom(manager, household, today);
   const categories = await readUrgencyCategories(manager, household.regionId, today);
   const urgency = categories.get(household.urgencyCategoryId ?? '') ?? null;
   const wished = (kind: string): string[] => wishes.filter((wish) => wish.kind === kind).map((wish) => wish.value);
   const unitIds = [...refusals.map((refusal) => refusal.unitId), latestProposal?.unitId];
   return {
-    ...{ household, members, wishes, refusals, consents, latestProposal, urgency },
+    ...{ household, members, wishes, refusals, consents, latestProposal, urgency, holds, removableFrom: removableOn },
     restriction: (await readOpenRestrictions(manager, { householdIds: [household.id] })).get(household.id),
     names: {
       gemeente: await namesOf(manager, GemeenteEntity, [household.herkomstGemeenteId, ...wished('gemeente')]),
@@ -75,6 +84,25 @@ export async function readClientFile(
       doelgroep: await namesOf(manager, DoelgroepEntity, [household.doelgroepId]),
     },
   };
+}
+
+/** Holds on a household or its whole region that have not been lifted and whose last day has not passed. */
+function readHolds(manager: EntityManager, { id, regionId }: HouseholdEntity, today: IsoDate) {
+  const holds = { regionId, liftedAt: IsNull(), until: Or(IsNull(), MoreThanOrEqual(today)) };
+  return manager.find(LegalHoldEntity, {
+    where: [
+      { ...holds, householdId: id },
+      { ...holds, householdId: IsNull() },
+    ],
+    order: { since: 'ASC', id: 'ASC' },
+  });
+}
+
+async function readRemovableFrom(manager: EntityManager, household: HouseholdEntity, today: IsoDate) {
+  if (household.closedOn === null) return null;
+  const terms = await manager.findBy(RetentionTermEntity, { regionId: household.regionId, category: 'file' });
+  const term = termOn(terms, today);
+  return term && removableFrom(household.closedOn, term.months);
 }
 
 /** The areas where a household may not or must not live, and the names of what they are made of. */

@@ -4,6 +4,7 @@ import { weeksBetween } from '../../core/time/calendar';
 import { HOUSING_FORMS } from '../../core/matching/problem';
 import {
   accessibilities,
+  closingReasons,
   entitlements,
   herkomstCertainties,
   householdStatuses,
@@ -133,6 +134,16 @@ function clientDto(file: ClientFile, today: string): ClientDto {
     })),
     status: householdStatuses.named(household.status),
     beperking: restrictionAnswer(file.restriction),
+    afsluiting:
+      household.closedOn === null || household.closingReason === null
+        ? null
+        : {
+            op: household.closedOn,
+            reden: closingReasons.named(household.closingReason),
+            bewaardTot: file.removableFrom,
+          },
+    statusToelichting: household.statusNote,
+    bewaarplichten: file.holds.map(({ id, reason, since, until }) => ({ id, reden: reason, sinds: since, tot: until })),
     laatsteVoorstel: latestProposal && {
       id: latestProposal.id,
       status: latestProposal.state,

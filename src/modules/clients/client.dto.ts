@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   accessibilities,
+  closingReasons,
   entitlements,
   herkomstCertainties,
   householdStatuses,
@@ -108,6 +109,21 @@ export const clientSchema = z
     ),
     status: named(householdStatuses.publicCodes),
     beperking: restriction,
+    afsluiting: z
+      .object({
+        op: z.iso.date(),
+        reden: named(closingReasons.publicCodes),
+        bewaardTot: z.iso
+          .date()
+          .nullable()
+          .describe('Vanaf deze dag wordt het dossier vernietigd; leeg: de regio heeft nog geen termijn vastgesteld.'),
+      })
+      .nullable()
+      .describe('Leeg: het dossier is open.'),
+    statusToelichting: z.string().nullable().describe('Wat bij het afsluiten of heropenen is opgeschreven.'),
+    bewaarplichten: z
+      .array(z.object({ id: z.uuid(), reden: z.string(), sinds: z.iso.date(), tot: z.iso.date().nullable() }))
+      .describe('Zolang een van deze geldt, wordt er niets van dit dossier vernietigd.'),
     laatsteVoorstel: z
       .object({ id: z.uuid(), status: z.string(), wooneenheid: reference, startdatum: z.iso.date() })
       .nullable(),

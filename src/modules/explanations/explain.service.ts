@@ -36,11 +36,12 @@ export class ExplainService implements OnApplicationShutdown {
     await this.thread.close();
   }
 
-  /** Throws 404 for a round that is not of this region, and 409 for one without a plan. */
+  /** Throws 404 for a round that is not of this region, 409 for one without a plan and 410 for one whose files are gone. */
   async completedRun(regionId: string, runId: string): Promise<RunKey> {
     const run = await this.queries.run(regionId, runId);
     if (!run) throw notFound('matchronde', runId);
     if (run.status !== 'completed') throw conflict('geen-plan', 'Geen plan', 'Deze ronde heeft (nog) geen plan.');
+    if (run.isPurged) throw this.runs.purged();
     return run;
   }
 

@@ -7,6 +7,7 @@ import { holds } from '../../platform/access/permissions';
 import { ReadsPersons } from '../../platform/access/reads-persons.decorator';
 import { Requires } from '../../platform/access/requires.decorator';
 import { Answers } from '../../platform/http/answers.decorator';
+import { CanBeGone } from '../../platform/http/can-be-gone.decorator';
 import { Cancelled } from '../../platform/http/cancelled.decorator';
 import { pageSchema, type Page } from '../../platform/http/page';
 import { DifferencesService } from './differences.service';
@@ -36,6 +37,7 @@ import { ExplanationsService } from './explanations.service';
 
 const uuid = { schema: z.uuid() };
 
+@CanBeGone()
 @ApiTags('Uitleg')
 @Controller('v1/matchrondes')
 export class ExplanationsController {

@@ -21,8 +21,9 @@ export class CompletedRoundsService {
       { field: 'aangevraagdOp', direction: 'DESC' },
       { skip: 0, take: 1 },
     );
-    const files = rows[0] && (await this.queries.files(regionId, rows[0].id));
-    return rows[0] && files?.plan ? { id: rows[0].id, problem: files.problem, plan: files.plan } : null;
+    // Of a round that is past its retention term only numbers are left.
+    const files = rows[0]?.purgedAt === null && (await this.queries.files(regionId, rows[0].id));
+    return rows[0] && files && files.plan ? { id: rows[0].id, problem: files.problem, plan: files.plan } : null;
   }
 
   /** What people call a client, by household id. */

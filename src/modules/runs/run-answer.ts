@@ -22,6 +22,8 @@ export interface RunRow {
   readonly statistics: PlanStatistics | null;
   readonly matches: number | null;
   readonly failure: RunFailure | null;
+  /** Since when its files are gone. */
+  readonly purgedAt: Date | null;
 }
 
 export interface RunDetailRow extends RunRow {
@@ -136,6 +138,7 @@ export function runDetail(row: RunDetailRow): RunDetailDto {
     gecontroleerd: row.violations === null ? null : row.violations === 0,
     ruiltoets: row.swaps && swapAnswer(row.swaps),
     vervallenVoorstellen: row.lapsed,
+    vernietigdOp: row.purgedAt?.toISOString() ?? null,
   };
 }
 

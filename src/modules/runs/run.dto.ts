@@ -135,6 +135,10 @@ export const runDetailSchema = runSummarySchema
       .nullable()
       .describe('Hoeveel kleine veranderingen van het plan zijn geprobeerd. Bekend als de ronde klaar is.'),
     vervallenVoorstellen: z.int().describe('Voorstellen van een vorige ronde die door deze ronde zijn vervallen.'),
+    vernietigdOp: z.iso
+      .datetime()
+      .nullable()
+      .describe('Sinds wanneer de bestanden van deze ronde zijn vernietigd, omdat hun bewaartermijn voorbij is.'),
   })
   .meta({ id: 'Matchronde' });
 export type RunDetailDto = z.infer<typeof runDetailSchema>;

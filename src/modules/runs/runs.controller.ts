@@ -11,6 +11,7 @@ import { ReadsPersons } from '../../platform/access/reads-persons.decorator';
 import { regionOf } from '../../platform/access/region-of';
 import { Requires } from '../../platform/access/requires.decorator';
 import { Answers } from '../../platform/http/answers.decorator';
+import { CanBeGone } from '../../platform/http/can-be-gone.decorator';
 import { pageSchema, type Page } from '../../platform/http/page';
 import {
   runDetailSchema,
@@ -89,6 +90,7 @@ export class RunsController {
   }
 
   @Get(':id/niet-gematcht')
+  @CanBeGone()
   @Requires('run.read')
   @ReadsPersons<Page<UnmatchedDto>>({
     action: 'unmatched.list',
@@ -106,6 +108,7 @@ export class RunsController {
   }
 
   @Get(':id/niet-gematcht/:clientId')
+  @CanBeGone()
   @Requires('run.read')
   @ReadsPersons<UnmatchedDetailDto>({
     action: 'unmatched.read',
@@ -126,6 +129,7 @@ export class RunsController {
   }
 
   @Get(':id/probleem')
+  @CanBeGone()
   @Requires('run.download')
   @ReadsPersons<Problem>({
     action: 'run.download-problem',
@@ -143,6 +147,7 @@ export class RunsController {
   }
 
   @Get(':id/plan')
+  @CanBeGone()
   @Requires('run.download')
   @ReadsPersons<Plan>({
     action: 'run.download-plan',
@@ -157,6 +162,7 @@ export class RunsController {
   }
 
   @Get(':id/bewijs')
+  @CanBeGone()
   @Requires('run.download')
   @ReadsPersons<ReceiptFile>({
     action: 'run.download-receipt',

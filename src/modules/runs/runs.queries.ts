@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Plan } from '../../core/matching/plan';
 import type { Problem } from '../../core/matching/problem';
 import { type RunStatus, SEALED_SNAPSHOT } from '../../database/entities/match-run.entity';
+import { purgedRound } from './purged-round';
 import type { AgreementUse } from './missing-agreements';
 import type { RunDetailRow, RunRow } from './run-answer';
 
@@ -10,7 +11,8 @@ const SUMMARY = `
   r.id, r.region_id AS "regionId", g.name AS "regionName", r.slot, r.status, r.trigger,
   a.display_name AS "requestedByName", r.requested_at AS "requestedAt", r.started_at AS "startedAt",
   r.finished_at AS "finishedAt", r.engine, r.plan->'engine'->>'id' AS "usedEngine", r.plan->>'status' AS "planStatus",
-  r.plan->'statistics' AS statistics, jsonb_array_length(r.plan->'matches') AS matches, r.failure`;
+  r.plan->'statistics' AS statistics, coalesce(jsonb_array_length(r.plan->'matches'), (r.plan->>'matchCount')::int) AS matches, r.failure,
+  r.purged_at AS "purgedAt"`;
 const DETAIL = `${SUMMARY},
   r.attempts, r.progress, r.updated_at AS "updatedAt", r.policy_id AS "policyId", r.policy_version AS "policyVersion",
   r.engine_version AS "engineVersion", r.time_limit_seconds AS "timeLimitSeconds", r.as_of AS "asOf",
@@ -80,16 +82,17 @@ export class RunsQueries {
     return rows[0] ?? null;
   }
 
-  /** The frozen problem and, once there is one, the plan. */
+  /** The frozen problem and, once there is one, the plan. Throws 410 when their retention term has passed. */
   async files(
     regionId: string,
     id: string,
   ): Promise<{ status: RunStatus; problem: Problem; plan: Plan | null } | null> {
-    const rows = await this.dataSource.query<{ status: RunStatus; snapshot: string; plan: Plan | null }[]>(
+    const rows = await this.dataSource.query<{ status: RunStatus; snapshot: string | null; plan: Plan | null }[]>(
       'SELECT status, snapshot, plan FROM match_run WHERE region_id = $1 AND id = $2',
       [regionId, id],
     );
     const row = rows[0];
+    if (row?.snapshot === null) throw purgedRound();
     return row
       ? {
           status: row.status,
@@ -97,6 +100,15 @@ export class RunsQueries {
           plan: row.plan,
         }
       : null;
+  }
+
+  /** Throws 410 when the files of a round are gone because their retention term has passed. */
+  async refusePurged(regionId: string, id: string): Promise<void> {
+    const rows = await this.dataSource.query<object[]>(
+      'SELECT 1 FROM match_run WHERE region_id = $1 AND id = $2 AND purged_at IS NOT NULL',
+      [regionId, id],
+    );
+    if (rows.length > 0) throw purgedRound();
   }
 
   /** The receipt under gzip; null: there is no such run, or it has none. */

@@ -15,7 +15,7 @@ import { OrganisationEntity } from '../../database/entities/organisation.entity'
 import { RegionEntity } from '../../database/entities/region.entity';
 import { afterCommit, inTransaction, type TransactionActor } from '../../database/transaction';
 import { Clock } from '../../platform/clock';
-import { conflict, notFound } from '../../platform/http/problem';
+import { conflict, notFound, type ProblemException } from '../../platform/http/problem';
 import { type Page, pageOf, window, orderOf } from '../../platform/http/page';
 import { JobQueue } from '../../platform/queue/job-queue';
 import { UnitReturnService } from '../inventory/unit-return.service';
@@ -24,6 +24,7 @@ import { restrictedClients } from './restricted-clients';
 import { LotteryDrawsService } from './lottery-draws.service';
 import { runDetail, runStatusOf, runSummary } from './run-answer';
 import type { RunDetailDto, RunListQuery, RunRequestDto, RunSummaryDto } from './run.dto';
+import { purgedRound } from './purged-round';
 import { runJob } from './run.job';
 import { readAgreementUse, RunsQueries } from './runs.queries';
 import { SnapshotService } from './snapshot.service';
@@ -120,6 +121,11 @@ export class RunsService {
     const receipt = await this.queries.receipt(regionId, id);
     if (receipt) return JSON.parse((await decompress(receipt)).toString('utf8')) as ReceiptFile;
     throw conflict('geen-bewijs', 'Geen bewijs', 'Deze ronde heeft (nog) geen bewijs.');
+  }
+
+  /** What is answered about a round whose files are gone. */
+  purged(): ProblemException {
+    return purgedRound();
   }
 
   /** Puts a run on the queue. When that fails the reconciler does it within a minute. */

@@ -85,6 +85,7 @@ export class UnmatchedService {
   }
 
   private async explained(regionId: string, runId: string): Promise<ExplainedRun> {
+    await this.queries.refusePurged(regionId, runId);
     const key = `${regionId} ${runId}`;
     const known = this.kept.get(key);
     if (known) return known;

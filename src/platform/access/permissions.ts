@@ -84,6 +84,10 @@ export const PERMISSIONS = {
     sentence: 'het burgerservicenummer van een eigen cliënt zien, vastleggen en wissen',
     roles: ['aanbieder'],
   },
+  'client.close': {
+    sentence: 'een dossier afsluiten en weer openen',
+    roles: ['coordinator', 'aanbieder'],
+  },
   'run.read': { sentence: 'matchrondes bekijken', roles: ['coordinator', 'auditor'] },
   'run.request': { sentence: 'een matchronde starten', roles: ['coordinator'] },
   'run.download': {
@@ -126,6 +130,16 @@ export const PERMISSIONS = {
     roles: ROLES,
   },
   'access-log.read': { sentence: 'het inzagelogboek bekijken', roles: ['auditor'] },
+  'retention.read': {
+    sentence: 'zien hoe lang gegevens worden bewaard, wat daarom aan de beurt is en wat is vernietigd',
+    roles: ['coordinator', 'auditor', 'beheerder'],
+  },
+  'retention.set': { sentence: 'vaststellen hoe lang gegevens worden bewaard', roles: ['beheerder'] },
+  // Who keeps the files hears of an objection or a case in court, and may know of whom it is; auditor and beheerder see no client.
+  'retention.hold': {
+    sentence: 'een bewaarplicht instellen en opheffen, zodat er niets wordt vernietigd',
+    roles: ['coordinator'],
+  },
   'role-assignment.read': { sentence: 'zien wie welke rol heeft', roles: ['beheerder', 'auditor'] },
   'role-assignment.grant': { sentence: 'iemand een rol geven', roles: ['beheerder'] },
   'role-assignment.review': { sentence: 'beoordelen of iemand een rol nog nodig heeft', roles: ['beheerder'] },

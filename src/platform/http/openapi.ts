@@ -23,6 +23,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   '404': 'Niet gevonden.',
   '406': 'Deze API antwoordt alleen in application/json.',
   '409': 'De gegevens zijn intussen gewijzigd, of de stap past niet bij de status.',
+  '410': 'Vernietigd: de bewaartermijn is voorbij.',
   '413': 'De inhoud is te groot.',
   '415': 'De inhoud is geen application/json.',
   '429': 'Te veel verzoeken in een minuut; Retry-After zegt na hoeveel seconden het weer kan.',
@@ -93,6 +94,8 @@ function complete(operation: Operation, method: (typeof METHODS)[number], requir
     if (status === '400') return true;
     if (status === '401' || status === '403') return !isOpen;
     if (status === '404') return takesInput;
+    // Only where the handler says so.
+    if (status === '410') return operation.responses[status] !== undefined;
     if (status === '409' || status === '413' || status === '415') return writes;
     return true;
   });
@@ -102,7 +105,8 @@ function complete(operation: Operation, method: (typeof METHODS)[number], requir
     }
   }
   for (const status of statuses) {
-    operation.responses[status] ??= { $ref: `#/components/responses/Probleem${status}` };
+    const own = status === '410' ? undefined : operation.responses[status];
+    operation.responses[status] = own ?? { $ref: `#/components/responses/Probleem${status}` };
   }
   if (required !== undefined && !isOpen) {
     Object.assign(operation, {

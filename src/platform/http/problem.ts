@@ -69,6 +69,11 @@ export function invalidInput(faults: readonly InputFault[]): ProblemException {
   return new ProblemException(400, 'ongeldige-invoer', 'Ongeldige invoer', detail, { fouten: faults });
 }
 
+/** 410: it was there, and has been removed for good. */
+export function gone(code: string, title: string, detail: string): ProblemException {
+  return new ProblemException(410, code, title, detail);
+}
+
 /** 403: signed in, but this account may not do or see this. */
 export function forbidden(detail: string): ProblemException {
   return new ProblemException(403, 'geen-toegang', 'Geen toegang', detail);

@@ -79,7 +79,7 @@ describe('a home that is out of service until a last day', () => {
     const { snapshot } = await app.dataSource
       .getRepository(MatchRunEntity)
       .findOneOrFail({ where: { id: body.id }, select: { snapshot: true } });
-    const problem = JSON.parse(snapshot) as { units: { id: string; freePlaces: number }[] };
+    const problem = JSON.parse(snapshot!) as { units: { id: string; freePlaces: number }[] };
     expect(problem.units.find(({ id }) => id === unit.id)?.freePlaces).toBe(1);
   });
 });

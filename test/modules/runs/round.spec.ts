@@ -62,7 +62,7 @@ describe('a round of regio Assen, from request to proposals', () => {
     const run = await test.dataSource
       .getRepository(MatchRunEntity)
       .findOneOrFail({ where: { id: asked.id }, select: { snapshot: true, snapshotHash: true } });
-    expect(sha256(run.snapshot)).toBe(asked.snapshotHash);
+    expect(sha256(run.snapshot!)).toBe(asked.snapshotHash);
   });
 
   it('gives files that an auditor can check', async () => {

@@ -64,6 +64,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bewaarplichten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wat niet mag worden vernietigd, en waarom niet
+         * @description Nodig: zien hoe lang gegevens worden bewaard, wat daarom aan de beurt is en wat is vernietigd (`retention.read`).
+         */
+        get: operations["bewaarplichten"];
+        put?: never;
+        /**
+         * Zorg dat van een cliënt of de regio niets wordt vernietigd
+         * @description Nodig: een bewaarplicht instellen en opheffen, zodat er niets wordt vernietigd (`retention.hold`).
+         */
+        post: operations["stelBewaarplichtIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bewaarplichten/{id}/opheffingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hef een bewaarplicht op, met een toelichting
+         * @description Nodig: een bewaarplicht instellen en opheffen, zodat er niets wordt vernietigd (`retention.hold`).
+         */
+        post: operations["hefBewaarplichtOp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bewaartermijnen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hoe lang uw regio gegevens bewaart, en hoeveel er aan de beurt is om te vernietigen
+         * @description Nodig: zien hoe lang gegevens worden bewaard, wat daarom aan de beurt is en wat is vernietigd (`retention.read`).
+         */
+        get: operations["bewaartermijnen"];
+        put?: never;
+        /**
+         * Stel vast hoe lang een soort gegevens vanaf een dag wordt bewaard; korter dan de wet vraagt kan niet
+         * @description Nodig: vaststellen hoe lang gegevens worden bewaard (`retention.set`).
+         */
+        post: operations["stelBewaartermijnVast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clienten": {
         parameters: {
             query?: never;
@@ -118,6 +186,26 @@ export interface paths {
         get: operations["afgeschermdeGegevens"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clienten/{id}/afsluitingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sluit het dossier van een cliënt, met een reden
+         * @description Nodig: een dossier afsluiten en weer openen (`client.close`).
+         */
+        post: operations["sluitDossier"];
         delete?: never;
         options?: never;
         head?: never;
@@ -206,6 +294,26 @@ export interface paths {
         get: operations["gegevensVanClient"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clienten/{id}/heropeningen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open een afgesloten dossier weer; de cliënt wacht dan weer op een woonplek
+         * @description Nodig: een dossier afsluiten en weer openen (`client.close`).
+         */
+        post: operations["heropenDossier"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1121,6 +1229,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/vernietigingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wat is vernietigd omdat de bewaartermijn voorbij was
+         * @description Nodig: zien hoe lang gegevens worden bewaard, wat daarom aan de beurt is en wat is vernietigd (`retention.read`).
+         */
+        get: operations["vernietigingen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/vernietigingen/{id}/verklaring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * De verklaring van een vernietiging, als bestand
+         * @description Nodig: zien hoe lang gegevens worden bewaard, wat daarom aan de beurt is en wat is vernietigd (`retention.read`).
+         */
+        get: operations["verklaringVanVernietiging"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/verzoeken": {
         parameters: {
             query?: never;
@@ -1386,6 +1534,19 @@ export interface components {
             /** @description Waar de browser heen moet om zich ook bij de aanmelddienst af te melden, of de eigen startpagina. */
             adres: string;
         };
+        AfsluitingVerzoek: {
+            /**
+             * Format: date
+             * @description De dag waarop het dossier dicht ging. Vanaf deze dag tellen de bewaartermijnen.
+             */
+            op: string;
+            /** @enum {string} */
+            reden: "verhuisd-zelf" | "gehuisvest-nazorg-klaar" | "overleden" | "vertrokken" | "onbereikbaar" | "overgedragen" | "op-eigen-verzoek";
+            /** @default null */
+            toelichting?: string | null;
+            /** @description De versie van het dossier die u zag. */
+            versie: number;
+        };
         Afwijsreden: {
             /**
              * @description Hoe lang dit paar niet opnieuw wordt voorgesteld.
@@ -1551,6 +1712,107 @@ export interface components {
             /** @description De versie die u zag. Is er intussen iets veranderd, dan volgt 409. */
             versie: number;
         };
+        Bewaarplicht: {
+            /** @description Leeg bij de hele regio, en voor wie geen cliënten mag zien. */
+            client: {
+                /** Format: uuid */
+                id: string;
+                nummer: string;
+            } | null;
+            /** Format: uuid */
+            id: string;
+            ingesteldDoor: string | null;
+            opgehevenDoor: string | null;
+            opgehevenOp: string | null;
+            reden: string;
+            /** @enum {string} */
+            reikwijdte: "dossier" | "regio";
+            /** Format: date */
+            sinds: string;
+            /** @enum {string} */
+            status: "geldt" | "voorbij" | "opgeheven";
+            toelichtingBijOpheffen: string | null;
+            tot: string | null;
+        };
+        BewaarplichtOpheffen: {
+            toelichting: string;
+        };
+        BewaarplichtVerzoek: {
+            /** @description Leeg: de hele regio. */
+            client: string | null;
+            /** @description Bezwaar, klacht of rechtszaak; geen bijzonderheden. */
+            reden: string;
+            /**
+             * Format: date
+             * @description Sinds wanneer het speelt: vandaag of eerder.
+             */
+            sinds: string;
+            /**
+             * @description De laatste dag; leeg: tot iemand haar opheft.
+             * @default null
+             */
+            tot?: string | null;
+        };
+        Bewaartermijn: {
+            /** @description Hoeveel er nu aan de beurt is; leeg bij de logboeken. */
+            aanDeBeurt: number | null;
+            begint: {
+                /** @enum {string} */
+                code: "afsluiten" | "einde-ronde" | "einde-aanmelding" | "logregel";
+                naam: string;
+            };
+            /** @description Hoeveel er binnen 90 dagen aan de beurt is, met wat nu aan de beurt is. */
+            binnenkort: number | null;
+            categorie: {
+                /** @enum {string} */
+                code: "dossier" | "burgerservicenummer" | "veiligheid" | "inkomen" | "matchronde" | "aanmelding" | "logboek";
+                naam: string;
+            };
+            grondslag: string;
+            /** @description Wat later gaat gelden. */
+            komend: {
+                /** @description Wet, norm of besluit waar de termijn op rust. */
+                bron: string;
+                /** Format: date */
+                geldtVanaf: string;
+                maanden: number;
+                /** @description Waarom de regio dit besloot; leeg: zo begon de regio. */
+                reden: string | null;
+            }[];
+            /** @description Korter mag niet; leeg: de regio beslist. */
+            minimum: {
+                artikel: string;
+                maanden: number;
+            } | null;
+            /** @description Wat vandaag geldt; leeg: nog niets, en dan wordt er niets vernietigd. */
+            termijn: {
+                /** @description Wet, norm of besluit waar de termijn op rust. */
+                bron: string;
+                /** Format: date */
+                geldtVanaf: string;
+                maanden: number;
+                /** @description Waarom de regio dit besloot; leeg: zo begon de regio. */
+                reden: string | null;
+            } | null;
+            /** @description Wat er dan wordt verwijderd. */
+            verwijdert: string;
+        };
+        BewaartermijnVerzoek: {
+            /** @description Het besluit, de wet of de norm. */
+            bron: string;
+            /** @enum {string} */
+            categorie: "dossier" | "burgerservicenummer" | "veiligheid" | "inkomen" | "matchronde" | "aanmelding" | "logboek";
+            /**
+             * Format: date
+             * @description Vandaag of later.
+             */
+            geldtVanaf: string;
+            maanden: number;
+            reden: string;
+        };
+        Bewaartermijnen: {
+            items: components["schemas"]["Bewaartermijn"][];
+        };
         Bsn: {
             /** Format: uuid */
             id: string;
@@ -1575,6 +1837,18 @@ export interface components {
                 id: string;
                 naam: string;
             };
+            /** @description Leeg: het dossier is open. */
+            afsluiting: {
+                /** @description Vanaf deze dag wordt het dossier vernietigd; leeg: de regio heeft nog geen termijn vastgesteld. */
+                bewaardTot: string | null;
+                /** Format: date */
+                op: string;
+                reden: {
+                    /** @enum {string} */
+                    code: "verhuisd-zelf" | "gehuisvest-nazorg-klaar" | "overleden" | "vertrokken" | "onbereikbaar" | "overgedragen" | "op-eigen-verzoek" | "niet-vastgelegd";
+                    naam: string;
+                };
+            } | null;
             begeleiding: {
                 /** @description Punten die de begeleiding van een wijk vraagt. */
                 draaglast: number;
@@ -1605,6 +1879,15 @@ export interface components {
                 sinds: string;
                 tekst: string;
             } | null;
+            /** @description Zolang een van deze geldt, wordt er niets van dit dossier vernietigd. */
+            bewaarplichten: {
+                /** Format: uuid */
+                id: string;
+                reden: string;
+                /** Format: date */
+                sinds: string;
+                tot: string | null;
+            }[];
             doelgroep: {
                 id: string;
                 naam: string;
@@ -1664,6 +1947,8 @@ export interface components {
                 code: "wachtend" | "gepauzeerd" | "gehuisvest" | "afgesloten";
                 naam: string;
             };
+            /** @description Wat bij het afsluiten of heropenen is opgeschreven. */
+            statusToelichting: string | null;
             /** @description Gemaakt om te oefenen; dit is geen bestaand persoon. */
             synthetisch: boolean;
             toestemmingen: {
@@ -2114,6 +2399,11 @@ export interface components {
             /** @description Of alle mogelijkheden tot het einde zijn geprobeerd. */
             volledig: boolean;
         };
+        HeropeningVerzoek: {
+            reden: string;
+            /** @description De versie van het dossier die u zag. */
+            versie: number;
+        };
         HerroepingVerzoek: {
             toelichting?: string;
             /** @description De versie die u zag. Is er intussen iets veranderd, dan volgt 409. */
@@ -2347,6 +2637,8 @@ export interface components {
             status: "wachtend" | "bezig" | "voltooid" | "mislukt";
             tijdslimietSeconden: number;
             tijdvak: string;
+            /** @description Sinds wanneer de bestanden van deze ronde zijn vernietigd, omdat hun bewaartermijn voorbij is. */
+            vernietigdOp: string | null;
             /** @description Voorstellen van een vorige ronde die door deze ronde zijn vervallen. */
             vervallenVoorstellen: number;
             voortgang: components["schemas"]["MatchrondeVoortgang"];
@@ -2954,7 +3246,7 @@ export interface components {
         };
         Sessie: {
             /** @description Wat deze rol mag. */
-            bevoegdheden: ("session.own" | "region.read" | "organisation.read" | "unit.read" | "unit.change-status" | "client.read" | "client.read-log" | "client.read-shielded" | "client.consent" | "client.correct" | "client.export" | "client-request.read" | "client-request.handle" | "client.bsn" | "run.read" | "run.request" | "run.download" | "proposal.read" | "allocation.read" | "proposal.review" | "proposal.confirm" | "proposal.offer" | "proposal.withdraw" | "proposal.house" | "pair-decision.read" | "pair-decision.take" | "quota.read" | "policy.read" | "access-log.read" | "role-assignment.read" | "role-assignment.grant" | "role-assignment.review")[];
+            bevoegdheden: ("session.own" | "region.read" | "organisation.read" | "unit.read" | "unit.change-status" | "client.read" | "client.read-log" | "client.read-shielded" | "client.consent" | "client.correct" | "client.export" | "client-request.read" | "client-request.handle" | "client.bsn" | "client.close" | "run.read" | "run.request" | "run.download" | "proposal.read" | "allocation.read" | "proposal.review" | "proposal.confirm" | "proposal.offer" | "proposal.withdraw" | "proposal.house" | "pair-decision.read" | "pair-decision.take" | "quota.read" | "policy.read" | "access-log.read" | "retention.read" | "retention.set" | "retention.hold" | "role-assignment.read" | "role-assignment.grant" | "role-assignment.review")[];
             /**
              * Format: date-time
              * @description Daarna is opnieuw aanmelden nodig, ook wie bezig is.
@@ -3153,6 +3445,51 @@ export interface components {
                 grondslag: string | null;
                 wettelijkePlicht: boolean;
             }[];
+        };
+        VerklaringVanVernietiging: {
+            regio: {
+                id: string;
+                naam: string;
+            };
+            termijn: {
+                bron: string;
+                /** Format: date */
+                geldtVanaf: string;
+                maanden: number;
+            } | null;
+            verklaring: string;
+            vernietiging: components["schemas"]["Vernietiging"];
+        };
+        Vernietiging: {
+            categorie: {
+                /** @enum {string} */
+                code: "dossier" | "burgerservicenummer" | "veiligheid" | "inkomen" | "matchronde" | "aanmelding" | "logboek";
+                naam: string;
+            };
+            duurMs: number;
+            /** @description SHA-256 over de gesorteerde namen van de rijen, als tabel/kenmerk, één op een regel. */
+            hash: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @description De dag waarop is vernietigd.
+             */
+            op: string;
+            /**
+             * Format: date
+             * @description Wat op of voor deze dag begon te tellen, was aan de beurt.
+             */
+            peildatum: string;
+            /** @description Hoeveel rijen er in totaal zijn vernietigd of gewist. */
+            rijen: number;
+            tabellen: {
+                rijen: number;
+                tabel: string;
+            }[];
+            termijnMaanden: number;
+            /** Format: date-time */
+            vastgelegdOp: string;
         };
         VerzoekKort: {
             aanbieder: {
@@ -3872,6 +4209,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Probleem"];
             };
         };
+        /** @description Vernietigd: de bewaartermijn is voorbij. */
+        Probleem410: {
+            headers: {
+                "API-Version": components["headers"]["ApiVersion"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Probleem"];
+            };
+        };
         /** @description De inhoud is te groot. */
         Probleem413: {
             headers: {
@@ -4042,6 +4389,188 @@ export interface operations {
             503: components["responses"]["Probleem503"];
         };
     };
+    bewaarplichten: {
+        parameters: {
+            query?: {
+                /** @description Welke pagina, vanaf 1. */
+                pagina?: number;
+                /** @description Hoeveel regels op een pagina. */
+                aantal?: number;
+                /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
+                sorteer?: "sinds" | "-sinds";
+                status?: "geldt" | "voorbij" | "opgeheven";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina bewaarplichten. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Hoeveel er hoogstens op een pagina staan. */
+                        aantal: number;
+                        items: components["schemas"]["Bewaarplicht"][];
+                        pagina: number;
+                        /** @description Hoeveel er in totaal zijn. */
+                        totaal: number;
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    stelBewaarplichtIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BewaarplichtVerzoek"];
+            };
+        };
+        responses: {
+            /** @description De bewaarplicht. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bewaarplicht"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    hefBewaarplichtOp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BewaarplichtOpheffen"];
+            };
+        };
+        responses: {
+            /** @description De opgeheven bewaarplicht. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bewaarplicht"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    bewaartermijnen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een termijn per soort gegevens. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bewaartermijnen"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    stelBewaartermijnVast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BewaartermijnVerzoek"];
+            };
+        };
+        responses: {
+            /** @description De termijnen na de wijziging. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bewaartermijnen"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
     clienten: {
         parameters: {
             query?: {
@@ -4153,6 +4682,44 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    sluitDossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AfsluitingVerzoek"];
+            };
+        };
+        responses: {
+            /** @description Het afgesloten dossier. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
             429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
@@ -4330,6 +4897,44 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    heropenDossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeropeningVerzoek"];
+            };
+        };
+        responses: {
+            /** @description Het heropende dossier. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
             429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
@@ -4822,7 +5427,7 @@ export interface operations {
                 /** @description Cliëntnummer, of het kenmerk van een cliënt. */
                 client?: string;
                 /** @description Wat er is bekeken of gewijzigd. */
-                handeling?: "access-log.list" | "allocation.list" | "allocation.read" | "client-request.decide" | "client-request.list" | "client-request.read" | "client-request.record" | "client-restriction.end" | "client.list" | "client.read" | "client.read-bsn" | "client.read-shielded" | "client.record-bsn" | "client.change-consent" | "client.correct" | "client.export" | "client.read-log" | "explanation.candidates" | "explanation.conflict" | "explanation.differences" | "explanation.levers" | "explanation.options" | "explanation.why-not" | "pair-decision.lift" | "pair-decision.list" | "pair-decision.preview" | "pair-decision.read" | "pair-decision.take" | "proposal.list" | "proposal.read" | "proposal.review" | "proposal.revoke" | "run.download-plan" | "run.download-problem" | "run.download-receipt" | "unmatched.list" | "unmatched.read" | "region" | "organisation" | "account" | "account-identity" | "role-assignment" | "role-review" | "gemeente" | "wijk" | "wijk-draagkracht" | "doelgroep" | "complex" | "complex-mix" | "unit" | "unit-status-event" | "unit-aanbieder" | "aanbieder-capacity" | "urgency-category" | "urgency-category-period" | "household" | "household-member" | "household-member-bsn" | "household-exclusion-area" | "household-wish" | "household-refusal" | "household-consent" | "client-request" | "household-restriction" | "household-correction" | "placement" | "rent-table" | "spreiding-quota" | "prestatieafspraak" | "policy" | "lottery-draw" | "match-run" | "run-proof" | "proposal" | "proposal-event" | "pair-decision";
+                handeling?: "access-log.list" | "allocation.list" | "allocation.read" | "client-request.decide" | "client-request.list" | "client-request.read" | "client-request.record" | "client-restriction.end" | "client.list" | "client.read" | "client.read-bsn" | "client.read-shielded" | "client.record-bsn" | "client.change-consent" | "client.correct" | "client.export" | "client.read-log" | "client.close" | "client.reopen" | "explanation.candidates" | "explanation.conflict" | "explanation.differences" | "explanation.levers" | "explanation.options" | "explanation.why-not" | "legal-hold.lift" | "legal-hold.list" | "legal-hold.set" | "pair-decision.lift" | "pair-decision.list" | "pair-decision.preview" | "pair-decision.read" | "pair-decision.take" | "proposal.list" | "proposal.read" | "proposal.review" | "proposal.revoke" | "run.download-plan" | "run.download-problem" | "run.download-receipt" | "unmatched.list" | "unmatched.read" | "region" | "organisation" | "account" | "account-identity" | "role-assignment" | "role-review" | "gemeente" | "wijk" | "wijk-draagkracht" | "doelgroep" | "complex" | "complex-mix" | "unit" | "unit-status-event" | "unit-aanbieder" | "aanbieder-capacity" | "urgency-category" | "urgency-category-period" | "household" | "household-member" | "household-member-bsn" | "household-exclusion-area" | "household-wish" | "household-refusal" | "household-consent" | "client-request" | "household-restriction" | "household-correction" | "legal-hold" | "retention-term" | "purge-record" | "placement" | "rent-table" | "spreiding-quota" | "prestatieafspraak" | "policy" | "lottery-draw" | "match-run" | "run-proof" | "proposal" | "proposal-event" | "pair-decision";
                 rol?: "coordinator" | "corporatie" | "aanbieder" | "gemeente" | "wijkregisseur" | "veldtafel" | "auditor" | "beheerder";
                 resultaat?: "toegestaan" | "geweigerd" | "mislukt";
             };
@@ -5073,6 +5678,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            410: components["responses"]["Probleem410"];
             429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
@@ -5121,6 +5727,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            410: components["responses"]["Probleem410"];
             429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
@@ -5154,6 +5761,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            410: components["responses"]["Probleem410"];
             429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
@@ -5187,6 +5795,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            410: components["responses"]["Probleem410"];
             429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
@@ -5238,6 +5847,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            410: components["responses"]["Probleem410"];
             429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
@@ -5270,6 +5880,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            410: components["responses"]["Probleem410"];
             429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
@@ -5303,6 +5914,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            410: components["responses"]["Probleem410"];
             429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
@@ -5336,6 +5948,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            410: components["responses"]["Probleem410"];
             429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
@@ -5370,6 +5983,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            410: components["responses"]["Probleem410"];
             429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
@@ -5406,6 +6020,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            410: components["responses"]["Probleem410"];
             429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
@@ -5454,6 +6069,7 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            410: components["responses"]["Probleem410"];
             429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
@@ -6160,6 +6776,83 @@ export interface operations {
                         /** @description Hoeveel er in totaal zijn. */
                         totaal: number;
                     };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    vernietigingen: {
+        parameters: {
+            query?: {
+                /** @description Welke pagina, vanaf 1. */
+                pagina?: number;
+                /** @description Hoeveel regels op een pagina. */
+                aantal?: number;
+                /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
+                sorteer?: "op" | "-op" | "categorie" | "-categorie";
+                categorie?: "dossier" | "burgerservicenummer" | "veiligheid" | "inkomen" | "matchronde" | "aanmelding" | "logboek";
+                vanaf?: string;
+                tot?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina vernietigingen, zonder persoonsgegevens. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Hoeveel er hoogstens op een pagina staan. */
+                        aantal: number;
+                        items: components["schemas"]["Vernietiging"][];
+                        pagina: number;
+                        /** @description Hoeveel er in totaal zijn. */
+                        totaal: number;
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    verklaringVanVernietiging: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De verklaring. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerklaringVanVernietiging"];
                 };
             };
             400: components["responses"]["Probleem400"];

@@ -13,6 +13,7 @@ import { useApi } from '../http/use-api';
 import { Page } from '../layout/page';
 import { May } from '../session/may';
 import { ClientLimits } from './client-limits';
+import { ClosingCard } from './closing-card';
 import { Household } from './household';
 
 export function ClientPage() {
@@ -111,6 +112,7 @@ function ClientContent({ client }: { readonly client: Client }) {
       </div>
       <ClientLimits client={client} />
       <ClientRightsCard client={client} />
+      <ClosingCard client={client} />
       <May permission="client.read-log">
         <Card title="Wie heeft dit dossier gezien?">
           <p>

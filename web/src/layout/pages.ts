@@ -46,6 +46,7 @@ export const PAGE_GROUPS: readonly { readonly heading: string; readonly entries:
     heading: 'Beheer',
     entries: [
       { label: 'Rollen', to: '/rollen', permission: 'role-assignment.read' },
+      { label: 'Bewaren en vernietigen', to: '/bewaren', permission: 'retention.read' },
       { label: 'Inzagelogboek', to: '/inzagelogboek', permission: 'access-log.read' },
     ],
   },

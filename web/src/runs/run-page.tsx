@@ -73,7 +73,7 @@ function RunContent({ run }: { readonly run: Run }) {
           <Card title="Niveaus, van belangrijk naar minder belangrijk" flush>
             <RunLevels levels={run.niveaus} />
           </Card>
-          <RoundDifferences runId={run.id} />
+          {run.vernietigdOp === null ? <RoundDifferences runId={run.id} /> : null}
         </>
       ) : null}
       <div className="wp-columns">
@@ -98,43 +98,56 @@ function RunContent({ run }: { readonly run: Run }) {
           />
         </Card>
         <Card title="Zelf narekenen">
-          <p>Iedereen kan deze ronde narekenen. Daarvoor zijn deze bestanden.</p>
-          <Facts
-            stacked
-            facts={[['Vingerafdruk van de gegevens (SHA-256)', <code key="h">{run.snapshotHash}</code>]]}
-          />
-          {run.ruiltoets === null ? null : <SwapSentence swaps={run.ruiltoets} />}
-          <ul className="wp-list">
-            <li>
-              <a className="utrecht-link" href={`/v1/matchrondes/${run.id}/probleem`} download>
-                Download de gegevens (JSON)
-              </a>
-            </li>
-            {run.status === 'voltooid' ? (
-              <li>
-                <a className="utrecht-link" href={`/v1/matchrondes/${run.id}/plan`} download>
-                  Download de uitkomst (JSON)
-                </a>
-              </li>
-            ) : null}
-            {run.ruiltoets === null ? null : (
-              <>
-                <li>
-                  <a className="utrecht-link" href={`/v1/matchrondes/${run.id}/bewijs`} download>
-                    Download het bewijs (JSON)
-                  </a>
-                </li>
-                <li>
-                  <Link className="utrecht-link" to="/bewijs">
-                    Controleer een bewijs in uw browser
-                  </Link>
-                </li>
-              </>
-            )}
-          </ul>
+          {run.vernietigdOp === null ? null : (
+            <p>
+              De bestanden van deze ronde zijn op {formatMoment(run.vernietigdOp)} vernietigd, omdat hun bewaartermijn
+              voorbij is. De aantallen staan er nog.
+            </p>
+          )}
+          <RunFiles run={run} />
         </Card>
       </div>
       <RunLottery run={run} />
+    </>
+  );
+}
+
+/** What anybody needs to check a round; nothing once it is gone. */
+function RunFiles({ run }: { readonly run: Run }) {
+  if (run.vernietigdOp !== null) return null;
+  return (
+    <>
+      <p>Iedereen kan deze ronde narekenen. Daarvoor zijn deze bestanden.</p>
+      <Facts stacked facts={[['Vingerafdruk van de gegevens (SHA-256)', <code key="h">{run.snapshotHash}</code>]]} />
+      {run.ruiltoets === null ? null : <SwapSentence swaps={run.ruiltoets} />}
+      <ul className="wp-list">
+        <li>
+          <a className="utrecht-link" href={`/v1/matchrondes/${run.id}/probleem`} download>
+            Download de gegevens (JSON)
+          </a>
+        </li>
+        {run.status === 'voltooid' ? (
+          <li>
+            <a className="utrecht-link" href={`/v1/matchrondes/${run.id}/plan`} download>
+              Download de uitkomst (JSON)
+            </a>
+          </li>
+        ) : null}
+        {run.ruiltoets === null ? null : (
+          <>
+            <li>
+              <a className="utrecht-link" href={`/v1/matchrondes/${run.id}/bewijs`} download>
+                Download het bewijs (JSON)
+              </a>
+            </li>
+            <li>
+              <Link className="utrecht-link" to="/bewijs">
+                Controleer een bewijs in uw browser
+              </Link>
+            </li>
+          </>
+        )}
+      </ul>
     </>
   );
 }
