@@ -103,6 +103,10 @@ export function restrictionCases({
     'POST /v1/clienten/:id/toestemmingen': 'consent is the client’s, at any time (AVG article 7)',
     'POST /v1/clienten/:id/verzoeken': 'a right of the client',
     'POST /v1/clienten/:id/verzoeken/:verzoek/besluiten': 'a right of the client',
+    'POST /v1/bewaarplichten': 'keeps the file',
+    'POST /v1/bewaarplichten/:id/opheffingen': 'leaves the restriction, which keeps the file',
+    'POST /v1/clienten/:id/afsluitingen': 'ends the use of the data',
+    'POST /v1/clienten/:id/heropeningen': 'leaves the restriction as it is',
     'POST /v1/clienten/:id/beperkingen/:beperking/opheffingen': 'ends it',
   };
 
