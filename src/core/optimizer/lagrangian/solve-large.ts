@@ -17,6 +17,8 @@ export interface LargeShape {
 
 /** As many levels are weighed together and bounded by prices; those below only decide between plans equal so far. */
 const LEVELS_WEIGHED = 4;
+/** The part of the time that is kept for the bounds: without them nobody knows how good the plan is. */
+const TIME_FOR_BOUNDS = 1 / 4;
 
 /** Whether the large method can take this programme: pairs of 0 or 1, weights of at least 0, and no hard lower sides. */
 export function suitsLarge(milp: Milp, { owners }: LargeShape, levels: readonly Level[]): boolean {
@@ -50,7 +52,11 @@ export async function solveLarge(
   const coefficients = levels.map((level) => level.coefficients);
   const weighed = Math.min(LEVELS_WEIGHED, levels.length);
   const guide = weighTogether(coefficients.slice(0, weighed));
-  const found = await solveWeighed(structure, guide.objective, [guide.objective, ...coefficients], search);
+  const forBounds = TIME_FOR_BOUNDS * search.secondsLeft();
+  const found = await solveWeighed(structure, guide.objective, [guide.objective, ...coefficients], {
+    ...search,
+    secondsLeft: () => search.secondsLeft() - forBounds,
+  });
   // What is better together need not be better level by level; the last chains only take what is.
   const state = copyOf(found.state, coefficients);
   found.chainsFor(state).sweep(1, search.secondsLeft);

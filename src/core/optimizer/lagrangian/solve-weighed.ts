@@ -59,6 +59,11 @@ const ROUNDS = 8;
 /** So many rounds in a row that bring nothing end the search: the next ones seldom do. */
 const MOST_IN_VAIN = 2;
 const SWEEPS = 2;
+/**
+ * Chains that bring less than this part of what the groups before them brought are not tried again: after the second round of a
+ * country they brought 12 points in 5 seconds where the groups brought 671 in 10.
+ */
+const CHAINS_WORTH = 1 / 10;
 /** Columns with a larger loss take part in moves, and in searches, only as one of the best of their unit. */
 const MOVE_LOSS = 1 / 32;
 const SEARCH_LOSS = 1 / 16;
@@ -107,12 +112,17 @@ export async function solveWeighed(
   const isEnough = () => bound - value() <= search.enoughGap * Math.abs(value());
   const wide = candidates(structure, losses, SEARCH_LOSS * typical, FAR * typical);
   let inVain = 0;
+  let areChainsWorth = true;
   for (let turn = 0; turn < ROUNDS && inVain < MOST_IN_VAIN && !isEnough() && search.secondsLeft() > 0; turn++) {
     const before = value();
     await searchBlocks(state, turn, { ...search, objective, candidates: wide, losses });
     tell(`groups ${turn + 1}`);
-    chains.sweep(1, search.secondsLeft);
-    tell(`chains ${turn + 1}`);
+    const grouped = value();
+    if (areChainsWorth && !isEnough()) {
+      chains.sweep(1, search.secondsLeft);
+      tell(`chains ${turn + 1}`);
+      areChainsWorth = value() - grouped > CHAINS_WORTH * (grouped - before);
+    }
     inVain = value() > before ? 0 : inVain + 1;
   }
   return { state, bound, relaxation, chainsFor };
