@@ -14,6 +14,9 @@ import { createTestApp, type TestApp } from '../support/test-app';
 const READS = 18;
 const WRITES = 60;
 
+/** Operations after which nobody may be signed in as before. */
+const CHANGES_SESSION = /^\/v1\/(sessie|roltoewijzingen)/;
+
 /** What an outsider could learn the inside from: stacks, files, modules, and words of the database. */
 const INSIDE =
   /\n\s+at |node_modules|\.[cm]?[jt]s:\d|typeorm|express|nestjs|zod|bullmq|postgres|QueryFailed|SQLSTATE|syntax error|relation "|column "|constraint|violates|duplicate key|invalid input syntax|ECONN|\b(SELECT|INSERT INTO|UPDATE|DELETE FROM) /i;
@@ -27,6 +30,8 @@ describe('hostile input on every route of openapi.json', () => {
   let operations: ApiOperation[];
   let known: Record<string, string>;
   let countRows: string;
+  /** What every table holds since the last request that was taken; undefined: not counted since. */
+  let counted: unknown;
 
   beforeAll(async () => {
     test = await createTestApp();
@@ -112,7 +117,7 @@ describe('hostile input on every route of openapi.json', () => {
 
   async function check(role: Role, request: HostileRequest): Promise<void> {
     const writes = request.method !== 'GET';
-    const before = writes ? await test.dataSource.query(countRows) : undefined;
+    if (writes) counted ??= await test.dataSource.query(countRows);
     const answer = await client.send({ ...request, headers: { ...test.headersOf(role), ...request.headers } });
     const fault = faultOf(request, answer);
     if (fault !== undefined) {
@@ -120,7 +125,8 @@ describe('hostile input on every route of openapi.json', () => {
         `${fault}\n${request.method} ${request.path}\n${String(request.body)}\n${answer.text.slice(0, 1500)}`,
       );
     }
-    if (writes && answer.status >= 400) expect(await test.dataSource.query(countRows)).toEqual(before);
+    if (writes && answer.status >= 400) expect(await test.dataSource.query(countRows)).toEqual(counted);
+    else if (writes) counted = undefined;
   }
 
   it('is refused with one clear answer, and nothing is saved', async () => {
@@ -128,8 +134,6 @@ describe('hostile input on every route of openapi.json', () => {
     const failures: string[] = [];
     const roleFor = roleThatMay(test.app);
     for (const operation of operations) {
-      // One of the operations signs out.
-      await test.signInAgain();
       const role = roleFor(operation.method, operation.path);
       const runs = operation.method === 'GET' ? READS : WRITES;
       await fc
@@ -138,6 +142,9 @@ describe('hostile input on every route of openapi.json', () => {
           { numRuns: runs },
         )
         .catch((error: Error) => failures.push(`${String(error.cause)}\n${error.message.split('\n')[1] ?? ''}`));
+      if (!CHANGES_SESSION.test(operation.path)) continue;
+      await test.signInAgain();
+      counted = undefined;
     }
     expect(failures).toEqual([]);
   }, 240_000);

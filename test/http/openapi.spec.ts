@@ -11,7 +11,7 @@ describe('the API description', () => {
   let test: TestApp;
 
   beforeAll(async () => {
-    test = await createTestApp({ region: null });
+    test = await createTestApp({ region: false });
   });
   afterAll(() => test.close());
 

@@ -164,7 +164,7 @@ describe('answers that go wrong', () => {
   });
 
   it('refuses to start with a route without permission or with a body that takes unknown fields', async () => {
-    await expect(createTestApp({ region: null, extra: [ForgottenModule] })).rejects.toThrow(
+    await expect(createTestApp({ region: false, extra: [ForgottenModule] })).rejects.toThrow(
       /ForgottenController\.write: no @Requires[\s\S]*takes unknown keys/,
     );
   });

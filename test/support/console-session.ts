@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { buildConsole } from './build-console';
 import { startChromium } from './chromium';
 import { createTestApp, type TestApp } from './test-app';
+import { createTestDatabase, madeOnce } from './test-database';
 
 /** The console in a browser, over the whole application with one finished round. */
 export interface ConsoleSession {
@@ -15,11 +16,15 @@ export interface ConsoleSession {
   close(): Promise<void>;
 }
 
+/** The database of Assen with one finished round. */
+const WITH_ROUND = 'woonplek_assen_round';
 const PATIENCE_MS = 90_000;
 const STEP_MS = 45_000;
 
 export async function startConsoleSession(): Promise<ConsoleSession> {
-  const test = await createTestApp({ handlesJobs: true, consoleFolder: buildConsole(), provider: true });
+  await madeOnce(WITH_ROUND, makeRound);
+  const database = await createTestDatabase({ copyOf: WITH_ROUND });
+  const test = await createTestApp({ database, handlesJobs: true, consoleFolder: buildConsole(), provider: true });
   const contexts: BrowserContext[] = [];
   let browser: Browser | undefined;
   const close = async (): Promise<void> => {
@@ -28,7 +33,7 @@ export async function startConsoleSession(): Promise<ConsoleSession> {
     await test.close();
   };
   try {
-    const runId = await finishRound(test);
+    const runId = await roundIn(test);
     browser = await startChromium();
     const running = browser;
     return {
@@ -61,13 +66,26 @@ export async function signInAs(page: Page, person: string): Promise<void> {
   await page.locator('.wp-session').getByText(person).waitFor();
 }
 
-async function finishRound(test: TestApp): Promise<string> {
+/** A round takes a while and every browser spec wants one: it is run once. */
+async function makeRound(): Promise<void> {
+  const database = await createTestDatabase({ region: true });
+  const drop = () => database.keepAs(WITH_ROUND);
+  const test = await createTestApp({ database: { ...database, drop }, handlesJobs: true });
+  await finishRound(test).finally(() => test.close());
+}
+
+async function roundIn(test: TestApp): Promise<string> {
+  const { body } = await test.request().get('/v1/matchrondes').expect(200);
+  return (body as { items: { id: string }[] }).items[0]!.id;
+}
+
+async function finishRound(test: TestApp): Promise<void> {
   const asked = await test.request().post('/v1/matchrondes').send({ regio: 'assen' }).expect(202);
   const { id } = asked.body as { id: string };
   const deadline = Date.now() + PATIENCE_MS;
   while (Date.now() < deadline) {
     const { body } = await test.request().get(`/v1/matchrondes/${id}`).expect(200);
-    if (body.status === 'voltooid') return id;
+    if (body.status === 'voltooid') return;
     if (body.status === 'mislukt') throw new Error(`The round failed: ${body.fout.tekst}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -1,3 +1,4 @@
+import './field-keys';
 import { compileSolverThread } from './compile-solver-thread';
 import { startTestServer, type TestServer } from './test-server';
 

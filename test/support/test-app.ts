@@ -8,7 +8,6 @@ import type TestAgent from 'supertest/lib/agent';
 import { AppModule, type AppSettings } from '../../src/app.module';
 import { configureHttpApp } from '../../src/platform/http/configure-http-app';
 import { serveConsole } from '../../src/platform/http/console-files';
-import { loadRegion } from '../../src/seed/load-region';
 import { makeLogger, nestLogger, requestLogger } from '../../src/platform/logging';
 import { ROLES, type Role } from '../../src/platform/access/permissions';
 import { NO_SIGN_IN } from '../../src/platform/sign-in/sign-in-settings';
@@ -16,17 +15,16 @@ import { loadDemoPeople } from '../../src/seed/load-demo-people';
 import { startDemoProvider } from '../../src/start/demo-provider/demo-provider';
 import { demoIssuer, demoProviderSettings, newKeyPair } from '../../src/start/demo-provider/demo-settings';
 import { createTestDatabase, type TestDatabase } from './test-database';
+import { LONG_AGO } from './test-server';
 import { freePort, openSession, type SignedInHeaders } from './test-sign-in';
 
-/** The day from which seeded dates, ages and waiting times count in tests. */
-export const TEST_DAY = '2026-11-22';
-
-/** Since when the made-up people hold their roles: the database goes by its own clock. */
-const LONG_AGO = '2020-01-01';
+export { TEST_DAY } from './test-server';
 
 export interface TestAppOptions {
-  /** The region to load; null: an empty database. Default: assen. */
-  readonly region?: string | null;
+  /** Whether the database has the region of Assen and its people. Default: yes. */
+  readonly region?: boolean;
+  /** A database with that region, instead of a new one. */
+  readonly database?: TestDatabase;
   /** Whether the application does the work of the queue. Default: no, so that a test decides what runs. */
   readonly handlesJobs?: boolean;
   /** Changes the address of the database or queue that the application gets. */
@@ -63,10 +61,8 @@ export interface TestApp {
 
 /** Call in `beforeAll` and `close()` in `afterAll`. */
 export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const database = await createTestDatabase();
-  const region = options.region === undefined ? 'assen' : options.region;
-  if (region !== null) await loadRegion(database.dataSource, region, { referenceDate: TEST_DAY, actor: null });
-  const people = await loadDemoPeople(database.dataSource, LONG_AGO);
+  const region = options.region ?? true;
+  const database = options.database ?? (await createTestDatabase({ region }));
   const keys = newKeyPair();
   const providerPort = options.provider ? await freePort() : 9;
   const settings: AppSettings = {
@@ -90,11 +86,17 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   await app.listen(0, '127.0.0.1');
   const url = `http://localhost:${(app.getHttpServer().address() as AddressInfo).port}`;
   const provider = options.provider
-    ? await startDemoProvider({ port: providerPort, woonplek: [url], clientKey: keys.publicKey, people })
+    ? await startDemoProvider({
+        port: providerPort,
+        woonplek: [url],
+        clientKey: keys.publicKey,
+        // They are there already, and are named once more.
+        people: await loadDemoPeople(database.dataSource, LONG_AGO),
+      })
     : undefined;
   const sessions = new Map<Role, SignedInHeaders>();
   const signInAgain = async (): Promise<void> => {
-    for (const role of region === null ? [] : ROLES) sessions.set(role, await openSession(app, role));
+    for (const role of region ? ROLES : []) sessions.set(role, await openSession(app, role));
   };
   await signInAgain();
   const headersOf = (role: Role): SignedInHeaders => {
@@ -112,7 +114,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     as,
     headersOf,
     signInAgain,
-    request: () => (region === null ? anonymous() : as('coordinator')),
+    request: () => (region ? as('coordinator') : anonymous()),
     anonymous,
     close: async () => {
       await provider?.stop();

@@ -15,11 +15,23 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
+import { SYSTEM } from '../../src/database/acting';
+import { appDataSource } from '../../src/database/data-source';
 import { startEmbeddedDatabase, type EmbeddedDatabase } from '../../src/database/embedded';
 import { isAlive } from '../../src/database/embedded/postmaster';
 import { migrateDatabase } from '../../src/database/migrate-database';
+import { loadDemoPeople } from '../../src/seed/load-demo-people';
+import { loadRegion } from '../../src/seed/load-region';
 
+/** A migrated database without a row. */
 export const TEMPLATE = 'woonplek_template';
+/** The region of Assen with its made-up people, as on `TEST_DAY`. */
+export const REGION_TEMPLATE = 'woonplek_assen';
+
+/** The day from which seeded dates, ages and waiting times count in tests. */
+export const TEST_DAY = '2026-11-22';
+/** Since when the made-up people hold their roles: the database goes by its own clock. */
+export const LONG_AGO = '2020-01-01';
 
 const ROOT = path.resolve(__dirname, '..', '..');
 const DAY_MS = 86_400_000;
@@ -31,14 +43,15 @@ export interface TestServer {
 }
 
 /**
- * A Postgres for one run of the tests, with a migrated template database. The cluster is made once per state of the
- * migrations and copied for each run. Losing power loses the tests, so nothing is flushed to disk.
+ * A Postgres for one run of the tests, with two template databases: a migrated one, and one with a region. The cluster is made
+ * once per state of the migrations and copied for each run. Losing power loses the tests, so nothing is flushed to disk.
  */
 export async function startTestServer(): Promise<TestServer> {
   removeOldRuns();
   const dataDir = mkdtempSync(path.join(tmpdir(), `${RUN_FOLDER}${process.pid}-`));
   cpSync(await cachedCluster(), dataDir, { recursive: true });
   const server = await startEmbeddedDatabase({ dataDir, durable: false });
+  await makeRegionTemplate(server);
   return {
     url: server.url,
     stop: async () => {
@@ -48,6 +61,18 @@ export async function startTestServer(): Promise<TestServer> {
   };
 }
 
+/** Loaded for each run, because it depends on the seeds and on the code that loads them; sixty specs then need not. */
+async function makeRegionTemplate(server: EmbeddedDatabase): Promise<void> {
+  const dataSource = appDataSource(await makeDatabase(server, REGION_TEMPLATE, TEMPLATE), { otherwise: SYSTEM });
+  await dataSource.initialize();
+  try {
+    await loadRegion(dataSource, 'assen', { referenceDate: TEST_DAY, actor: null });
+    await loadDemoPeople(dataSource, LONG_AGO);
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
 async function cachedCluster(): Promise<string> {
   const cache = path.join(cacheFolder(), `postgres-${cacheKey()}`);
   if (existsSync(cache)) return cache;
@@ -55,7 +80,7 @@ async function cachedCluster(): Promise<string> {
   const unfinished = `${cache}.unfinished-${process.pid}`;
   const server = await startEmbeddedDatabase({ dataDir: unfinished, durable: false });
   try {
-    await makeTemplate(server);
+    await migrateDatabase(await makeDatabase(server, TEMPLATE));
   } finally {
     await server.stop();
   }
@@ -68,14 +93,14 @@ async function cachedCluster(): Promise<string> {
   return cache;
 }
 
-async function makeTemplate(server: EmbeddedDatabase): Promise<void> {
+async function makeDatabase(server: EmbeddedDatabase, name: string, template?: string): Promise<string> {
   const client = new Client({ connectionString: server.url });
   await client.connect();
-  await client.query(`CREATE DATABASE ${TEMPLATE}`);
+  await client.query(`CREATE DATABASE ${name}${template ? ` TEMPLATE ${template}` : ''}`);
   await client.end();
   const url = new URL(server.url);
-  url.pathname = `/${TEMPLATE}`;
-  await migrateDatabase(url.href);
+  url.pathname = `/${name}`;
+  return url.href;
 }
 
 function cacheFolder(): string {
