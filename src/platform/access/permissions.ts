@@ -109,6 +109,10 @@ export const PERMISSIONS = {
     sentence: 'een goedgekeurd voorstel intrekken, met een reden',
     roles: ['coordinator', 'corporatie'],
   },
+  'proposal.step-back': {
+    sentence: 'een zaak die loopt één stap terugzetten, met een reden',
+    roles: ['coordinator'],
+  },
   'proposal.house': {
     sentence: 'vastleggen dat een cliënt de sleutel heeft gekregen',
     roles: ['coordinator', 'corporatie'],
