@@ -53,6 +53,8 @@ export const PROCESSING_ACTIVITIES: readonly ProcessingActivity[] = [
         'proposal.read',
         'proposal.review',
         'pair-decision.read',
+        ...(['proposal.offer', 'proposal.house', 'proposal.judge-refusal', 'client.park'] as const),
+        ...(['tenancy.read', 'tenancy.follow', 'tenancy.change'] as const),
       ] as const),
       ...(['pair-decision.take', 'run.read', 'run.download', 'allocation.read'] as const),
     ],

@@ -24,6 +24,8 @@ const IDS_ELSEWHERE: Readonly<Record<Kind, string>> = {
   restriction: SAMPLE.restriction,
   hold: SAMPLE.hold,
   purge: SAMPLE.hold,
+  placement: SAMPLE.placement,
+  point: 'inboedel',
 };
 
 let test: TestApp;

@@ -5,6 +5,7 @@ import { indexProblem } from '../../core/matching/problem-index';
 import { fullRowsFor, planLoad } from '../../core/quotas/plan-load';
 import { restrictionWords } from '../../core/review/client-request-transitions';
 import { HOLDING_STATES } from '../../core/review/proposal-transitions';
+import { waitsOn } from '../../core/review/waits-on';
 import type { IsoDate } from '../../core/time/calendar';
 import { householdStatuses, unitStatuses } from '../../core/vocabulary/code-lists';
 import { HouseholdEntity } from '../../database/entities/household.entity';
@@ -84,7 +85,7 @@ export class PairCheckService {
     const unit = await manager.findOneByOrFail(UnitEntity, { id: unitId });
     const holding = { regionId, id: Not(id), state: In([...HOLDING_STATES]) };
     const obstacles: Obstacle[] = [];
-    if (household.status !== 'waiting') {
+    if (!waitsOn(household, this.clock.today())) {
       const { naam } = householdStatuses.named(household.status);
       obstacles.push(obstacle('client', null, 'Cliënt wacht niet meer', `Status van de cliënt: ${naam}.`));
     }

@@ -31,6 +31,6 @@ import { UnitReservation } from './unit-reservation';
     ProposalRevocation,
     ProposalsOfClientService,
   ],
-  exports: [ProposalsOfClientService],
+  exports: [ProposalsOfClientService, UnitReservation],
 })
 export class ProposalsModule {}

@@ -31,6 +31,18 @@ export class UnitReservation {
     if ((await this.freePlaces(manager, unit)) > 0) await this.change(manager, actor, unit, 'release', null);
   }
 
+  /** Somebody moved in, so that their placement counts: the home is occupied once every place is. */
+  async moveIn(manager: EntityManager, actor: ActingAccount, unitId: string): Promise<void> {
+    const unit = await manager.findOneByOrFail(UnitEntity, { id: unitId });
+    const occupied = await this.placements.occupancyPerUnit(manager, unit.regionId, this.clock.today());
+    if ((occupied.get(unitId) ?? 0) < unit.places) return;
+    if (unit.status === 'available') {
+      await this.change(manager, actor, unit, 'reserve', ALL_PLACES_PROMISED);
+      unit.status = 'reserved';
+    }
+    if (unit.status === 'reserved') await this.change(manager, actor, unit, 'move-in', null);
+  }
+
   private async freePlaces(manager: EntityManager, { id, regionId, places }: UnitEntity): Promise<number> {
     const occupied = await this.placements.occupancyPerUnit(manager, regionId, this.clock.today());
     const promised = await manager.countBy(ProposalEntity, { unitId: id, state: In([...HOLDING_STATES]) });
@@ -58,6 +70,8 @@ export class UnitReservation {
       effectiveUntil: null,
       at: () => 'clock_timestamp()',
       actor: actor.accountId,
+      actorRole: actor.role,
+      actorOrganisationId: actor.organisationId,
     });
     await manager.update(
       UnitEntity,

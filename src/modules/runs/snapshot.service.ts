@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, LessThanOrEqual, type EntityManager } from 'typeorm';
+import { In, LessThan, LessThanOrEqual, type EntityManager } from 'typeorm';
 import type { PairReference, Policy, Problem, RentTable } from '../../core/matching/problem';
 import { fadeWeeksOf } from '../../core/quotas/fade-weeks-of';
 import { addDays, laterOf, type IsoDate } from '../../core/time/calendar';
@@ -112,7 +112,13 @@ export class SnapshotService {
 
   private async households(manager: EntityManager, { regionId, asOf, pair }: SnapshotRequest, policy: Policy) {
     const found = await manager.find(HouseholdEntity, {
-      where: pair ? { regionId, id: pair.householdId } : { regionId, status: 'waiting' },
+      // A pause with a last day is over by itself.
+      where: pair
+        ? { regionId, id: pair.householdId }
+        : [
+            { regionId, status: 'waiting' },
+            { regionId, status: 'paused', pausedUntil: LessThan(asOf) },
+          ],
       order: { id: 'ASC' },
     });
     const restricted = await readOpenRestrictions(manager, { regionId });

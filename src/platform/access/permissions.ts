@@ -117,6 +117,23 @@ export const PERMISSIONS = {
     sentence: 'vastleggen dat een cliënt de sleutel heeft gekregen',
     roles: ['coordinator', 'corporatie'],
   },
+  'proposal.judge-refusal': {
+    sentence: 'beoordelen of een geweigerde woning passend was',
+    roles: ['coordinator'],
+  },
+  'client.park': {
+    sentence: 'een cliënt een tijd niet laten meedoen in de rondes, en weer wel',
+    roles: ['coordinator'],
+  },
+  'tenancy.read': { sentence: 'zien waar een cliënt woont en hoe de nazorg gaat', roles: ['coordinator', 'aanbieder'] },
+  'tenancy.follow': {
+    sentence: 'nazorg vastleggen, en een time-out van de begeleiding',
+    roles: ['coordinator', 'aanbieder'],
+  },
+  'tenancy.change': {
+    sentence: 'nazorg afsluiten, een tussenvorm laten omklappen en een plaatsing beëindigen',
+    roles: ['coordinator'],
+  },
   'pair-decision.read': {
     sentence: 'vastzettingen, blokkades en uitzonderingen bekijken',
     roles: ['coordinator', 'auditor'],

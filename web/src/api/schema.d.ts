@@ -320,6 +320,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clienten/{id}/hervattingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Laat een cliënt weer meedoen in de rondes
+         * @description Nodig: een cliënt een tijd niet laten meedoen in de rondes, en weer wel (`client.park`).
+         */
+        post: operations["hervatClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clienten/{id}/inzage": {
         parameters: {
             query?: never;
@@ -332,6 +352,46 @@ export interface paths {
          * @description Nodig: zien wie het dossier van een cliënt heeft bekeken of gewijzigd (`client.read-log`).
          */
         get: operations["inzageInDossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clienten/{id}/parkeringen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Laat een cliënt een tijd niet meedoen in de rondes
+         * @description Nodig: een cliënt een tijd niet laten meedoen in de rondes, en weer wel (`client.park`).
+         */
+        post: operations["parkeerClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clienten/{id}/plaatsingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Waar een cliënt woont en woonde, met nazorg en stappen
+         * @description Nodig: zien waar een cliënt woont en hoe de nazorg gaat (`tenancy.read`).
+         */
+        get: operations["plaatsingen"];
         put?: never;
         post?: never;
         delete?: never;
@@ -963,6 +1023,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/plaatsingen/{id}/nazorgstappen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leg nazorg vast: hoe het gaat, een time-out, of dat de begeleiding weer begint
+         * @description In een time-out stopt de begeleiding een tijd. De cliënt houdt de woning.
+         *
+         *     Nodig: nazorg vastleggen, en een time-out van de begeleiding (`tenancy.follow`).
+         */
+        post: operations["legNazorgVast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plaatsingen/{id}/wijzigingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sluit de nazorg af, laat een tussenvorm omklappen, zoek een vaste woning, of beëindig een plaatsing
+         * @description Een omgeklapte tussenvorm wordt een nieuwe plaatsing, die één keer meetelt: bij de eerste sleutel. Een andere woning krijgt een cliënt met een voorstel; tot de sleutel daarvan blijft de plaatsing lopen.
+         *
+         *     Nodig: nazorg afsluiten, een tussenvorm laten omklappen en een plaatsing beëindigen (`tenancy.change`).
+         */
+        post: operations["wijzigPlaatsing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/prestatieafspraken": {
         parameters: {
             query?: never;
@@ -1329,6 +1433,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/voorstellen/{id}/aanbiedingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leg vast dat de woning aan de cliënt is aangeboden
+         * @description Nodig: een woning aanbieden en het antwoord vastleggen (`proposal.offer`).
+         */
+        post: operations["biedAan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/voorstellen/{id}/antwoorden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leg het antwoord van de cliënt vast, of van wie namens de cliënt spreekt
+         * @description De reden van een weigering wordt een feit over deze cliënt en deze woning. Een gevolg heeft zij pas als iemand heeft beoordeeld dat de woning passend was, en nooit de eerste keer.
+         *
+         *     Nodig: een woning aanbieden en het antwoord vastleggen (`proposal.offer`).
+         */
+        post: operations["legAntwoordVast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/voorstellen/{id}/beoordelingen": {
         parameters: {
             query?: never;
@@ -1367,6 +1513,132 @@ export interface paths {
          *     Nodig: voorstellen beoordelen en een beoordeling herroepen (`proposal.review`).
          */
         post: operations["herroepBeoordeling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/voorstellen/{id}/huisvestingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leg vast dat de cliënt de sleutel kreeg
+         * @description Kan als elk verplicht punt van de zachte landing is geregeld. Met de sleutel begint de plaatsing.
+         *
+         *     Nodig: vastleggen dat een cliënt de sleutel heeft gekregen (`proposal.house`).
+         */
+        post: operations["huisvest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/voorstellen/{id}/landingspunten/{punt}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leg vast of een punt van de zachte landing is geregeld
+         * @description Nodig: een woning aanbieden en het antwoord vastleggen (`proposal.offer`).
+         */
+        post: operations["regelLandingspunt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/voorstellen/{id}/niet-verschenen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leg vast dat de cliënt niet op een afspraak kwam
+         * @description Dat is geen weigering. Het aanbod blijft staan.
+         *
+         *     Nodig: een woning aanbieden en het antwoord vastleggen (`proposal.offer`).
+         */
+        post: operations["legNietVerschenenVast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/voorstellen/{id}/voorbereidingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin de zachte landing van een geaccepteerd aanbod, met de lijst van dat moment
+         * @description Nodig: een woning aanbieden en het antwoord vastleggen (`proposal.offer`).
+         */
+        post: operations["bereidVoor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/voorstellen/{id}/weigeringsoordelen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Beoordeel of een geweigerde woning passend was
+         * @description Alleen dan telt de weigering mee, en volgt wat de regio voor deze reden heeft afgesproken.
+         *
+         *     Nodig: beoordelen of een geweigerde woning passend was (`proposal.judge-refusal`).
+         */
+        post: operations["beoordeelWeigering"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/voorstellen/{id}/zaak": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hoe ver een bevestigd voorstel is: aanbod, antwoord, zachte landing
+         * @description Nodig: voorstellen bekijken (`proposal.read`).
+         */
+        get: operations["zaak"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1507,6 +1779,18 @@ export interface components {
             korteNaam: string;
             naam: string;
         };
+        AanbiedingVerzoek: {
+            /**
+             * Format: date
+             * @description De dag waarop het was.
+             */
+            op: string;
+            toelichting?: string;
+            /** @description De versie van het voorstel die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+            /** @enum {string} */
+            wijze: "gesprek" | "telefoon" | "brief" | "bericht";
+        };
         AfgeschermdeGegevens: {
             /** @description Van hoeveel punten de cliënt op afstand moet blijven. Welke punten het zijn, staat er bewust niet bij. */
             afstandHouden: {
@@ -1562,6 +1846,56 @@ export interface components {
             toelichtingVerplicht: boolean;
             /** @description Naam in VERA AANBIEDINGDETAILSTATUS; null bij een eigen reden. */
             veraNaam: string | null;
+        };
+        AntwoordVerzoek: {
+            /** @enum {string} */
+            antwoord: "accepteren";
+            /** @description Waar het bewijs is te vinden. Verplicht als iemand namens de cliënt antwoordt. */
+            bewijs?: string;
+            /**
+             * @description Van wie het antwoord is.
+             * @enum {string}
+             */
+            door: "client" | "namens";
+            /** @description Wie namens de cliënt antwoordt, zoals de begeleider of de bewindvoerder. Verplicht bij "namens". */
+            namens?: string;
+            /**
+             * Format: date
+             * @description De dag waarop het was.
+             */
+            op: string;
+            toelichting?: string;
+            /** @description De versie van het voorstel die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+            /** @enum {string} */
+            wijze: "gesprek" | "telefoon" | "brief" | "bericht";
+        } | {
+            /** @enum {string} */
+            antwoord: "weigeren";
+            /** @description Waar het bewijs is te vinden. Verplicht als iemand namens de cliënt antwoordt. */
+            bewijs?: string;
+            /**
+             * @description Van wie het antwoord is.
+             * @enum {string}
+             */
+            door: "client" | "namens";
+            /** @description Wie namens de cliënt antwoordt, zoals de begeleider of de bewindvoerder. Verplicht bij "namens". */
+            namens?: string;
+            /**
+             * Format: date
+             * @description De dag waarop het was.
+             */
+            op: string;
+            /**
+             * @description Waarom de cliënt niet wil; een code van de kant van de cliënt uit /v1/afwijsredenen.
+             * @enum {string}
+             */
+            redenCode: "WBN" | "WKN" | "WOB" | "BUI" | "PAO" | "HUU" | "PER" | "GEE" | "AND";
+            toelichting?: string;
+            /** @description De versie van het voorstel die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+            /** @enum {string} */
+            wijze: "gesprek" | "telefoon" | "brief" | "bericht";
         };
         Beleid: {
             bron: string;
@@ -1934,6 +2268,15 @@ export interface components {
                 voornaam: string | null;
             }[];
             nummer: string;
+            /** @description De cliënt doet een tijd niet mee in de rondes, tot en met de dag; zonder dag tot iemand dat beëindigt. */
+            pauze: {
+                reden: {
+                    /** @enum {string} */
+                    code: "weigering" | "opname" | "detentie" | "eigen-verzoek" | "anders";
+                    naam: string;
+                } | null;
+                tot: string | null;
+            } | null;
             rechthebbend: {
                 status: {
                     /** @enum {string} */
@@ -1947,7 +2290,7 @@ export interface components {
                 code: "wachtend" | "gepauzeerd" | "gehuisvest" | "afgesloten";
                 naam: string;
             };
-            /** @description Wat bij het afsluiten of heropenen is opgeschreven. */
+            /** @description Wat bij de laatste wijziging van de status is opgeschreven. */
             statusToelichting: string | null;
             /** @description Gemaakt om te oefenen; dit is geen bestaand persoon. */
             synthetisch: boolean;
@@ -2409,6 +2752,11 @@ export interface components {
             /** @description De versie die u zag. Is er intussen iets veranderd, dan volgt 409. */
             versie: number;
         };
+        HervattingVerzoek: {
+            toelichting: string;
+            /** @description De versie van het dossier die u zag. */
+            versie: number;
+        };
         Huishoudenprofiel: {
             begeleiding: {
                 code: string;
@@ -2433,6 +2781,25 @@ export interface components {
             uitstroomgereedOp: string | null;
             /** Format: date */
             wachtendSinds: string;
+        };
+        Huisvesting: {
+            /** Format: date */
+            sleuteldatum: string;
+            /** @enum {string} */
+            status: "voorgesteld" | "goedgekeurd" | "teruggestuurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "landing" | "gehuisvest" | "verouderd" | "afgewezen" | "geweigerd" | "verlopen" | "ingetrokken" | "vervallen";
+            versie: number;
+            /** Format: uuid */
+            voorstel: string;
+        };
+        HuisvestingVerzoek: {
+            /**
+             * Format: date
+             * @description De dag waarop de cliënt de sleutel kreeg: vandaag of eerder.
+             */
+            sleuteldatum: string;
+            toelichting?: string;
+            /** @description De versie van het voorstel die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
         };
         Invoerfout: {
             /**
@@ -2509,6 +2876,11 @@ export interface components {
                 id: string;
                 naam: string;
             } | null;
+        };
+        LandingspuntVerzoek: {
+            /** @enum {string} */
+            stand: "open" | "klaar" | "niet-van-toepassing";
+            toelichting?: string;
         };
         Loghandeling: {
             id: string;
@@ -2751,6 +3123,60 @@ export interface components {
             code: "spreiding-ontbreekt" | "draagkracht-ontbreekt" | "verwerking-beperkt";
             tekst: string;
         };
+        NazorgVerzoek: {
+            /**
+             * Format: date
+             * @description De dag waarop het was: vandaag of eerder.
+             */
+            op: string;
+            /** @enum {string} */
+            stap: "notitie";
+            toelichting: string;
+            /** @description De versie van de plaatsing die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+            /** @enum {string} */
+            voortgang: "goed" | "let-op" | "zorgelijk";
+        } | {
+            /**
+             * Format: date
+             * @description De dag waarop het was: vandaag of eerder.
+             */
+            op: string;
+            /** @enum {string} */
+            reden: "terugval" | "opname" | "detentie" | "eigen-verzoek" | "anders";
+            /** @enum {string} */
+            stap: "time-out";
+            toelichting?: string;
+            /**
+             * Format: date
+             * @description De dag tot en met welke de time-out naar verwachting duurt.
+             */
+            tot?: string;
+            /** @description De versie van de plaatsing die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+        } | {
+            /**
+             * Format: date
+             * @description De dag waarop het was: vandaag of eerder.
+             */
+            op: string;
+            /** @enum {string} */
+            stap: "hervatten";
+            toelichting?: string;
+            /** @description De versie van de plaatsing die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+        } | {
+            /**
+             * Format: date
+             * @description De dag waarop het was: vandaag of eerder.
+             */
+            op: string;
+            /** @enum {string} */
+            stap: "terugval";
+            toelichting: string;
+            /** @description De versie van de plaatsing die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+        };
         NietGematchteClient: {
             clientId: string;
             doelgroep: {
@@ -2817,6 +3243,18 @@ export interface components {
             /** @description Weken wachten op de peildatum van de ronde. */
             weken: number;
             woonplekken: components["schemas"]["WoonplekVoorClient"][];
+        };
+        NietVerschenenVerzoek: {
+            /**
+             * Format: date
+             * @description De dag waarop het was.
+             */
+            op: string;
+            toelichting?: string;
+            /** @description De versie van het voorstel die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+            /** @enum {string} */
+            wijze: "gesprek" | "telefoon" | "brief" | "bericht";
         };
         NiveauVerschil: {
             dan: number;
@@ -2963,6 +3401,142 @@ export interface components {
              * @description De woonplek.
              */
             wooneenheidId: string;
+        };
+        ParkeringVerzoek: {
+            /** @enum {string} */
+            reden: "opname" | "detentie" | "eigen-verzoek" | "anders";
+            toelichting: string;
+            /** @description De laatste dag van de pauze; leeg: tot iemand haar beëindigt. */
+            tot: string | null;
+            /** @description De versie van het dossier die u zag. */
+            versie: number;
+        };
+        Pauze: {
+            /** Format: uuid */
+            client: string;
+            reden: {
+                /** @enum {string} */
+                code: "weigering" | "opname" | "detentie" | "eigen-verzoek" | "anders";
+                naam: string;
+            } | null;
+            tot: string | null;
+            versie: number;
+            /** @description Of de cliënt vandaag meedoet in een ronde. */
+            wacht: boolean;
+        };
+        Plaatsing: {
+            aanbieder: {
+                /** Format: uuid */
+                id: string;
+                naam: string;
+            } | null;
+            /** Format: date */
+            begin: string;
+            contract: {
+                /** @enum {string} */
+                code: "tussenvorm" | "permanent";
+                naam: string;
+            };
+            eind: string | null;
+            gebeurtenissen: {
+                door: string | null;
+                /** Format: uuid */
+                id: string;
+                naar: {
+                    /** @enum {string} */
+                    code: "lopend" | "time-out" | "afgesloten" | "omgeklapt" | "beeindigd";
+                    naam: string;
+                };
+                /** Format: date */
+                op: string;
+                reden: string | null;
+                /** @enum {string} */
+                stap: "sleutel" | "omgeklapt" | "notitie" | "time-out" | "hervatten" | "afsluiten" | "terugval" | "doorstromen" | "omklappen" | "beeindigen";
+                toelichting: string | null;
+                tot: string | null;
+                /** Format: date-time */
+                vastgelegdOp: string;
+                voortgang: {
+                    /** @enum {string} */
+                    code: "goed" | "let-op" | "zorgelijk";
+                    naam: string;
+                } | null;
+            }[];
+            /** Format: uuid */
+            id: string;
+            /** @description Stappen die u nu kunt zetten. */
+            stappen: ("notitie" | "time-out" | "hervatten" | "afsluiten" | "terugval" | "doorstromen" | "omklappen" | "beeindigen")[];
+            status: {
+                /** @enum {string} */
+                code: "lopend" | "time-out" | "afgesloten" | "omgeklapt" | "beeindigd";
+                naam: string;
+            };
+            /** @description Of de plaatsing meetelt voor spreiding en prestatieafspraken. */
+            teltMee: boolean;
+            versie: number;
+            voorstel: string | null;
+            vorigePlaatsing: string | null;
+            wooneenheid: {
+                /** Format: uuid */
+                id: string;
+                naam: string;
+            };
+        };
+        PlaatsingWijzigingVerzoek: {
+            /**
+             * Format: date
+             * @description De dag waarop het was: vandaag of eerder.
+             */
+            op: string;
+            /** @enum {string} */
+            stap: "afsluiten";
+            toelichting: string;
+            /** @description De versie van de plaatsing die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+        } | {
+            /**
+             * Format: date
+             * @description De dag waarop het was: vandaag of eerder.
+             */
+            op: string;
+            /** @enum {string} */
+            stap: "doorstromen";
+            toelichting: string;
+            /** @description De versie van de plaatsing die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+        } | {
+            /** @description Wie het vaste contract namens de verhuurder tekende. */
+            bevestigdDoor: string;
+            /**
+             * Format: date
+             * @description De dag waarop het was: vandaag of eerder.
+             */
+            op: string;
+            /** @enum {string} */
+            stap: "omklappen";
+            toelichting?: string;
+            /** @description De versie van de plaatsing die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+        } | {
+            /**
+             * Format: date
+             * @description De dag waarop het was: vandaag of eerder.
+             */
+            op: string;
+            /** @enum {string} */
+            reden: "zelf-verhuisd" | "zelf-opgezegd" | "contract-afgelopen" | "ontruimd" | "overleden" | "vertrokken";
+            /** @enum {string} */
+            stap: "beeindigen";
+            toelichting?: string;
+            /** @description De versie van de plaatsing die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+            /** @description Of de cliënt weer op een woonplek wacht. */
+            zoektWeer: boolean;
+        };
+        Plaatsingen: {
+            /** Format: uuid */
+            client: string;
+            items: components["schemas"]["Plaatsing"][];
         };
         Prestatieafspraak: {
             /** @description Of een aantal hier leeg is omdat het naar iemand kan wijzen. */
@@ -3246,7 +3820,7 @@ export interface components {
         };
         Sessie: {
             /** @description Wat deze rol mag. */
-            bevoegdheden: ("session.own" | "region.read" | "organisation.read" | "unit.read" | "unit.change-status" | "client.read" | "client.read-log" | "client.read-shielded" | "client.consent" | "client.correct" | "client.export" | "client-request.read" | "client-request.handle" | "client.bsn" | "client.close" | "run.read" | "run.request" | "run.download" | "proposal.read" | "allocation.read" | "proposal.review" | "proposal.confirm" | "proposal.offer" | "proposal.withdraw" | "proposal.house" | "pair-decision.read" | "pair-decision.take" | "quota.read" | "policy.read" | "access-log.read" | "retention.read" | "retention.set" | "retention.hold" | "role-assignment.read" | "role-assignment.grant" | "role-assignment.review")[];
+            bevoegdheden: ("session.own" | "region.read" | "organisation.read" | "unit.read" | "unit.change-status" | "client.read" | "client.read-log" | "client.read-shielded" | "client.consent" | "client.correct" | "client.export" | "client-request.read" | "client-request.handle" | "client.bsn" | "client.close" | "run.read" | "run.request" | "run.download" | "proposal.read" | "allocation.read" | "proposal.review" | "proposal.confirm" | "proposal.offer" | "proposal.withdraw" | "proposal.step-back" | "proposal.house" | "proposal.judge-refusal" | "client.park" | "tenancy.read" | "tenancy.follow" | "tenancy.change" | "pair-decision.read" | "pair-decision.take" | "quota.read" | "policy.read" | "access-log.read" | "retention.read" | "retention.set" | "retention.hold" | "role-assignment.read" | "role-assignment.grant" | "role-assignment.review")[];
             /**
              * Format: date-time
              * @description Daarna is opnieuw aanmelden nodig, ook wie bezig is.
@@ -3573,6 +4147,11 @@ export interface components {
             tekst: string;
             titel: string;
         };
+        VoorbereidingVerzoek: {
+            toelichting?: string;
+            /** @description De versie van het voorstel die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+        };
         Voorstel: {
             aanbieder: {
                 id: string;
@@ -3637,7 +4216,7 @@ export interface components {
             /** @description Alle regels voor dit paar, zoals de ronde ze beoordeelde. */
             redenen: components["schemas"]["Regeluitkomst"][];
             /** @enum {string} */
-            status: "voorgesteld" | "goedgekeurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "gehuisvest" | "afgewezen" | "geweigerd" | "ingetrokken" | "vervallen";
+            status: "voorgesteld" | "goedgekeurd" | "teruggestuurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "landing" | "gehuisvest" | "verouderd" | "afgewezen" | "geweigerd" | "verlopen" | "ingetrokken" | "vervallen";
             toegestaneActies: ("goedkeuren" | "afwijzen" | "herroepen")[];
             urgentie: {
                 categorie: {
@@ -3665,14 +4244,14 @@ export interface components {
         };
         VoorstelGebeurtenis: {
             /** @enum {string} */
-            actie: "goedkeuren" | "afwijzen" | "herroepen" | "vervangen" | "bevestigen" | "aanbieden" | "accepteren" | "weigeren" | "huisvesten" | "intrekken";
+            actie: "goedkeuren" | "afwijzen" | "herroepen" | "vervangen" | "bevestigen" | "terugsturen" | "doorzetten" | "aanbieden" | "accepteren" | "weigeren" | "verlopen" | "voorbereiden" | "huisvesten" | "terugzetten" | "verouderen" | "intrekken" | "heropenen";
             beleidsversie: string | null;
             /** @description Naam van wie het deed; "Woonplek" voor het systeem. */
             door: string;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            naar: "voorgesteld" | "goedgekeurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "gehuisvest" | "afgewezen" | "geweigerd" | "ingetrokken" | "vervallen";
+            naar: "voorgesteld" | "goedgekeurd" | "teruggestuurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "landing" | "gehuisvest" | "verouderd" | "afgewezen" | "geweigerd" | "verlopen" | "ingetrokken" | "vervallen";
             /** Format: date-time */
             op: string;
             reden: {
@@ -3681,7 +4260,7 @@ export interface components {
             } | null;
             toelichting: string | null;
             /** @enum {string} */
-            van: "voorgesteld" | "goedgekeurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "gehuisvest" | "afgewezen" | "geweigerd" | "ingetrokken" | "vervallen";
+            van: "voorgesteld" | "goedgekeurd" | "teruggestuurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "landing" | "gehuisvest" | "verouderd" | "afgewezen" | "geweigerd" | "verlopen" | "ingetrokken" | "vervallen";
         };
         VoorstelKort: {
             aanbieder: {
@@ -3721,7 +4300,7 @@ export interface components {
                 tijdvak: string;
             };
             /** @enum {string} */
-            status: "voorgesteld" | "goedgekeurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "gehuisvest" | "afgewezen" | "geweigerd" | "ingetrokken" | "vervallen";
+            status: "voorgesteld" | "goedgekeurd" | "teruggestuurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "landing" | "gehuisvest" | "verouderd" | "afgewezen" | "geweigerd" | "verlopen" | "ingetrokken" | "vervallen";
             urgentie: {
                 categorie: {
                     id: string;
@@ -3912,6 +4491,11 @@ export interface components {
                 id: string;
                 naam: string;
             };
+        };
+        WeigeringsoordeelVerzoek: {
+            /** @description Of de geweigerde woning passend was. Alleen dan telt de weigering. */
+            passend: boolean;
+            toelichting: string;
         };
         Wijk: {
             bron: string;
@@ -4146,6 +4730,84 @@ export interface components {
                 code: string;
                 naam: string;
             };
+        };
+        Zaak: {
+            client: {
+                /** Format: uuid */
+                id: string;
+                nummer: string;
+            };
+            contacten: {
+                bewijs: string | null;
+                door: {
+                    /** @enum {string} */
+                    code: "client" | "namens";
+                    naam: string;
+                };
+                namens: string | null;
+                /** Format: date */
+                op: string;
+                reden: string | null;
+                soort: {
+                    /** @enum {string} */
+                    code: "aangeboden" | "geaccepteerd" | "geweigerd" | "niet-verschenen";
+                    naam: string;
+                };
+                toelichting: string | null;
+                /** @description Naam van de medewerker; leeg: Woonplek zelf. */
+                vastgelegdDoor: string | null;
+                /** Format: date-time */
+                vastgelegdOp: string;
+                wijze: {
+                    /** @enum {string} */
+                    code: "gesprek" | "telefoon" | "brief" | "bericht";
+                    naam: string;
+                };
+            }[];
+            landing: {
+                /** @description Verplichte punten die nog open staan. */
+                ontbreekt: string[];
+                punten: {
+                    code: string;
+                    /** @description Naam van de medewerker; leeg: Woonplek zelf. */
+                    door: string | null;
+                    naam: string;
+                    op: string | null;
+                    stand: {
+                        /** @enum {string} */
+                        code: "open" | "klaar" | "niet-van-toepassing";
+                        naam: string;
+                    };
+                    toelichting: string | null;
+                    verplicht: boolean;
+                }[];
+                /** @description Versie van de lijst waarmee deze zaak begon. */
+                versie: string;
+            } | null;
+            sleuteldatum: string | null;
+            /** @description Stappen die u nu kunt zetten. */
+            stappen: ("goedkeuren" | "afwijzen" | "herroepen" | "vervangen" | "bevestigen" | "terugsturen" | "doorzetten" | "aanbieden" | "accepteren" | "weigeren" | "verlopen" | "voorbereiden" | "huisvesten" | "terugzetten" | "verouderen" | "intrekken" | "heropenen")[];
+            /** @enum {string} */
+            status: "voorgesteld" | "goedgekeurd" | "teruggestuurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "landing" | "gehuisvest" | "verouderd" | "afgewezen" | "geweigerd" | "verlopen" | "ingetrokken" | "vervallen";
+            versie: number;
+            /** Format: uuid */
+            voorstel: string;
+            /** @description De laatste weigering. */
+            weigering: {
+                gevolg: {
+                    /** @enum {string} */
+                    code: "geen" | "geparkeerd" | "tot-herbeoordeling";
+                    naam: string;
+                } | null;
+                oordeel: string | null;
+                /** @description Naam van de medewerker; leeg: Woonplek zelf. */
+                oordeelDoor: string | null;
+                /** @description Leeg: nog door niemand beoordeeld. */
+                passend: boolean | null;
+                reden: string;
+                teBeoordelen: boolean;
+                tot: string | null;
+            } | null;
         };
     };
     responses: {
@@ -4940,6 +5602,44 @@ export interface operations {
             503: components["responses"]["Probleem503"];
         };
     };
+    hervatClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HervattingVerzoek"];
+            };
+        };
+        responses: {
+            /** @description De cliënt wacht weer. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pauze"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
     inzageInDossier: {
         parameters: {
             query?: {
@@ -4979,6 +5679,75 @@ export interface operations {
                         /** @description Hoeveel er in totaal zijn. */
                         totaal: number;
                     };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    parkeerClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParkeringVerzoek"];
+            };
+        };
+        responses: {
+            /** @description De pauze. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pauze"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    plaatsingen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De plaatsingen, de nieuwste eerst. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plaatsingen"];
                 };
             };
             400: components["responses"]["Probleem400"];
@@ -5427,7 +6196,7 @@ export interface operations {
                 /** @description Cliëntnummer, of het kenmerk van een cliënt. */
                 client?: string;
                 /** @description Wat er is bekeken of gewijzigd. */
-                handeling?: "access-log.list" | "allocation.list" | "allocation.read" | "client-request.decide" | "client-request.list" | "client-request.read" | "client-request.record" | "client-restriction.end" | "client.list" | "client.read" | "client.read-bsn" | "client.read-shielded" | "client.record-bsn" | "client.change-consent" | "client.correct" | "client.export" | "client.read-log" | "client.close" | "client.reopen" | "explanation.candidates" | "explanation.conflict" | "explanation.differences" | "explanation.levers" | "explanation.options" | "explanation.why-not" | "legal-hold.lift" | "legal-hold.list" | "legal-hold.set" | "pair-decision.lift" | "pair-decision.list" | "pair-decision.preview" | "pair-decision.read" | "pair-decision.take" | "proposal.list" | "proposal.read" | "proposal.review" | "proposal.revoke" | "run.download-plan" | "run.download-problem" | "run.download-receipt" | "unmatched.list" | "unmatched.read" | "region" | "organisation" | "account" | "account-identity" | "role-assignment" | "role-review" | "gemeente" | "wijk" | "wijk-draagkracht" | "doelgroep" | "complex" | "complex-mix" | "unit" | "unit-status-event" | "unit-aanbieder" | "aanbieder-capacity" | "urgency-category" | "urgency-category-period" | "household" | "household-member" | "household-member-bsn" | "household-exclusion-area" | "household-wish" | "household-refusal" | "household-consent" | "client-request" | "household-restriction" | "household-correction" | "legal-hold" | "retention-term" | "purge-record" | "placement" | "rent-table" | "spreiding-quota" | "prestatieafspraak" | "policy" | "lottery-draw" | "match-run" | "run-proof" | "proposal" | "proposal-event" | "pair-decision";
+                handeling?: "access-log.list" | "allocation.list" | "allocation.read" | "client-request.decide" | "client-request.list" | "client-request.read" | "client-request.record" | "client-restriction.end" | "client.list" | "client.read" | "client.read-bsn" | "client.read-shielded" | "client.record-bsn" | "client.change-consent" | "client.correct" | "client.export" | "client.read-log" | "client.close" | "case.answer" | "case.judge-refusal" | "case.no-show" | "case.offer" | "case.prepare" | "case.read" | "case.settle-point" | "client.park" | "client.resume" | "client.reopen" | "explanation.candidates" | "explanation.conflict" | "explanation.differences" | "explanation.levers" | "explanation.options" | "explanation.why-not" | "legal-hold.lift" | "legal-hold.list" | "legal-hold.set" | "pair-decision.lift" | "pair-decision.list" | "pair-decision.preview" | "pair-decision.read" | "pair-decision.take" | "proposal.list" | "proposal.read" | "proposal.review" | "proposal.revoke" | "run.download-plan" | "run.download-problem" | "run.download-receipt" | "tenancy.change" | "tenancy.follow" | "tenancy.read" | "unmatched.list" | "unmatched.read" | "region" | "organisation" | "account" | "account-identity" | "role-assignment" | "role-review" | "gemeente" | "wijk" | "wijk-draagkracht" | "doelgroep" | "complex" | "complex-mix" | "unit" | "unit-status-event" | "unit-aanbieder" | "aanbieder-capacity" | "urgency-category" | "urgency-category-period" | "household" | "household-member" | "household-member-bsn" | "household-exclusion-area" | "household-wish" | "household-refusal" | "household-consent" | "client-request" | "household-restriction" | "household-correction" | "legal-hold" | "retention-term" | "purge-record" | "placement" | "rent-table" | "spreiding-quota" | "prestatieafspraak" | "policy" | "lottery-draw" | "match-run" | "run-proof" | "proposal" | "proposal-event" | "pair-decision" | "workflow-setting" | "offer-contact" | "offer-refusal" | "landing-item" | "tenancy-event";
                 rol?: "coordinator" | "corporatie" | "aanbieder" | "gemeente" | "wijkregisseur" | "veldtafel" | "auditor" | "beheerder";
                 resultaat?: "toegestaan" | "geweigerd" | "mislukt";
             };
@@ -6276,6 +7045,82 @@ export interface operations {
             503: components["responses"]["Probleem503"];
         };
     };
+    legNazorgVast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NazorgVerzoek"];
+            };
+        };
+        responses: {
+            /** @description De plaatsingen van de cliënt. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plaatsingen"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    wijzigPlaatsing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaatsingWijzigingVerzoek"];
+            };
+        };
+        responses: {
+            /** @description De plaatsingen van de cliënt. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plaatsingen"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
     prestatieafspraken: {
         parameters: {
             query?: {
@@ -6923,7 +7768,7 @@ export interface operations {
                 sorteer?: "weken" | "-weken" | "urgentie" | "-urgentie" | "geplandeStart" | "-geplandeStart" | "gewijzigdOp" | "-gewijzigdOp" | "nummer" | "-nummer" | "wooneenheid" | "-wooneenheid";
                 matchronde?: string;
                 regio?: string;
-                status?: "voorgesteld" | "goedgekeurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "gehuisvest" | "afgewezen" | "geweigerd" | "ingetrokken" | "vervallen";
+                status?: "voorgesteld" | "goedgekeurd" | "teruggestuurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "landing" | "gehuisvest" | "verouderd" | "afgewezen" | "geweigerd" | "verlopen" | "ingetrokken" | "vervallen";
                 /** @description Gemeente van de woonplek. */
                 gemeente?: string;
                 corporatie?: string;
@@ -6992,6 +7837,82 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    biedAan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AanbiedingVerzoek"];
+            };
+        };
+        responses: {
+            /** @description De zaak. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Zaak"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    legAntwoordVast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AntwoordVerzoek"];
+            };
+        };
+        responses: {
+            /** @description De zaak. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Zaak"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
             429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
@@ -7068,6 +7989,228 @@ export interface operations {
             409: components["responses"]["Probleem409"];
             413: components["responses"]["Probleem413"];
             415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    huisvest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HuisvestingVerzoek"];
+            };
+        };
+        responses: {
+            /** @description De sleutel is vastgelegd. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Huisvesting"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    regelLandingspunt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                punt: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LandingspuntVerzoek"];
+            };
+        };
+        responses: {
+            /** @description De zaak. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Zaak"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    legNietVerschenenVast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NietVerschenenVerzoek"];
+            };
+        };
+        responses: {
+            /** @description De zaak. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Zaak"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    bereidVoor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoorbereidingVerzoek"];
+            };
+        };
+        responses: {
+            /** @description De zaak. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Zaak"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    beoordeelWeigering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WeigeringsoordeelVerzoek"];
+            };
+        };
+        responses: {
+            /** @description De zaak. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Zaak"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    zaak: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De zaak. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Zaak"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
             429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];

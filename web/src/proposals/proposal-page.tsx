@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { Alert, Heading2 } from '@utrecht/component-library-react';
+import { CaseCard } from '../cases/case-card';
 import { Card } from '../display/card';
 import { countOf, withDutchDates } from '../display/format';
 import { Loaded } from '../display/loaded';
@@ -72,6 +73,7 @@ function ProposalContent({ proposal, onRefresh }: { readonly proposal: Proposal;
       </div>
       <div id="besluit" tabIndex={-1} className="wp-columns__side wp-columns__side--sticky">
         <Decision proposal={proposal} onRefresh={onRefresh} />
+        <CaseCard proposal={proposal} />
         <Card title="Geschiedenis">
           <Timeline events={proposal.gebeurtenissen} run={proposal.matchronde} />
         </Card>
