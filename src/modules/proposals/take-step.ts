@@ -6,6 +6,13 @@ import { ProposalEventEntity } from '../../database/entities/proposal-event.enti
 import type { ProposalEntity } from '../../database/entities/proposal.entity';
 import type { PairCheck } from './pair-check.service';
 
+/** Who takes a step. The role and organisation are those of the transaction, unless they are given. */
+export interface StepActor {
+  readonly accountId: string | null;
+  readonly role?: string;
+  readonly organisationId?: string;
+}
+
 /** What a step leaves in the record beside its states. */
 export interface StepRecord {
   readonly reasonCode?: string;
@@ -19,7 +26,7 @@ export interface StepRecord {
  */
 export async function takeStep(
   manager: EntityManager,
-  { accountId }: { readonly accountId: string | null },
+  { accountId, role, organisationId }: StepActor,
   proposal: ProposalEntity,
   action: ProposalAction,
   { reasonCode, note, check }: StepRecord,
@@ -37,6 +44,8 @@ export async function takeStep(
     reasonCode: reasonCode ?? null,
     note: note ?? null,
     actor: accountId,
+    actorRole: role ?? null,
+    actorOrganisationId: organisationId ?? null,
     // Not the start of the transaction: that may lie before the step that was waited for.
     at: () => 'clock_timestamp()',
     checks: (check?.verdicts ?? []).map(({ ruleId, outcome, facts }) => ({ ruleId, outcome, facts })),
