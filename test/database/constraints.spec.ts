@@ -135,6 +135,7 @@ const BAD: Readonly<Record<string, Row>> = {
   proposal_event_action: { action: 'gokken' },
   proposal_event_from_state: { fromState: 'lost' },
   proposal_event_to_state: { toState: 'lost' },
+  proposal_event_named: { actor: null },
   pair_decision_kind: { kind: 'wish', ruleId: null },
   pair_decision_exception: { ruleId: null },
   pair_decision_expires: { until: null },

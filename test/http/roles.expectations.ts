@@ -103,8 +103,18 @@ export const OPENS_FOR: Readonly<Record<string, string>> = {
   'GET /v1/voorstellen': 'CA',
   'GET /v1/voorstellen/:id': 'CA',
   // A corporatie is told what it needs for a tenancy, and no more.
-  'GET /v1/toewijzingsprofielen': 'W',
-  'GET /v1/toewijzingsprofielen/:id': 'W',
+  'GET /v1/toewijzingsprofielen': 'WA',
+  'GET /v1/toewijzingsprofielen/:id': 'WA',
+  'GET /v1/toewijzingsstand': 'WA',
+  // Whoever owns the home: a corporatie, else an aanbieder, else the region.
+  'POST /v1/toewijzingen/:id/bevestigingen': 'CWA',
+  'POST /v1/toewijzingen/:id/terugsturingen': 'CWA',
+  'POST /v1/toewijzingen/:id/intrekkingen': 'CW',
+  'POST /v1/voorstellen/:id/doorzettingen': 'C',
+  // For a corporatie there is no proposal: it withdraws by the allocation.
+  'POST /v1/voorstellen/:id/intrekkingen': 'CW',
+  'POST /v1/voorstellen/:id/terugzettingen': 'C',
+  'POST /v1/voorstellen/:id/heropeningen': 'C',
   'POST /v1/voorstellen/:id/beoordelingen': 'C',
   'POST /v1/voorstellen/:id/herroepingen': 'C',
   'GET /v1/afwijsredenen': EVERYBODY,

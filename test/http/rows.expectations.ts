@@ -68,6 +68,13 @@ export const IDS_OF: Readonly<Record<string, readonly Kind[]>> = {
   'POST /v1/plaatsingen/:id/nazorgstappen': ['placement'],
   'POST /v1/plaatsingen/:id/wijzigingen': ['placement'],
   'GET /v1/toewijzingsprofielen/:id': ['proposal'],
+  'POST /v1/toewijzingen/:id/bevestigingen': ['proposal'],
+  'POST /v1/toewijzingen/:id/terugsturingen': ['proposal'],
+  'POST /v1/toewijzingen/:id/intrekkingen': ['proposal'],
+  'POST /v1/voorstellen/:id/doorzettingen': ['proposal'],
+  'POST /v1/voorstellen/:id/intrekkingen': ['proposal'],
+  'POST /v1/voorstellen/:id/terugzettingen': ['proposal'],
+  'POST /v1/voorstellen/:id/heropeningen': ['proposal'],
   'GET /v1/paarbesluiten/:id': ['decision'],
   'POST /v1/paarbesluiten/:id/opheffingen': ['decision'],
   'POST /v1/roltoewijzingen/:id/beoordelingen': ['assignment'],
@@ -116,6 +123,13 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /v1/clienten/:id/hervattingen': { toelichting: 'Weer thuis.', versie: 1 },
   'POST /v1/plaatsingen/:id/nazorgstappen': { stap: 'hervatten', op: '2026-11-20', versie: 1 },
   'POST /v1/plaatsingen/:id/wijzigingen': { stap: 'afsluiten', op: '2026-11-20', toelichting: 'Klaar.', versie: 1 },
+  'POST /v1/toewijzingen/:id/bevestigingen': { versie: 1 },
+  'POST /v1/toewijzingen/:id/terugsturingen': { redenCode: 'DOC', versie: 1 },
+  'POST /v1/toewijzingen/:id/intrekkingen': { redenCode: 'DOC', versie: 1 },
+  'POST /v1/voorstellen/:id/doorzettingen': { toelichting: 'De papieren zijn er nu.', versie: 1 },
+  'POST /v1/voorstellen/:id/intrekkingen': { grond: 'reden', redenCode: 'TOE', versie: 1 },
+  'POST /v1/voorstellen/:id/terugzettingen': { toelichting: 'Te vroeg bevestigd.', versie: 1 },
+  'POST /v1/voorstellen/:id/heropeningen': { toelichting: 'De cliënt wil toch.', versie: 1 },
   'POST /v1/paarbesluiten/:id/opheffingen': { toelichting: 'Niet meer nodig.' },
   'POST /v1/roltoewijzingen/:id/beoordelingen': { besluit: 'beeindigen' },
 };
@@ -134,7 +148,7 @@ export const OWN_ONLY: Readonly<Record<string, string>> = {
   'GET /v1/voorstellen/:id': 'A',
   'GET /v1/voorstellen/:id/zaak': 'A',
   'GET /v1/clienten/:id/plaatsingen': 'A',
-  'GET /v1/toewijzingsprofielen/:id': 'W',
+  'GET /v1/toewijzingsprofielen/:id': 'WA',
 };
 
 /** Filters by which one could ask for rows of another region. */

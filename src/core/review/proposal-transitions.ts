@@ -1,4 +1,4 @@
-import { transition, type Transition, type TransitionTable } from './validate-transitions';
+import { transition, type Transition, transitionsFrom, type TransitionTable } from './validate-transitions';
 
 export const PROPOSAL_STATES = [
   'voorgesteld',
@@ -171,8 +171,18 @@ export const ADVANCING_ACTIONS: readonly ProposalAction[] = [
   'heropenen',
 ];
 
-/** Steps that a route offers today; the others wait for the work after approval. */
-export const REVIEW_ACTIONS: readonly ProposalAction[] = ['goedkeuren', 'afwijzen', 'herroepen'];
+/** Steps that nobody asks for: they follow from a newer round, a deadline, or a fact that changed. */
+export const AUTOMATIC_ACTIONS: readonly ProposalAction[] = ['vervangen', 'verlopen', 'verouderen'];
+
+/** Steps of the organisation that owns the home. */
+export const OWNER_ACTIONS: readonly ProposalAction[] = ['bevestigen', 'terugsturen'];
+
+/** The steps that a person may ask for in a state, given what that person may do. */
+export function actionsOfPeople(state: ProposalState, may: (permission: string) => boolean): ProposalAction[] {
+  return transitionsFrom(proposalTransitions, state)
+    .filter(({ action, permission }) => !AUTOMATIC_ACTIONS.includes(action) && may(permission))
+    .map(({ action }) => action);
+}
 
 /** The state after a series of steps. What a proposal's row says equals this fold of its events. */
 export function foldProposal(actions: readonly ProposalAction[]): ProposalState {

@@ -14,12 +14,17 @@ import type { ActingAccount } from '../../platform/access/acting-account';
 import { notFound } from '../../platform/http/problem';
 import { RestrictionService } from '../client-rights/restriction.service';
 import { lockForReview, refuseOldVersion } from '../proposals/proposal-lock';
+import { StaleCheck, staleProblem } from '../proposals/stale-check.service';
 
 interface WantedStep {
   readonly action: ProposalAction;
   /** The version that the person saw. Undefined: the work does not depend on it. */
   readonly version: number | undefined;
+  /** Whether all hard rules are judged again first, on today's data. */
+  readonly rechecks?: boolean;
 }
+
+const STALE = Symbol('stale');
 
 /**
  * Opens a step between confirmation and key: one transaction with the locks of a review. Whoever may see the case may take
@@ -31,19 +36,21 @@ export class CaseStepService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly restrictions: RestrictionService,
+    private readonly stale: StaleCheck,
   ) {}
 
   /**
-   * Throws 404 for a case that this account may not see, and 409 for an old version, a step that the state does not know, or
-   * data that may not be used. What `work` changes in the proposal is saved.
+   * Throws 404 for a case that this account may not see, and 409 for an old version, a step that the state does not know,
+   * data that may not be used, or a case that no longer holds: that one has then gone back to the coordinator. What `work`
+   * changes in the proposal is saved.
    */
   async take<T>(
     actor: ActingAccount,
     id: string,
-    { action, version }: WantedStep,
+    { action, version, rechecks = false }: WantedStep,
     work: (manager: EntityManager, proposal: ProposalEntity) => Promise<T>,
   ): Promise<T> {
-    return inTransaction(
+    const result = await inTransaction(
       this.dataSource,
       async (manager) => {
         await refuseUnseen(manager, actor, id);
@@ -54,13 +61,16 @@ export class CaseStepService {
             await this.restrictions.refuseRestricted(manager, proposal.householdId);
           }
           transition(proposalTransitions, proposal.state, action);
-          const result = await work(manager, proposal);
+          if (rechecks && (await this.stale.refreshOrOutdate(manager, actor, proposal)) === 'stale') return STALE;
+          const done = await work(manager, proposal);
           await manager.save(proposal);
-          return result;
+          return done;
         });
       },
       { actor },
     );
+    if (result === STALE) throw staleProblem();
+    return result;
   }
 }
 

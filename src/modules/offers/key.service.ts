@@ -31,7 +31,8 @@ export class KeyService {
    */
   async handOver(actor: ActingAccount, id: string, request: KeyRequestDto): Promise<HousedDto> {
     const { sleuteldatum: keyDate, toelichting, versie } = request;
-    await this.steps.take(actor, id, { action: 'huisvesten', version: versie }, async (manager, proposal) => {
+    const step = { action: 'huisvesten', version: versie, rechecks: true } as const;
+    await this.steps.take(actor, id, step, async (manager, proposal) => {
       await this.refuseUnprepared(manager, actor, proposal);
       await this.refuseWrongDay(manager, proposal, keyDate);
       // While it is a promise still: it becomes a tenancy with the numbers that rounds counted for it.

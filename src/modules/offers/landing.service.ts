@@ -24,7 +24,8 @@ export class LandingService {
 
   /** Opens the checklist of the home's programme. Throws as `CaseStepService.take`, and 409 where the region has none. */
   async prepare(actor: ActingAccount, id: string, { versie, toelichting }: PreparationRequestDto): Promise<void> {
-    await this.steps.take(actor, id, { action: 'voorbereiden', version: versie }, async (manager, proposal) => {
+    const step = { action: 'voorbereiden', version: versie, rechecks: true } as const;
+    await this.steps.take(actor, id, step, async (manager, proposal) => {
       await takeStep(manager, actor, proposal, 'voorbereiden', { note: toelichting });
       // A case that was taken back a step keeps what was arranged already.
       if (!(await manager.existsBy(LandingItemEntity, { proposalId: id }))) await this.open(manager, proposal);

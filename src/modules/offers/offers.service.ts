@@ -27,7 +27,7 @@ export class OffersService {
 
   /** Throws as `CaseStepService.take`, and 400 for a day that has not come. */
   async offer(actor: ActingAccount, id: string, { versie, ...told }: OfferRequestDto): Promise<void> {
-    const step = { action: 'aanbieden', version: versie } as const;
+    const step = { action: 'aanbieden', version: versie, rechecks: true } as const;
     await this.steps.take(actor, id, step, async (manager, proposal) => {
       this.refuseWrongDay(told.op, null);
       await takeStep(manager, actor, proposal, 'aanbieden', { note: told.toelichting });

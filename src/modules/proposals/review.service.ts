@@ -1,19 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ADVANCING_ACTIONS, proposalTransitions, type ProposalAction } from '../../core/review/proposal-transitions';
-import { banUntil, rejectionReason, type RejectionReason } from '../../core/review/rejection-reasons';
+import { banUntil, type RejectionReason } from '../../core/review/rejection-reasons';
 import { transition } from '../../core/review/validate-transitions';
 import { laterOf } from '../../core/time/calendar';
 import { ProposalEntity } from '../../database/entities/proposal.entity';
 import { inTransaction } from '../../database/transaction';
 import type { ActingAccount } from '../../platform/access/acting-account';
 import { Clock } from '../../platform/clock';
-import { conflict, invalidInput } from '../../platform/http/problem';
+import { conflict } from '../../platform/http/problem';
 import { RestrictionService } from '../client-rights/restriction.service';
 import { PairBansService } from './pair-bans.service';
 import { type PairCheck, PairCheckService } from './pair-check.service';
 import { lockForReview, refuseOldVersion } from './proposal-lock';
 import { ProposalRevocation } from './proposal-revocation';
+import { requiredReason } from './required-reason';
 import type { ReviewRequestDto, RevocationRequestDto } from './review.dto';
 import { takeStep } from './take-step';
 import { UnitReservation } from './unit-reservation';
@@ -40,7 +41,7 @@ export class ReviewService {
    */
   async review(actor: ActingAccount, id: string, request: ReviewRequestDto): Promise<void> {
     if (request.besluit === 'akkoord') await this.approve(actor, id, request);
-    else await this.reject(actor, id, request, reasonOf(request));
+    else await this.reject(actor, id, request, requiredReason(request.redenCode, request.toelichting));
   }
 
   /**
@@ -128,12 +129,4 @@ function refuseObstacles({ obstacles }: PairCheck): void {
 /** An obstacle by name only: its text may speak of the client and is told in the proposal itself. */
 function named({ code, rule, title }: PairCheck['obstacles'][number]): object {
   return { soort: code, regel: rule, titel: title };
-}
-
-function reasonOf(request: Extract<ReviewRequestDto, { besluit: 'afgewezen' }>): RejectionReason {
-  const reason = rejectionReason(request.redenCode)!;
-  if (!reason.noteRequired || request.toelichting !== undefined) return reason;
-  throw invalidInput([
-    { in: 'body', veld: 'toelichting', waarde: null, verwacht: `verplicht bij de reden "${reason.nl}"` },
-  ]);
 }

@@ -1,13 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { DomainError } from '../../../src/core/errors';
 import {
+  actionsOfPeople,
   ADVANCING_ACTIONS,
+  AUTOMATIC_ACTIONS,
   foldProposal,
   HOLDING_STATES,
+  OWNER_ACTIONS,
   PROPOSAL_ACTIONS,
   PROPOSAL_STATES,
   proposalTransitions,
-  REVIEW_ACTIONS,
   type ProposalState,
 } from '../../../src/core/review/proposal-transitions';
 import { transition, transitionsFrom, validateTransitions } from '../../../src/core/review/validate-transitions';
@@ -130,13 +132,26 @@ describe('the life of a proposal', () => {
     }
   });
 
-  it('offers the review steps from the states that allow them', () => {
-    const from = (action: string): readonly string[] =>
-      proposalTransitions.transitions.filter((each) => each.action === action).map((each) => each.from);
-    expect(REVIEW_ACTIONS.map((action) => [action, from(action)])).toEqual([
-      ['goedkeuren', ['voorgesteld', 'verouderd']],
-      ['afwijzen', ['voorgesteld']],
-      ['herroepen', ['goedgekeurd', 'afgewezen']],
-    ]);
+  it('offers people the steps of a state that they may take, and none that follows by itself', () => {
+    const all = (): boolean => true;
+    for (const state of PROPOSAL_STATES) {
+      const offered = actionsOfPeople(state, all);
+      const listed = transitionsFrom(proposalTransitions, state).map(({ action }) => action);
+      expect([...offered, ...AUTOMATIC_ACTIONS.filter((action) => listed.includes(action))].sort()).toEqual(
+        [...listed].sort(),
+      );
+      expect(actionsOfPeople(state, () => false)).toEqual([]);
+    }
+    const reviewer = (permission: string): boolean => permission === 'proposal.review';
+    expect(actionsOfPeople('voorgesteld', reviewer)).toEqual(['goedkeuren', 'afwijzen']);
+    expect(actionsOfPeople('verouderd', reviewer)).toEqual(['goedkeuren']);
+    expect(actionsOfPeople('teruggestuurd', reviewer)).toEqual(['doorzetten']);
+  });
+
+  it('leaves the confirmation to whoever owns the home', () => {
+    for (const action of OWNER_ACTIONS) {
+      const steps = proposalTransitions.transitions.filter((each) => each.action === action);
+      expect(new Set(steps.map(({ permission }) => permission))).toEqual(new Set(['proposal.confirm']));
+    }
   });
 });

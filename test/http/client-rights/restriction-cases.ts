@@ -84,8 +84,11 @@ export function restrictionCases({
   const review = 'voorstellen/{proposal}/beoordelingen';
   const pair = { reden: 'Afgesproken', tot: '2026-12-31' };
   const heard = { wijze: 'gesprek', op: TEST_DAY };
+  const again = { toelichting: 'Toch weer.', versie: 1 };
   const FROZEN: readonly (readonly [string, string, object])[] = [
     ['POST /v1/voorstellen/:id/beoordelingen', review, { besluit: 'akkoord', versie: 1 }],
+    ['POST /v1/voorstellen/:id/doorzettingen', 'voorstellen/{proposal}/doorzettingen', again],
+    ['POST /v1/voorstellen/:id/heropeningen', 'voorstellen/{proposal}/heropeningen', again],
     ['POST /v1/voorstellen/:id/aanbiedingen', 'voorstellen/{proposal}/aanbiedingen', { ...heard, versie: 1 }],
     [
       'POST /v1/voorstellen/:id/antwoorden',
@@ -108,6 +111,11 @@ export function restrictionCases({
   /** Those that stay open, and why. */
   const OPEN: Readonly<Record<string, string>> = {
     'POST /v1/voorstellen/:id/herroepingen': 'takes a step back; only a rejection stays, which is tested below',
+    'POST /v1/voorstellen/:id/terugzettingen': 'takes a step back',
+    'POST /v1/voorstellen/:id/intrekkingen': 'ends the use of the data',
+    'POST /v1/toewijzingen/:id/bevestigingen': 'waits, in words that say nothing of the client: confirmation.spec.ts',
+    'POST /v1/toewijzingen/:id/terugsturingen': 'takes a step back',
+    'POST /v1/toewijzingen/:id/intrekkingen': 'ends the use of the data',
     'POST /v1/paarbesluiten/:id/opheffingen': 'takes a decision back',
     'POST /v1/clienten/:id/toestemmingen': 'consent is the client’s, at any time (AVG article 7)',
     'POST /v1/clienten/:id/verzoeken': 'a right of the client',

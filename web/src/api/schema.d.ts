@@ -1271,6 +1271,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/toewijzingen/{id}/bevestigingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bevestig een goedgekeurd voorstel voor een eigen woning
+         * @description Alle harde regels worden opnieuw bekeken met de gegevens van vandaag. Klopt er iets niet meer, dan gaat het voorstel terug naar de wooncoördinator en volgt 409. Wie het voorstel goedkeurde, kan het niet ook bevestigen.
+         *
+         *     Nodig: een goedgekeurd voorstel voor een eigen woning bevestigen of terugsturen (`proposal.confirm`).
+         */
+        post: operations["bevestigToewijzing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/toewijzingen/{id}/intrekkingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Trek een toewijzing van een eigen woning in, met een reden
+         * @description Kan tot de sleutel is overgedragen. Daarna ziet u het toewijzingsprofiel niet meer.
+         *
+         *     Nodig: een goedgekeurd voorstel intrekken, met een reden (`proposal.withdraw`).
+         */
+        post: operations["trekToewijzingIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/toewijzingen/{id}/terugsturingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stuur een goedgekeurd voorstel terug naar de wooncoördinator, met een reden
+         * @description De woning blijft vastgehouden tot de wooncoördinator heeft geantwoord: intrekken met uw reden, opnieuw vragen met een toelichting, of de woning buiten gebruik stellen.
+         *
+         *     Nodig: een goedgekeurd voorstel voor een eigen woning bevestigen of terugsturen (`proposal.confirm`).
+         */
+        post: operations["stuurToewijzingTerug"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/toewijzingsprofielen": {
         parameters: {
             query?: never;
@@ -1279,7 +1345,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Wie er in de woningen van uw corporatie komen wonen
+         * Wie er in de woningen van uw organisatie komen wonen
          * @description Alleen wat voor een huurcontract nodig is, en vanaf de goedkeuring door de coördinator. Wie het zijn en waarom zij een woning zoeken, staat er bewust niet bij.
          *
          *     Nodig: het toewijzingsprofiel zien van huishoudens die voor eigen woningen zijn goedgekeurd (`allocation.read`).
@@ -1305,6 +1371,26 @@ export interface paths {
          * @description Nodig: het toewijzingsprofiel zien van huishoudens die voor eigen woningen zijn goedgekeurd (`allocation.read`).
          */
         get: operations["toewijzingsprofiel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/toewijzingsstand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Uw prestatieafspraken en passend toewijzen in getallen, van dit jaar en het volgende
+         * @description Nodig: het toewijzingsprofiel zien van huishoudens die voor eigen woningen zijn goedgekeurd (`allocation.read`).
+         */
+        get: operations["toewijzingsstand"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1497,6 +1583,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/voorstellen/{id}/doorzettingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Vraag de corporatie opnieuw om te bevestigen wat zij terugstuurde
+         * @description Nodig: voorstellen beoordelen en een beoordeling herroepen (`proposal.review`).
+         */
+        post: operations["zetVoorstelDoor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/voorstellen/{id}/heropeningen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open een voorstel dat is geweigerd, verlopen of ingetrokken opnieuw
+         * @description Alleen als de cliënt nog wacht en de woning vrij is; anders volgt 409 met wat er in de weg staat. Daarna wordt het opnieuw beoordeeld.
+         *
+         *     Nodig: voorstellen beoordelen en een beoordeling herroepen (`proposal.review`).
+         */
+        post: operations["heropenVoorstel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/voorstellen/{id}/herroepingen": {
         parameters: {
             query?: never;
@@ -1541,6 +1669,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/voorstellen/{id}/intrekkingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Trek een goedgekeurd voorstel in, met een reden
+         * @description Kan tot de sleutel is overgedragen. De woning is daarna weer vrij, of gaat in dezelfde stap buiten gebruik. De reden zegt hoelang dit paar niet opnieuw wordt voorgesteld. Een corporatie trekt in via /v1/toewijzingen.
+         *
+         *     Nodig: een goedgekeurd voorstel intrekken, met een reden (`proposal.withdraw`).
+         */
+        post: operations["trekVoorstelIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/voorstellen/{id}/landingspunten/{punt}": {
         parameters: {
             query?: never;
@@ -1577,6 +1727,28 @@ export interface paths {
          *     Nodig: een woning aanbieden en het antwoord vastleggen (`proposal.offer`).
          */
         post: operations["legNietVerschenenVast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/voorstellen/{id}/terugzettingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Zet een zaak die loopt één stap terug, met een reden
+         * @description Wat voor de bevestiging terugkomt, moet de corporatie opnieuw bevestigen.
+         *
+         *     Nodig: een zaak die loopt één stap terugzetten, met een reden (`proposal.step-back`).
+         */
+        post: operations["zetVoorstelTerug"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1831,6 +2003,28 @@ export interface components {
             /** @description De versie van het dossier die u zag. */
             versie: number;
         };
+        Afspraakstand: {
+            afgesproken: number;
+            demonstratie: boolean;
+            /** @description Leeg: alle doelgroepen tellen mee. */
+            doelgroep: {
+                id: string;
+                naam: string;
+            } | null;
+            gemeente: {
+                id: string;
+                naam: string;
+            };
+            /** @description Huishoudens die in het jaar zijn begonnen of een afgesproken start hebben. */
+            gerealiseerd: number;
+            /** Format: uuid */
+            id: string;
+            jaar: number;
+            /** @description Goedgekeurde voorstellen die nog geen sleutel hebben. */
+            onderweg: number;
+            /** @description Wat er daarna nog ontbreekt. */
+            resterend: number;
+        };
         Afwijsreden: {
             /**
              * @description Hoe lang dit paar niet opnieuw wordt voorgesteld.
@@ -2043,6 +2237,12 @@ export interface components {
             besluit: "verlengen";
             /** @description Waarom het antwoord langer duurt. De cliënt hoort dit binnen de eerste maand. */
             reden: string;
+            /** @description De versie die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+        };
+        BevestigingVerzoek: {
+            /** @description Verplicht als de corporatie met deze toewijzing onder de norm voor passend toewijzen komt. */
+            toelichting?: string;
             /** @description De versie die u zag. Is er intussen iets veranderd, dan volgt 409. */
             versie: number;
         };
@@ -2801,6 +3001,57 @@ export interface components {
             /** @description De versie van het voorstel die u zag. Is er intussen iets veranderd, dan volgt 409. */
             versie: number;
         };
+        IngetrokkenToewijzing: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "ingetrokken";
+        };
+        IntrekkingEigenaarVerzoek: {
+            /**
+             * @description Een reden van de verhuurder; zie /v1/afwijsredenen.
+             * @enum {string}
+             */
+            redenCode: "INH" | "INL" | "DOC" | "DON" | "NIE" | "REA" | "ONG" | "COO";
+            /** @description Verplicht bij sommige redenen. */
+            toelichting?: string;
+            /** @description De versie die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+        };
+        IntrekkingVerzoek: {
+            /** @enum {string} */
+            grond: "reden";
+            /** @enum {string} */
+            redenCode: "WBN" | "WKN" | "WOB" | "BUI" | "PAO" | "HUU" | "PER" | "GEE" | "AND" | "INH" | "INL" | "DOC" | "DON" | "NIE" | "REA" | "ONG" | "COO" | "GEG" | "ONT" | "TOE" | "ANDERS";
+            /** @description Verplicht bij sommige redenen. */
+            toelichting?: string;
+            /** @description De versie die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+        } | {
+            /**
+             * @description Met de reden waarmee de corporatie het terugstuurde.
+             * @enum {string}
+             */
+            grond: "terugsturing";
+            toelichting?: string;
+            /** @description De versie die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+        } | {
+            /**
+             * @description De woning gaat buiten gebruik. Het paar mag later opnieuw worden voorgesteld.
+             * @enum {string}
+             */
+            grond: "woning";
+            /** @description Waarom de woning buiten gebruik gaat. */
+            reden: string;
+            /**
+             * Format: date
+             * @description De laatste dag dat de woning buiten gebruik is, als die bekend is.
+             */
+            tot?: string;
+            /** @description De versie die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+        };
         Invoerfout: {
             /**
              * @description Waar de waarde stond.
@@ -3411,6 +3662,27 @@ export interface components {
             /** @description De versie van het dossier die u zag. */
             versie: number;
         };
+        PassendToewijzenJaar: {
+            jaar: number;
+            nietPassend: number;
+            /** @description Woningwet artikel 46; Btiv 2015 artikel 54. */
+            norm: number;
+            /** @description Toewijzingen waarvan een gegeven ontbreekt; zij tellen niet mee. */
+            onbekend: number;
+            onderDeNorm: boolean;
+            passend: number;
+            /** @description Naar beneden afgerond; leeg: er telt nog niets mee. */
+            percentage: number | null;
+        };
+        Passendheid: {
+            /** @description Deze toewijzing is niet passend, en de corporatie komt er in dat jaar mee onder de 95 %. */
+            onderDeNorm: boolean;
+            oordeel: {
+                /** @enum {string} */
+                code: "passend" | "niet-passend" | "niet-van-toepassing" | "onbekend";
+                naam: string;
+            };
+        };
         Pauze: {
             /** Format: uuid */
             client: string;
@@ -3894,6 +4166,11 @@ export interface components {
                 naam: string;
             };
         };
+        StapMetToelichting: {
+            toelichting: string;
+            /** @description De versie die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+        };
         Statuswijziging: {
             /** @description Naam van wie de status wijzigde. */
             door: string;
@@ -3936,6 +4213,19 @@ export interface components {
             /** @description De versie van de wooneenheid die u zag. */
             versie: number;
         };
+        TerugsturingVerzoek: {
+            /** @description Waar de reden uit blijkt, bijvoorbeeld een brief met datum. */
+            bewijs?: string;
+            /**
+             * @description Een reden van de verhuurder; zie /v1/afwijsredenen.
+             * @enum {string}
+             */
+            redenCode: "INH" | "INL" | "DOC" | "DON" | "NIE" | "REA" | "ONG" | "COO";
+            /** @description Verplicht bij sommige redenen. */
+            toelichting?: string;
+            /** @description De versie die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+        };
         ToestemmingWijzigen: {
             /** @enum {string} */
             besluit: "geven" | "intrekken";
@@ -3969,6 +4259,8 @@ export interface components {
             }[];
         };
         Toewijzingsprofiel: {
+            /** @description De prestatieafspraken voor alle doelgroepen waarvoor deze woning telt. Een afspraak voor één doelgroep staat er niet bij: die zou zeggen bij welke doelgroep het huishouden hoort. */
+            afspraken: components["schemas"]["Afspraakstand"][];
             begeleidingGeregeld: boolean;
             gemeente: {
                 id: string;
@@ -3989,19 +4281,27 @@ export interface components {
              * @description Van het voorstel.
              */
             id: string;
+            /** @description Leeg: de woning is niet van een corporatie, of de sleutel is al overgedragen. */
+            passendToewijzen: components["schemas"]["Passendheid"] | null;
             personen: number;
             /** @enum {string} */
-            status: "goedgekeurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "gehuisvest";
+            status: "goedgekeurd" | "teruggestuurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "landing" | "gehuisvest" | "verouderd";
             /** @description Wat het huishouden nodig heeft. */
             toegankelijkheid: {
                 /** @enum {string} */
                 code: "ZON" | "GNV" | "NUL" | "ROG" | "ROA" | "ROL" | "RUI";
                 naam: string;
             };
+            toegestaneActies: ("bevestigen" | "terugsturen" | "intrekken")[];
+            versie: number;
             wooneenheid: {
                 id: string;
                 naam: string;
             };
+        };
+        Toewijzingsstand: {
+            afspraken: components["schemas"]["Afspraakstand"][];
+            passendToewijzen: components["schemas"]["PassendToewijzenJaar"][];
         };
         Urgentiecategorie: {
             geldtVandaag: boolean;
@@ -4157,6 +4457,8 @@ export interface components {
                 id: string;
                 naam: string;
             };
+            /** @description De prestatieafspraken waarvoor deze woning telt. */
+            afspraken: components["schemas"]["Afspraakstand"][];
             /** @description Andere woonplekken waarvoor dit huishouden aan alle regels voldeed. */
             alternatieven: {
                 bezetInPlan: boolean;
@@ -4217,7 +4519,8 @@ export interface components {
             redenen: components["schemas"]["Regeluitkomst"][];
             /** @enum {string} */
             status: "voorgesteld" | "goedgekeurd" | "teruggestuurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "landing" | "gehuisvest" | "verouderd" | "afgewezen" | "geweigerd" | "verlopen" | "ingetrokken" | "vervallen";
-            toegestaneActies: ("goedkeuren" | "afwijzen" | "herroepen")[];
+            /** @description De stappen die u nu kunt vragen. Een stap kan nog worden geweigerd, en dan staat erbij waarom. */
+            toegestaneActies: ("goedkeuren" | "afwijzen" | "herroepen" | "vervangen" | "bevestigen" | "terugsturen" | "doorzetten" | "aanbieden" | "accepteren" | "weigeren" | "verlopen" | "voorbereiden" | "huisvesten" | "terugzetten" | "verouderen" | "intrekken" | "heropenen")[];
             urgentie: {
                 categorie: {
                     id: string;
@@ -6196,7 +6499,7 @@ export interface operations {
                 /** @description Cliëntnummer, of het kenmerk van een cliënt. */
                 client?: string;
                 /** @description Wat er is bekeken of gewijzigd. */
-                handeling?: "access-log.list" | "allocation.list" | "allocation.read" | "client-request.decide" | "client-request.list" | "client-request.read" | "client-request.record" | "client-restriction.end" | "client.list" | "client.read" | "client.read-bsn" | "client.read-shielded" | "client.record-bsn" | "client.change-consent" | "client.correct" | "client.export" | "client.read-log" | "client.close" | "case.answer" | "case.judge-refusal" | "case.no-show" | "case.offer" | "case.prepare" | "case.read" | "case.settle-point" | "client.park" | "client.resume" | "client.reopen" | "explanation.candidates" | "explanation.conflict" | "explanation.differences" | "explanation.levers" | "explanation.options" | "explanation.why-not" | "legal-hold.lift" | "legal-hold.list" | "legal-hold.set" | "pair-decision.lift" | "pair-decision.list" | "pair-decision.preview" | "pair-decision.read" | "pair-decision.take" | "proposal.list" | "proposal.read" | "proposal.review" | "proposal.revoke" | "run.download-plan" | "run.download-problem" | "run.download-receipt" | "tenancy.change" | "tenancy.follow" | "tenancy.read" | "unmatched.list" | "unmatched.read" | "region" | "organisation" | "account" | "account-identity" | "role-assignment" | "role-review" | "gemeente" | "wijk" | "wijk-draagkracht" | "doelgroep" | "complex" | "complex-mix" | "unit" | "unit-status-event" | "unit-aanbieder" | "aanbieder-capacity" | "urgency-category" | "urgency-category-period" | "household" | "household-member" | "household-member-bsn" | "household-exclusion-area" | "household-wish" | "household-refusal" | "household-consent" | "client-request" | "household-restriction" | "household-correction" | "legal-hold" | "retention-term" | "purge-record" | "placement" | "rent-table" | "spreiding-quota" | "prestatieafspraak" | "policy" | "lottery-draw" | "match-run" | "run-proof" | "proposal" | "proposal-event" | "pair-decision" | "workflow-setting" | "offer-contact" | "offer-refusal" | "landing-item" | "tenancy-event";
+                handeling?: "access-log.list" | "allocation.confirm" | "allocation.decline" | "allocation.list" | "allocation.read" | "allocation.withdraw" | "client-request.decide" | "client-request.list" | "client-request.read" | "client-request.record" | "client-restriction.end" | "client.list" | "client.read" | "client.read-bsn" | "client.read-shielded" | "client.record-bsn" | "client.change-consent" | "client.correct" | "client.export" | "client.read-log" | "client.close" | "case.answer" | "case.judge-refusal" | "case.no-show" | "case.offer" | "case.prepare" | "case.read" | "case.settle-point" | "client.park" | "client.resume" | "client.reopen" | "explanation.candidates" | "explanation.conflict" | "explanation.differences" | "explanation.levers" | "explanation.options" | "explanation.why-not" | "legal-hold.lift" | "legal-hold.list" | "legal-hold.set" | "pair-decision.lift" | "pair-decision.list" | "pair-decision.preview" | "pair-decision.read" | "pair-decision.take" | "proposal.list" | "proposal.override" | "proposal.read" | "proposal.reopen" | "proposal.review" | "proposal.revoke" | "proposal.step-back" | "proposal.withdraw" | "run.download-plan" | "run.download-problem" | "run.download-receipt" | "tenancy.change" | "tenancy.follow" | "tenancy.read" | "unmatched.list" | "unmatched.read" | "region" | "organisation" | "account" | "account-identity" | "role-assignment" | "role-review" | "gemeente" | "wijk" | "wijk-draagkracht" | "doelgroep" | "complex" | "complex-mix" | "unit" | "unit-status-event" | "unit-aanbieder" | "aanbieder-capacity" | "urgency-category" | "urgency-category-period" | "household" | "household-member" | "household-member-bsn" | "household-exclusion-area" | "household-wish" | "household-refusal" | "household-consent" | "client-request" | "household-restriction" | "household-correction" | "legal-hold" | "retention-term" | "purge-record" | "placement" | "rent-table" | "spreiding-quota" | "prestatieafspraak" | "policy" | "lottery-draw" | "match-run" | "run-proof" | "proposal" | "proposal-event" | "pair-decision" | "workflow-setting" | "offer-contact" | "offer-refusal" | "landing-item" | "tenancy-event";
                 rol?: "coordinator" | "corporatie" | "aanbieder" | "gemeente" | "wijkregisseur" | "veldtafel" | "auditor" | "beheerder";
                 resultaat?: "toegestaan" | "geweigerd" | "mislukt";
             };
@@ -7513,6 +7816,120 @@ export interface operations {
             503: components["responses"]["Probleem503"];
         };
     };
+    bevestigToewijzing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BevestigingVerzoek"];
+            };
+        };
+        responses: {
+            /** @description Het toewijzingsprofiel na de bevestiging. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Toewijzingsprofiel"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    trekToewijzingIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntrekkingEigenaarVerzoek"];
+            };
+        };
+        responses: {
+            /** @description De toewijzing is ingetrokken. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IngetrokkenToewijzing"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    stuurToewijzingTerug: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TerugsturingVerzoek"];
+            };
+        };
+        responses: {
+            /** @description Het toewijzingsprofiel na het terugsturen. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Toewijzingsprofiel"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
     toewijzingsprofielen: {
         parameters: {
             query?: {
@@ -7522,7 +7939,7 @@ export interface operations {
                 aantal?: number;
                 /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
                 sorteer?: "geplandeStart" | "-geplandeStart" | "wooneenheid" | "-wooneenheid" | "gewijzigdOp" | "-gewijzigdOp";
-                status?: "goedgekeurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "gehuisvest";
+                status?: "goedgekeurd" | "teruggestuurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "landing" | "gehuisvest" | "verouderd";
                 /** @description Gemeente van de woning. */
                 gemeente?: string;
             };
@@ -7584,6 +8001,34 @@ export interface operations {
             401: components["responses"]["Probleem401"];
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    toewijzingsstand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Afgesproken, gerealiseerd, onderweg en resterend; en de 95 %-norm. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Toewijzingsstand"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
             406: components["responses"]["Probleem406"];
             429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
@@ -7956,6 +8401,82 @@ export interface operations {
             503: components["responses"]["Probleem503"];
         };
     };
+    zetVoorstelDoor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StapMetToelichting"];
+            };
+        };
+        responses: {
+            /** @description Het voorstel, dat weer op bevestiging wacht. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Voorstel"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    heropenVoorstel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StapMetToelichting"];
+            };
+        };
+        responses: {
+            /** @description Het voorstel, dat weer op beoordeling wacht. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Voorstel"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
     herroepBeoordeling: {
         parameters: {
             query?: never;
@@ -8017,6 +8538,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Huisvesting"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    trekVoorstelIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntrekkingVerzoek"];
+            };
+        };
+        responses: {
+            /** @description Het voorstel na het intrekken. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Voorstel"];
                 };
             };
             400: components["responses"]["Probleem400"];
@@ -8094,6 +8653,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Zaak"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    zetVoorstelTerug: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StapMetToelichting"];
+            };
+        };
+        responses: {
+            /** @description Het voorstel, één stap terug. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Voorstel"];
                 };
             };
             400: components["responses"]["Probleem400"];

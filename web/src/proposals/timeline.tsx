@@ -18,7 +18,7 @@ const DONE: Readonly<Record<ProposalEvent['actie'], string>> = {
   verlopen: 'Verlopen zonder antwoord',
   voorbereiden: 'Zachte landing begonnen',
   huisvesten: 'Gehuisvest',
-  terugzetten: 'Een stap teruggezet',
+  terugzetten: 'Eén stap teruggezet',
   verouderen: 'Klopt niet meer met de gegevens van die dag',
   intrekken: 'Ingetrokken',
   heropenen: 'Opnieuw geopend',
