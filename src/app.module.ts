@@ -9,11 +9,13 @@ import { ExplanationsModule } from './modules/explanations/explanations.module';
 import { HealthModule } from './modules/health/health.module';
 import { InventoryModule } from './modules/inventory/inventory.module';
 import { MonitorModule } from './modules/monitor/monitor.module';
+import { OffersModule } from './modules/offers/offers.module';
 import { PairDecisionsModule } from './modules/pair-decisions/pair-decisions.module';
 import { PolicyModule } from './modules/policy/policy.module';
 import { ProposalsModule } from './modules/proposals/proposals.module';
 import { RetentionModule } from './modules/retention/retention.module';
 import { RunsModule } from './modules/runs/runs.module';
+import { TenanciesModule } from './modules/tenancies/tenancies.module';
 import { UrgencyModule } from './modules/urgency/urgency.module';
 import { AccessModule } from './platform/access/access.module';
 import { ClockModule } from './platform/clock.module';
@@ -65,6 +67,8 @@ export class AppModule {
         PolicyModule,
         RunsModule,
         ProposalsModule,
+        OffersModule,
+        TenanciesModule,
         ExplanationsModule,
         PairDecisionsModule,
         RetentionModule,

@@ -7,6 +7,7 @@ import { CATALOGUE } from './core/rules/catalogue';
 import type { ParameterSpec, Rule, Scoping } from './core/rules/rule';
 import { clientRequestTransitions } from './core/review/client-request-transitions';
 import { proposalTransitions } from './core/review/proposal-transitions';
+import { tenancyTransitions } from './core/review/tenancy-transitions';
 import { unitTransitions } from './core/review/unit-transitions';
 import type { TransitionTable } from './core/review/validate-transitions';
 import { GENERATED, table } from './docs/markdown';
@@ -120,6 +121,10 @@ ${diagram(proposalTransitions)}
 ## A home
 
 ${diagram(unitTransitions)}
+
+## A tenancy
+
+${diagram(tenancyTransitions)}
 
 ## A request of a client about their data
 

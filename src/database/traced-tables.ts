@@ -42,6 +42,11 @@ export const TRACED_TABLES: Readonly<Record<string, string>> = {
   proposal: 'voorstel',
   proposal_event: 'besluit over een voorstel',
   pair_decision: 'besluit over een cliënt en een woonplek',
+  workflow_setting: 'afspraak over aanbod en zachte landing',
+  offer_contact: 'aanbod of antwoord van een cliënt',
+  offer_refusal: 'oordeel over een weigering',
+  landing_item: 'punt van de zachte landing',
+  tenancy_event: 'gebeurtenis in een plaatsing',
 };
 
 /** Tables whose writes leave no row in the change log, and why not. */

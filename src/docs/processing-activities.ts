@@ -52,7 +52,12 @@ export const PROCESSING_ACTIVITIES: readonly ProcessingActivity[] = [
         'client.read-log',
         'proposal.read',
         'proposal.review',
+        'proposal.confirm',
+        'proposal.withdraw',
+        'proposal.step-back',
         'pair-decision.read',
+        ...(['proposal.offer', 'proposal.house', 'proposal.judge-refusal', 'client.park'] as const),
+        ...(['tenancy.read', 'tenancy.follow', 'tenancy.change'] as const),
       ] as const),
       ...(['pair-decision.take', 'run.read', 'run.download', 'allocation.read'] as const),
     ],
@@ -179,7 +184,8 @@ export const PRIVACY_RISKS: readonly PrivacyRisk[] = [
     risk: 'Een corporatie ziet meer dan nodig is om te verhuren',
     chance: 'klein',
     harm: 'middel',
-    measures: 'Een corporatie ziet pas na goedkeuring een profiel zonder naam, voor de eigen woningen, en geen dossier',
+    measures:
+      'Wie een woning bezit ziet pas na goedkeuring een profiel zonder naam, voor de eigen woningen, en geen dossier',
     left: 'Wat buiten Woonplek om wordt gedeeld',
   },
   {

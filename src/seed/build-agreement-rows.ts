@@ -86,6 +86,14 @@ export function buildAgreementRows(data: RegionData, referenceDate: IsoDate): Ag
         aanbiederOrganisationId: organisationId(aanbieder),
         startDate: placementStartOf(start, referenceDate),
         endDate: dateOfSeed(end, referenceDate),
+        ...{
+          state: 'lopend',
+          proposalId: null,
+          previousPlacementId: null,
+          counts: true,
+          weighsSince: null,
+          contract: null,
+        },
         source: data.placementSource,
         demonstration: true,
       };

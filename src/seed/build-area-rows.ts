@@ -9,6 +9,7 @@ import type { UrgencyCategoryPeriodEntity } from '../database/entities/urgency-c
 import type { UrgencyCategoryEntity } from '../database/entities/urgency-category.entity';
 import type { WijkDraagkrachtEntity } from '../database/entities/wijk-draagkracht.entity';
 import type { WijkEntity } from '../database/entities/wijk.entity';
+import type { WorkflowSettingEntity } from '../database/entities/workflow-setting.entity';
 import type { PolicyRule } from '../core/matching/problem';
 import { RETENTION_RULES } from '../core/retention/retention-categories';
 import { retentionCategories } from '../core/vocabulary/code-lists';
@@ -28,6 +29,7 @@ export interface AreaRows {
   readonly urgencyCategories: readonly Row<UrgencyCategoryEntity>[];
   readonly urgencyPeriods: readonly Row<UrgencyCategoryPeriodEntity>[];
   readonly retentionTerms: readonly Omit<RetentionTermEntity, 'at'>[];
+  readonly workflowSettings: readonly Row<WorkflowSettingEntity>[];
   readonly policy: Row<PolicyEntity>;
 }
 
@@ -97,6 +99,13 @@ export function buildAreaRows(data: RegionData, referenceDate: IsoDate): AreaRow
       const id = seedId(regionId, 'retention-term', category, term.validFrom);
       return { ...term, id, regionId, category, startsAt: RETENTION_RULES[category].start, reason: null, actor: null };
     }),
+    workflowSettings: [
+      ...data.refusalConsequences.map((each) => ({ kind: 'refusal-consequences' as const, ...each })),
+      ...data.landingChecklists.map((each) => ({ kind: 'landing-checklist' as const, ...each })),
+    ].map(({ kind, version, validFrom, source, ...document }) => ({
+      ...{ id: seedId(regionId, 'workflow-setting', kind, version), regionId, kind, version, validFrom, source },
+      ...{ validTo: null, document },
+    })),
     policy: {
       id: policy.id,
       regionId,

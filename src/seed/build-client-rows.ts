@@ -66,6 +66,7 @@ export function buildClientRows(regionId: string, households: readonly Synthetic
       entitlementUntil: household.entitlement.until,
       incomeCents: household.incomeCents,
       status: household.status,
+      ...{ pausedUntil: null, pauseReason: null },
       ...{ closedOn: null, closingReason: null, statusNote: null, safetyClearedOn: null },
       facts: household.facts,
       source: household.source,

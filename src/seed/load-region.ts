@@ -25,6 +25,7 @@ import { UnitStatusEventEntity } from '../database/entities/unit-status-event.en
 import { UnitEntity } from '../database/entities/unit.entity';
 import { UrgencyCategoryPeriodEntity } from '../database/entities/urgency-category-period.entity';
 import { UrgencyCategoryEntity } from '../database/entities/urgency-category.entity';
+import { WorkflowSettingEntity } from '../database/entities/workflow-setting.entity';
 import { WijkDraagkrachtEntity } from '../database/entities/wijk-draagkracht.entity';
 import { WijkEntity } from '../database/entities/wijk.entity';
 import { newLotteryDraw } from '../database/new-lottery-draw';
@@ -97,6 +98,7 @@ export async function loadRegion(
       await insertShared(manager, UrgencyCategoryEntity, area.urgencyCategories);
       await insert(manager, UrgencyCategoryPeriodEntity, area.urgencyPeriods);
       await insert(manager, RetentionTermEntity, area.retentionTerms);
+      await insert(manager, WorkflowSettingEntity, area.workflowSettings);
       await insert(manager, WijkEntity, area.wijken);
       await insert(manager, WijkDraagkrachtEntity, area.wijkDraagkracht);
       await insert(manager, PolicyEntity, [area.policy]);

@@ -3,6 +3,7 @@ import { isIsoDate } from '../core/time/calendar';
 import { AanbiederCapacityEntity } from '../database/entities/aanbieder-capacity.entity';
 import { PrestatieafspraakEntity } from '../database/entities/prestatieafspraak.entity';
 import { RegionEntity } from '../database/entities/region.entity';
+import { WorkflowSettingEntity } from '../database/entities/workflow-setting.entity';
 import { RetentionTermEntity } from '../database/entities/retention-term.entity';
 import { RentTableEntity } from '../database/entities/rent-table.entity';
 import { SpreidingQuotaEntity } from '../database/entities/spreiding-quota.entity';
@@ -34,7 +35,8 @@ export interface RefreshedReference {
 
 /**
  * Brings the reference data of a loaded region to what its seed files say: rent tables by year, the spreiding and
- * prestatieafspraken of the periods around the reference date, urgency categories with their periods, retention terms, and draagkracht and
+ * prestatieafspraken of the periods around the reference date, urgency categories with their periods, retention terms, what
+ * was agreed about refusals and soft landings, and draagkracht and
  * guidance capacity from the reference date on. Rows of other years and periods stay, as do urgency categories that the files
  * do not name, clients, homes, placements and rounds. A second time changes nothing. Throws `RegionDataError` before anything
  * is written.
@@ -47,10 +49,8 @@ export async function refreshReference(
   if (!isIsoDate(referenceDate)) throw new RegionDataError([`"${referenceDate}" is geen datum als 2026-11-22.`], null);
   const data = readRegionData(regionId);
   checkRentYears(data, referenceDate);
-  const { rentTables, urgencyCategories, urgencyPeriods, retentionTerms, wijkDraagkracht } = buildAreaRows(
-    data,
-    referenceDate,
-  );
+  const { rentTables, urgencyCategories, urgencyPeriods, retentionTerms, wijkDraagkracht, workflowSettings } =
+    buildAreaRows(data, referenceDate);
   const { spreidingQuotas, prestatieafspraken, aanbiederCapacities } = buildAgreementRows(data, referenceDate);
   return inTransaction(
     dataSource,
@@ -80,6 +80,14 @@ export async function refreshReference(
         .insert()
         .into(RetentionTermEntity)
         .values([...retentionTerms])
+        .orIgnore()
+        .execute();
+      // Running cases refer to a version, so a version is never changed either.
+      await manager
+        .createQueryBuilder()
+        .insert()
+        .into(WorkflowSettingEntity)
+        .values([...workflowSettings])
         .orIgnore()
         .execute();
       return {

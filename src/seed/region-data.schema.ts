@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { ACCESSIBILITIES, HOUSING_FORMS, SCOPE_LEVELS, SUPPORT_LEVELS } from '../core/matching/problem';
+import { landingChecklistFaults } from '../core/review/landing-checklist';
+import { REFUSAL_CONSEQUENCES, refusalPolicyFaults } from '../core/review/refusal-policy';
 import { isIsoDate } from '../core/time/calendar';
 import { retentionCategories } from '../core/vocabulary/code-lists';
 import { ROLES } from '../platform/access/permissions';
@@ -24,6 +26,55 @@ const placementStart = z.union([
 
 const provenance = { source: text, demonstration: z.boolean() };
 const validity = { validFrom: isoDate, validTo: isoDate.nullable() };
+
+/** A version of what a region agreed about the way from offer to key. */
+const workflowVersion = { version: text, validFrom: isoDate, source: text };
+
+const refusalConsequences = sound(
+  z.strictObject({
+    ...workflowVersion,
+    freeRefusals: z.int().min(1).max(20),
+    reassessFrom: z.int().min(2).max(20).nullable(),
+    exemptProgrammes: z.array(code),
+    reasons: z.array(
+      z.strictObject({
+        reason: z.string().regex(/^[A-Z]{3,6}$/),
+        consequence: z.enum(REFUSAL_CONSEQUENCES),
+        days: z.int().nullable(),
+      }),
+    ),
+  }),
+  refusalPolicyFaults,
+);
+
+const landingChecklist = sound(
+  z.strictObject({
+    ...workflowVersion,
+    lists: z.array(
+      z.strictObject({
+        programmes: z.array(code),
+        points: z
+          .array(
+            z.strictObject({
+              code: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/),
+              nl: text,
+              required: z.boolean(),
+              toldToCorporatie: z.boolean(),
+            }),
+          )
+          .min(1),
+      }),
+    ),
+  }),
+  landingChecklistFaults,
+);
+
+/** A schema that also asks the core whether what it read makes sense. */
+function sound<S extends z.ZodType>(schema: S, faultsOf: (value: z.output<S>) => string[]): S {
+  return schema.superRefine((value, context) => {
+    for (const message of faultsOf(value)) context.addIssue({ code: 'custom', message });
+  });
+}
 
 const organisation = z.strictObject({
   code,
@@ -202,6 +253,8 @@ export const REGION_FILES = {
       )
       .min(1),
   }),
+  'refusal-consequences.json': z.strictObject({ refusalConsequences: z.array(refusalConsequences).min(1) }),
+  'landing-checklists.json': z.strictObject({ landingChecklists: z.array(landingChecklist).min(1) }),
   'urgency-categories.json': z.strictObject({ urgencyCategories: z.array(urgencyCategory) }),
   'agreements.json': z.strictObject({
     aanbiederCapacities: z.array(
@@ -280,6 +333,8 @@ export type RegionData = FileData<'region.json'> &
   FileData<'rent-tables.json'> &
   FileData<'urgency-categories.json'> &
   FileData<'retention-terms.json'> &
+  FileData<'refusal-consequences.json'> &
+  FileData<'landing-checklists.json'> &
   FileData<'agreements.json'> & {
     readonly placements: FileData<'placements.json'>['placements'];
     readonly placementSource: string;

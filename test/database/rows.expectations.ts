@@ -37,6 +37,7 @@ export const ROW_EXPECTATIONS: Readonly<Record<string, RowExpectation>> = {
   prestatieafspraak: agreed,
   policy: agreed,
   urgency_category_period: agreed,
+  workflow_setting: agreed,
   unit: { all: EVERYBODY, changes: 'C', changesOwn: 'W' },
   unit_status_event: { all: EVERYBODY },
 
@@ -58,6 +59,11 @@ export const ROW_EXPECTATIONS: Readonly<Record<string, RowExpectation>> = {
   retention_term: agreed,
   purge_record: { all: 'CUB' },
   placement: client,
+  // Written by the system, for whoever may take the step.
+  offer_contact: client,
+  offer_refusal: client,
+  landing_item: client,
+  tenancy_event: client,
   proposal: { ...client, changes: 'C' },
   proposal_event: { all: 'CU', own: 'A' },
 

@@ -60,6 +60,7 @@ describe('hostile input on every route of openapi.json', () => {
       ['/v1/wooneenheden', 'unit'],
       ['/v1/clienten', 'household'],
       ['/v1/voorstellen', 'proposal'],
+      ['/v1/toewijzing', 'proposal'],
       ['/v1/roltoewijzingen', 'role_assignment'],
     ];
     const [unmatched] = await test.dataSource.query<{ id: string }[]>(

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { In, LessThanOrEqual, MoreThanOrEqual, type EntityManager } from 'typeorm';
 import { DEFAULT_FADE_WEEKS, fadedLoad } from '../../src/core/quotas/faded-load';
-import { PROPOSAL_STATES, type ProposalState } from '../../src/core/review/proposal-transitions';
+import { HOLDING_STATES, PROPOSAL_STATES, type ProposalState } from '../../src/core/review/proposal-transitions';
 import { HouseholdEntity } from '../../src/database/entities/household.entity';
 import { MatchRunEntity } from '../../src/database/entities/match-run.entity';
 import { PlacementEntity } from '../../src/database/entities/placement.entity';
@@ -156,12 +156,9 @@ describe('with rounds', () => {
       await propose(latest, households[at + PROPOSAL_STATES.length]!, unit, state);
     }
     const counted = await manager.find(ProposalEntity, {
-      where: [
-        { runId: latest, state: 'voorgesteld' },
-        { state: In(['goedgekeurd', 'bevestigd', 'aangeboden', 'geaccepteerd']) },
-      ],
+      where: [{ runId: latest, state: 'voorgesteld' }, { state: In([...HOLDING_STATES]) }],
     });
-    expect(counted).toHaveLength(9);
+    expect(counted).toHaveLength(1 + 2 * HOLDING_STATES.length);
     const theirs = households.filter(({ id }) => counted.some(({ householdId }) => householdId === id));
 
     const { body } = await app.request().get('/v1/draagkracht');

@@ -103,11 +103,36 @@ export const OPENS_FOR: Readonly<Record<string, string>> = {
   'GET /v1/voorstellen': 'CA',
   'GET /v1/voorstellen/:id': 'CA',
   // A corporatie is told what it needs for a tenancy, and no more.
-  'GET /v1/toewijzingsprofielen': 'W',
-  'GET /v1/toewijzingsprofielen/:id': 'W',
+  'GET /v1/toewijzingsprofielen': 'WA',
+  'GET /v1/toewijzingsprofielen/:id': 'WA',
+  'GET /v1/toewijzingsstand': 'WA',
+  // Whoever owns the home: a corporatie, else an aanbieder, else the region.
+  'POST /v1/toewijzingen/:id/bevestigingen': 'CWA',
+  'POST /v1/toewijzingen/:id/terugsturingen': 'CWA',
+  'POST /v1/toewijzingen/:id/intrekkingen': 'CW',
+  'POST /v1/voorstellen/:id/doorzettingen': 'C',
+  // For a corporatie there is no proposal: it withdraws by the allocation.
+  'POST /v1/voorstellen/:id/intrekkingen': 'CW',
+  'POST /v1/voorstellen/:id/terugzettingen': 'C',
+  'POST /v1/voorstellen/:id/heropeningen': 'C',
   'POST /v1/voorstellen/:id/beoordelingen': 'C',
   'POST /v1/voorstellen/:id/herroepingen': 'C',
   'GET /v1/afwijsredenen': EVERYBODY,
+  // Whoever brings the client in talks with the client; the corporatie hands over the key, and is told nothing of the rest.
+  'GET /v1/voorstellen/:id/zaak': 'CA',
+  'POST /v1/voorstellen/:id/aanbiedingen': 'CA',
+  'POST /v1/voorstellen/:id/antwoorden': 'CA',
+  'POST /v1/voorstellen/:id/niet-verschenen': 'CA',
+  'POST /v1/voorstellen/:id/voorbereidingen': 'CA',
+  'POST /v1/voorstellen/:id/landingspunten/:punt': 'CA',
+  'POST /v1/voorstellen/:id/huisvestingen': 'CW',
+  // Not by who brings the client in: it can cost the client something.
+  'POST /v1/voorstellen/:id/weigeringsoordelen': 'C',
+  'POST /v1/clienten/:id/parkeringen': 'C',
+  'POST /v1/clienten/:id/hervattingen': 'C',
+  'GET /v1/clienten/:id/plaatsingen': 'CA',
+  'POST /v1/plaatsingen/:id/nazorgstappen': 'CA',
+  'POST /v1/plaatsingen/:id/wijzigingen': 'C',
 
   'GET /v1/paarbesluiten': 'CU',
   'GET /v1/paarbesluiten/:id': 'CU',

@@ -13,6 +13,8 @@ export type Kind =
   | 'request'
   | 'restriction'
   | 'hold'
+  | 'placement'
+  | 'point'
   | 'purge';
 
 /** Of each route with ids in its address: what they are of, in order. A route that is not here fails the test. */
@@ -52,7 +54,27 @@ export const IDS_OF: Readonly<Record<string, readonly Kind[]>> = {
   'GET /v1/voorstellen/:id': ['proposal'],
   'POST /v1/voorstellen/:id/beoordelingen': ['proposal'],
   'POST /v1/voorstellen/:id/herroepingen': ['proposal'],
+  'GET /v1/voorstellen/:id/zaak': ['proposal'],
+  'POST /v1/voorstellen/:id/aanbiedingen': ['proposal'],
+  'POST /v1/voorstellen/:id/antwoorden': ['proposal'],
+  'POST /v1/voorstellen/:id/niet-verschenen': ['proposal'],
+  'POST /v1/voorstellen/:id/weigeringsoordelen': ['proposal'],
+  'POST /v1/voorstellen/:id/voorbereidingen': ['proposal'],
+  'POST /v1/voorstellen/:id/landingspunten/:punt': ['proposal', 'point'],
+  'POST /v1/voorstellen/:id/huisvestingen': ['proposal'],
+  'POST /v1/clienten/:id/parkeringen': ['household'],
+  'POST /v1/clienten/:id/hervattingen': ['household'],
+  'GET /v1/clienten/:id/plaatsingen': ['household'],
+  'POST /v1/plaatsingen/:id/nazorgstappen': ['placement'],
+  'POST /v1/plaatsingen/:id/wijzigingen': ['placement'],
   'GET /v1/toewijzingsprofielen/:id': ['proposal'],
+  'POST /v1/toewijzingen/:id/bevestigingen': ['proposal'],
+  'POST /v1/toewijzingen/:id/terugsturingen': ['proposal'],
+  'POST /v1/toewijzingen/:id/intrekkingen': ['proposal'],
+  'POST /v1/voorstellen/:id/doorzettingen': ['proposal'],
+  'POST /v1/voorstellen/:id/intrekkingen': ['proposal'],
+  'POST /v1/voorstellen/:id/terugzettingen': ['proposal'],
+  'POST /v1/voorstellen/:id/heropeningen': ['proposal'],
   'GET /v1/paarbesluiten/:id': ['decision'],
   'POST /v1/paarbesluiten/:id/opheffingen': ['decision'],
   'POST /v1/roltoewijzingen/:id/beoordelingen': ['assignment'],
@@ -88,6 +110,26 @@ export const BODIES: Readonly<Record<string, object>> = {
   },
   'POST /v1/voorstellen/:id/beoordelingen': { besluit: 'akkoord', versie: 1 },
   'POST /v1/voorstellen/:id/herroepingen': { versie: 1 },
+  'POST /v1/voorstellen/:id/aanbiedingen': { wijze: 'gesprek', op: '2026-11-20', versie: 1 },
+  'POST /v1/voorstellen/:id/antwoorden': {
+    ...{ antwoord: 'accepteren', door: 'client', wijze: 'gesprek', op: '2026-11-20', versie: 1 },
+  },
+  'POST /v1/voorstellen/:id/niet-verschenen': { wijze: 'telefoon', op: '2026-11-20', versie: 1 },
+  'POST /v1/voorstellen/:id/weigeringsoordelen': { passend: true, toelichting: 'De woning paste.' },
+  'POST /v1/voorstellen/:id/voorbereidingen': { versie: 1 },
+  'POST /v1/voorstellen/:id/landingspunten/:punt': { stand: 'klaar' },
+  'POST /v1/voorstellen/:id/huisvestingen': { sleuteldatum: '2026-11-20', versie: 1 },
+  'POST /v1/clienten/:id/parkeringen': { reden: 'opname', tot: null, toelichting: 'Opgenomen.', versie: 1 },
+  'POST /v1/clienten/:id/hervattingen': { toelichting: 'Weer thuis.', versie: 1 },
+  'POST /v1/plaatsingen/:id/nazorgstappen': { stap: 'hervatten', op: '2026-11-20', versie: 1 },
+  'POST /v1/plaatsingen/:id/wijzigingen': { stap: 'afsluiten', op: '2026-11-20', toelichting: 'Klaar.', versie: 1 },
+  'POST /v1/toewijzingen/:id/bevestigingen': { versie: 1 },
+  'POST /v1/toewijzingen/:id/terugsturingen': { redenCode: 'DOC', versie: 1 },
+  'POST /v1/toewijzingen/:id/intrekkingen': { redenCode: 'DOC', versie: 1 },
+  'POST /v1/voorstellen/:id/doorzettingen': { toelichting: 'De papieren zijn er nu.', versie: 1 },
+  'POST /v1/voorstellen/:id/intrekkingen': { grond: 'reden', redenCode: 'TOE', versie: 1 },
+  'POST /v1/voorstellen/:id/terugzettingen': { toelichting: 'Te vroeg bevestigd.', versie: 1 },
+  'POST /v1/voorstellen/:id/heropeningen': { toelichting: 'De cliënt wil toch.', versie: 1 },
   'POST /v1/paarbesluiten/:id/opheffingen': { toelichting: 'Niet meer nodig.' },
   'POST /v1/roltoewijzingen/:id/beoordelingen': { besluit: 'beeindigen' },
 };
@@ -104,7 +146,9 @@ export const OWN_ONLY: Readonly<Record<string, string>> = {
   'GET /v1/clienten/:id/gegevens': 'A',
   'GET /v1/clienten/:id/bsn': 'A',
   'GET /v1/voorstellen/:id': 'A',
-  'GET /v1/toewijzingsprofielen/:id': 'W',
+  'GET /v1/voorstellen/:id/zaak': 'A',
+  'GET /v1/clienten/:id/plaatsingen': 'A',
+  'GET /v1/toewijzingsprofielen/:id': 'WA',
 };
 
 /** Filters by which one could ask for rows of another region. */

@@ -24,6 +24,8 @@ const IDS_ELSEWHERE: Readonly<Record<Kind, string>> = {
   restriction: SAMPLE.restriction,
   hold: SAMPLE.hold,
   purge: SAMPLE.hold,
+  placement: SAMPLE.placement,
+  point: 'inboedel',
 };
 
 let test: TestApp;
@@ -35,6 +37,13 @@ beforeAll(async () => {
   await completedRound(test, 'rijen');
   // As after the coordinator's approval: from then on a corporatie is told of them.
   await test.dataSource.query(`UPDATE proposal SET state = 'goedgekeurd' WHERE state = 'voorgesteld'`);
+  // A home without a corporatie is of its aanbieder.
+  await test.dataSource.query(
+    `UPDATE unit SET corporatie_id = NULL, owner_organisation_id =
+        (SELECT organisation_id FROM role_assignment WHERE role = 'aanbieder' ORDER BY id LIMIT 1)
+      WHERE id = (SELECT p.unit_id FROM proposal p JOIN unit u ON u.id = p.unit_id
+                   WHERE u.corporatie_id NOT IN (SELECT organisation_id FROM role_assignment) ORDER BY p.id LIMIT 1)`,
+  );
   await secondRegion(test.dataSource);
   routes = routesOf(test.app);
 });
@@ -113,8 +122,12 @@ describe('a row of another organisation in the region', () => {
     return (body as { rol: { organisatie: { id: string } } }).rol.organisatie.id;
   };
   /** A row of an organisation, and one of another. */
-  const rowsOf = async (kind: Kind, role: Role, organisation: string): Promise<{ own: string; other: string }> => {
-    const owner = role === 'corporatie' ? 'u.owner_organisation_id' : 'h.owner_organisation_id';
+  const rowsOf = async (
+    kind: Kind,
+    organisation: string,
+    { ofHome }: { ofHome: boolean },
+  ): Promise<{ own: string; other: string }> => {
+    const owner = ofHome ? 'u.owner_organisation_id' : 'h.owner_organisation_id';
     const of = kind === 'household' ? 'h.id' : 'p.id';
     const [rows] = await test.dataSource.query<[{ own: string | null; other: string | null }]>(
       `SELECT (array_agg(${of}) FILTER (WHERE ${owner} = $1))[1] AS own, (array_agg(${of}) FILTER (WHERE ${owner} <> $1))[1] AS other
@@ -122,7 +135,7 @@ describe('a row of another organisation in the region', () => {
         WHERE p.region_id = 'assen'`,
       [organisation],
     );
-    if (!rows.own || !rows.other) throw new Error(`No ${kind} of ${role} and of another in this round`);
+    if (!rows.own || !rows.other) throw new Error(`No ${kind} of ${organisation} and of another in this round`);
     return { own: rows.own, other: rows.other };
   };
 
@@ -130,7 +143,9 @@ describe('a row of another organisation in the region', () => {
     const addressOf = (id: string): string => filled(key.replace('GET ', ''), [id]) + (QUERIES[key] ?? '');
     for (const letter of letters) {
       const role = LETTERS[letter]!;
-      const { own, other } = await rowsOf(IDS_OF[key]![0]!, role, await organisationOf(role));
+      const { own, other } = await rowsOf(IDS_OF[key]![0]!, await organisationOf(role), {
+        ofHome: key.includes('toewijzing'),
+      });
       expect((await ask(role, 'GET', addressOf(own))).status).toBe(200);
       expect((await ask(role, 'GET', addressOf(other))).status).toBe(404);
       for (const [each, regional] of roles.filter(
@@ -174,15 +189,15 @@ describe('a row of another organisation in the region', () => {
     }
     expect(Object.keys(items[0]!).sort()).toEqual(
       [
-        ...['begeleidingGeregeld', 'gemeente', 'geplandeStart', 'gewijzigdOp', 'huurklasse', 'id', 'personen'],
-        ...['status', 'toegankelijkheid', 'wooneenheid'],
+        ...['afspraken', 'begeleidingGeregeld', 'gemeente', 'geplandeStart', 'gewijzigdOp', 'huurklasse', 'id'],
+        ...['passendToewijzen', 'personen', 'status', 'toegankelijkheid', 'toegestaneActies', 'versie', 'wooneenheid'],
       ].sort(),
     );
   });
 
   it('is not told before the coordinator has approved it, nor after it has ended', async () => {
     const own = await organisationOf('corporatie');
-    const { own: id } = await rowsOf('proposal', 'corporatie', own);
+    const { own: id } = await rowsOf('proposal', own, { ofHome: true });
     const statusIn = async (state: string): Promise<number> => {
       await test.dataSource.query(`UPDATE proposal SET state = $2 WHERE id = $1`, [id, state]);
       return (await test.as('corporatie').get(`/v1/toewijzingsprofielen/${id}`)).status;

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { SUPPORT_LEVELS } from '../../src/core/matching/problem';
 import { ComplexMixEntity } from '../../src/database/entities/complex-mix.entity';
 import { PlacementEntity } from '../../src/database/entities/placement.entity';
+import { TENANCY_STATES } from '../../src/core/review/tenancy-transitions';
+import { ownerDataSource } from '../../src/database/data-source';
 import { PlacementLoadService } from '../../src/modules/monitor/placement-load.service';
 import { insertSampleRows, SAMPLE } from '../support/sample-rows';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
@@ -15,6 +17,11 @@ let model: PlacementEntity;
 beforeAll(async () => {
   database = await createTestDatabase();
   await insertSampleRows(database.dataSource);
+  // What happened in a tenancy stays; here tenancies come and go.
+  const owner = await ownerDataSource(database.url).initialize();
+  await owner.query('ALTER TABLE tenancy_event DISABLE TRIGGER USER');
+  await owner.query('DELETE FROM tenancy_event');
+  await owner.destroy();
   model = await database.dataSource.getRepository(PlacementEntity).findOneByOrFail({});
 });
 afterAll(() => database?.drop());
@@ -101,5 +108,31 @@ describe('what was realised', () => {
     await place({ startDate: '2026-06-01' });
     expect((await ask((manager) => load.realisedPerQuota(manager, SAMPLE.region, '2027-01-01'))).size).toBe(0);
     expect((await ask((manager) => load.realisedPerAgreement(manager, SAMPLE.region, '2027-01-01'))).size).toBe(0);
+  });
+});
+
+describe('a tenancy', () => {
+  it.each(TENANCY_STATES.map((state) => [state] as const))(
+    '%s uses hours of guidance while there is any',
+    async (state) => {
+      await place({ guidanceHours: 5, aanbiederOrganisationId: SAMPLE.aanbieder, state, endDate: '2027-01-01' });
+      const hours = await ask((manager) => load.usedGuidanceHours(manager, SAMPLE.region, TODAY));
+      const unguided = state === 'time-out' || state === 'afgesloten';
+      expect([...hours.values()]).toEqual(unguided ? [] : [5]);
+    },
+  );
+
+  it('that followed from another counts for no agreement again, and its load fades since the first', async () => {
+    const lived = { startDate: '2026-11-01', guidanceHours: 0, draaglast: 10 };
+    const read = async () => ({
+      quotas: [...(await ask((manager) => load.realisedPerQuota(manager, SAMPLE.region, TODAY))).values()],
+      load: [...(await ask((manager) => load.loadPerWijk(manager, SAMPLE.region, TODAY, 104))).values()],
+      places: [...(await ask((manager) => load.occupancyPerUnit(manager, SAMPLE.region, TODAY))).values()],
+    });
+    await place(lived);
+    expect(await read()).toEqual({ quotas: [1], load: [10], places: [1] });
+    await database.dataSource.createQueryBuilder().delete().from(PlacementEntity).execute();
+    await place({ ...lived, counts: false, weighsSince: '2025-11-22' });
+    expect(await read()).toEqual({ quotas: [], load: [5], places: [1] });
   });
 });

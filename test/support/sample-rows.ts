@@ -31,6 +31,11 @@ import { RunProofEntity } from '../../src/database/entities/run-proof.entity';
 import { ProposalEntity } from '../../src/database/entities/proposal.entity';
 import { RegionEntity } from '../../src/database/entities/region.entity';
 import { RentTableEntity } from '../../src/database/entities/rent-table.entity';
+import { LandingItemEntity } from '../../src/database/entities/landing-item.entity';
+import { OfferContactEntity } from '../../src/database/entities/offer-contact.entity';
+import { OfferRefusalEntity } from '../../src/database/entities/offer-refusal.entity';
+import { TenancyEventEntity } from '../../src/database/entities/tenancy-event.entity';
+import { WorkflowSettingEntity } from '../../src/database/entities/workflow-setting.entity';
 import { LegalHoldEntity } from '../../src/database/entities/legal-hold.entity';
 import { PurgeRecordEntity } from '../../src/database/entities/purge-record.entity';
 import { RetentionTermEntity } from '../../src/database/entities/retention-term.entity';
@@ -74,6 +79,8 @@ export const SAMPLE = {
   decision: id(32),
   request: id(60),
   restriction: id(61),
+  placement: id(29),
+  contact: id(80),
   term: id(70),
   hold: id(71),
 } as const;
@@ -442,7 +449,7 @@ export const SAMPLE_ROWS: readonly SampleRow[] = [
   {
     entity: PlacementEntity,
     row: {
-      id: id(29),
+      id: SAMPLE.placement,
       doelgroepId: SAMPLE.doelgroep,
       draaglast: 1,
       supportLevel: 'light',
@@ -505,6 +512,87 @@ export const SAMPLE_ROWS: readonly SampleRow[] = [
       reason: 'hardheid',
       until: '2026-12-31',
       ...pair,
+      ...owned,
+    },
+  },
+  {
+    entity: WorkflowSettingEntity,
+    row: {
+      id: id(81),
+      regionId: SAMPLE.region,
+      kind: 'landing-checklist',
+      version: '1',
+      document: { lists: [] },
+      source: 'sample',
+      ...valid,
+    },
+  },
+  {
+    entity: OfferContactEntity,
+    row: {
+      id: SAMPLE.contact,
+      householdId: SAMPLE.household,
+      proposalId: SAMPLE.proposal,
+      kind: 'refused',
+      side: 'representative',
+      representative: 'De bewindvoerder',
+      channel: 'telephone',
+      onDay: '2026-03-10',
+      evidence: 'Verslag in het dossier',
+      reasonCode: 'WBN',
+      ...owned,
+    },
+  },
+  {
+    entity: OfferRefusalEntity,
+    row: {
+      id: id(82),
+      householdId: SAMPLE.household,
+      proposalId: SAMPLE.proposal,
+      contactId: SAMPLE.contact,
+      reasonCode: 'WBN',
+      suitable: true,
+      judgedBy: SAMPLE.account,
+      judgedAt: '2026-03-11T10:00:00Z',
+      judgedNote: 'De woning paste.',
+      consequence: 'parked',
+      parkedUntil: '2026-05-10',
+      ...owned,
+    },
+  },
+  {
+    entity: LandingItemEntity,
+    row: {
+      id: id(83),
+      householdId: SAMPLE.household,
+      proposalId: SAMPLE.proposal,
+      position: 0,
+      code: 'inboedel',
+      label: 'Het nodigste is er',
+      required: true,
+      toldToCorporatie: false,
+      settingVersion: '1',
+      state: 'not-applicable',
+      note: 'De kamer is gemeubileerd.',
+      settledBy: SAMPLE.account,
+      settledAt: '2026-03-12T10:00:00Z',
+      ...owned,
+    },
+  },
+  {
+    entity: TenancyEventEntity,
+    row: {
+      id: id(84),
+      placementId: SAMPLE.placement,
+      householdId: SAMPLE.household,
+      action: 'time-out',
+      fromState: 'lopend',
+      toState: 'time-out',
+      onDay: '2026-03-13',
+      untilDay: '2026-04-13',
+      reasonCode: 'relapse',
+      progress: 'watch',
+      actor: SAMPLE.account,
       ...owned,
     },
   },

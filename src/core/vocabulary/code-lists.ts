@@ -96,6 +96,15 @@ export const rentClasses = codeList([
   { internal: 'no-limit', public: 'geen-grens', nl: 'Geen grens aan de huur' },
 ]);
 
+/** Why a household is out of the rounds for a while. */
+export const pauseReasons = codeList([
+  { internal: 'refusal', public: 'weigering', nl: 'Na een weigering' },
+  { internal: 'admission', public: 'opname', nl: 'Opname' },
+  { internal: 'detention', public: 'detentie', nl: 'Detentie' },
+  { internal: 'own-request', public: 'eigen-verzoek', nl: 'Op eigen verzoek' },
+  { internal: 'other', public: 'anders', nl: 'Andere reden' },
+]);
+
 /** Why a file was closed. */
 export const closingReasons = codeList([
   { internal: 'own-move', public: 'verhuisd-zelf', nl: 'Zelf een woning gevonden' },

@@ -28,7 +28,12 @@ import { HouseholdConsentEntity } from './household-consent.entity';
 import { ClientRequestEntity } from './client-request.entity';
 import { HouseholdCorrectionEntity } from './household-correction.entity';
 import { HouseholdRestrictionEntity } from './household-restriction.entity';
+import { LandingItemEntity } from './landing-item.entity';
+import { OfferContactEntity } from './offer-contact.entity';
+import { OfferRefusalEntity } from './offer-refusal.entity';
 import { PlacementEntity } from './placement.entity';
+import { TenancyEventEntity } from './tenancy-event.entity';
+import { WorkflowSettingEntity } from './workflow-setting.entity';
 import { RentTableEntity } from './rent-table.entity';
 import { SpreidingQuotaEntity } from './spreiding-quota.entity';
 import { PrestatieafspraakEntity } from './prestatieafspraak.entity';
@@ -90,6 +95,11 @@ export const ALL_ENTITIES = [
   ProposalEntity,
   ProposalEventEntity,
   PairDecisionEntity,
+  WorkflowSettingEntity,
+  OfferContactEntity,
+  OfferRefusalEntity,
+  LandingItemEntity,
+  TenancyEventEntity,
   RetentionTermEntity,
   LegalHoldEntity,
   PurgeRecordEntity,

@@ -10,6 +10,7 @@ import {
   type HerkomstCertainty,
   type SupportLevel,
 } from '../../core/matching/problem';
+import { PAUSE_REASONS, type PauseReason } from '../../core/review/waits-on';
 import { oneOf } from './one-of';
 import { Sealed } from '../sealing/sealed';
 import { OwnedColumns } from './owned.columns';
@@ -49,6 +50,8 @@ export type ClosingReason = (typeof CLOSING_REASONS)[number];
   `("status" = 'closed') = ("closed_on" IS NOT NULL) AND ("closed_on" IS NULL) = ("closing_reason" IS NULL)`,
 )
 @Check('household_closing_reason', oneOf('closing_reason', CLOSING_REASONS))
+@Check('household_pause_reason', oneOf('pause_reason', PAUSE_REASONS))
+@Check('household_paused', `"status" = 'paused' OR ("paused_until" IS NULL AND "pause_reason" IS NULL)`)
 @Check('household_urgency_band', '"urgency_band" BETWEEN 0 AND 3')
 @Check('household_amounts', '"guidance_hours" >= 0 AND "draaglast" >= 0 AND "bedrooms_needed" >= 0 AND "pets" >= 0')
 @Check('household_sealed', `"herkomst_waived" LIKE 's1:%' AND "facts" LIKE 's1:%'`)
@@ -140,6 +143,13 @@ export class HouseholdEntity extends OwnedColumns {
   @Column('text', { default: 'waiting' })
   status!: HouseholdStatus;
 
+  /** The last day of a pause; after it the household waits again by itself. Null: until somebody ends the pause, or there is none. */
+  @Column('date', { nullable: true })
+  pausedUntil!: string | null;
+
+  @Column('text', { nullable: true })
+  pauseReason!: PauseReason | null;
+
   /** The day on which the file was closed: what retention terms count from. Null: it is open. */
   @Column('date', { nullable: true })
   closedOn!: string | null;
@@ -147,7 +157,7 @@ export class HouseholdEntity extends OwnedColumns {
   @Column('text', { nullable: true })
   closingReason!: ClosingReason | null;
 
-  /** What somebody wrote down when the file was closed or opened again last. */
+  /** What somebody wrote down when the file was last closed, opened again or paused. */
   @Column('text', { nullable: true })
   statusNote!: string | null;
 

@@ -14,6 +14,7 @@ import { oneOf } from './one-of';
 @Check('proposal_event_action', oneOf('action', PROPOSAL_ACTIONS))
 @Check('proposal_event_from_state', oneOf('from_state', PROPOSAL_STATES))
 @Check('proposal_event_to_state', oneOf('to_state', PROPOSAL_STATES))
+@Check('proposal_event_named', `"action" NOT IN ('goedkeuren', 'bevestigen') OR "actor" IS NOT NULL`)
 export class ProposalEventEntity extends ActedAsColumns {
   @PrimaryColumn('uuid')
   id!: string;

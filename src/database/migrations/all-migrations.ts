@@ -20,6 +20,9 @@ import { StrictValues1795312800005 } from './1795312800005-strict-values';
 import { Rows1795312800030 } from './1795312800030-rows';
 import { Traces1795312800040 } from './1795312800040-traces';
 import { UrgencyCategories1795312800011 } from './1795312800011-urgency-categories';
+import { AllocationOwners1795312800122 } from './1795312800122-allocation-owners';
+import { OffersAndTenancies1795312800130 } from './1795312800130-offers-and-tenancies';
+import { WorkflowStates1795312800120 } from './1795312800120-workflow-states';
 
 /** Oldest first. */
 export const ALL_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -44,4 +47,7 @@ export const ALL_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Retention1795312800101,
   PurgeFiles1795312800102,
   PurgeRounds1795312800103,
+  WorkflowStates1795312800120,
+  AllocationOwners1795312800122,
+  OffersAndTenancies1795312800130,
 ];

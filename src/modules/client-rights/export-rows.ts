@@ -2,6 +2,8 @@ import { In, type EntityManager, type EntityMetadata, type ObjectLiteral } from 
 import { clientRequestKinds } from '../../core/review/client-request-transitions';
 import { ClientRequestEntity } from '../../database/entities/client-request.entity';
 import { HouseholdMemberEntity } from '../../database/entities/household-member.entity';
+import { OfferContactEntity } from '../../database/entities/offer-contact.entity';
+import { PlacementEntity } from '../../database/entities/placement.entity';
 import { ProposalEventEntity } from '../../database/entities/proposal-event.entity';
 import { ProposalEntity } from '../../database/entities/proposal.entity';
 import { DATA_CATEGORIES, PERSON_COLUMNS } from '../../database/person-columns';
@@ -72,6 +74,8 @@ function ownNames(rows: readonly ObjectLiteral[]): Map<string, string> {
       const kind = clientRequestKinds.named(row.kind).naam.toLowerCase();
       names.set(row.id, `verzoek om ${kind} van ${row.receivedOn}`);
     } else if (row instanceof HouseholdMemberEntity) names.set(row.id, `${row.givenName} ${row.familyName}`);
+    else if (row instanceof PlacementEntity) names.set(row.id, `plaatsing vanaf ${row.startDate}`);
+    else if (row instanceof OfferContactEntity) names.set(row.id, `antwoord van ${row.onDay}`);
     else if (row instanceof ProposalEntity) names.set(row.id, `voorstel van ${dayOf(row.createdAt)}`);
     else if (row instanceof ProposalEventEntity) names.set(row.id, `besluit van ${dayOf(row.at)}`);
   }

@@ -7,6 +7,15 @@ import {
 import { pairDecisionKinds } from '../../core/review/pair-decisions';
 import { proposalTransitions } from '../../core/review/proposal-transitions';
 import { rejectionReason } from '../../core/review/rejection-reasons';
+import { answerSides, offerChannels, offerContactKinds } from '../../core/review/offer-contacts';
+import { landingStates } from '../../core/review/landing-checklist';
+import { refusalConsequences } from '../../core/review/refusal-policy';
+import {
+  progresses,
+  tenancyEndReasons,
+  tenancyTransitions,
+  timeOutReasons,
+} from '../../core/review/tenancy-transitions';
 import { CATALOGUE } from '../../core/rules/catalogue';
 import type { CodeList } from '../../core/vocabulary/code-list';
 import {
@@ -15,6 +24,7 @@ import {
   herkomstCertainties,
   householdStatuses,
   memberRoles,
+  pauseReasons,
   supportLevels,
   wishKinds,
 } from '../../core/vocabulary/code-lists';
@@ -33,6 +43,7 @@ const stateOf =
 const role: Words = (code) => (ROLE_NAMES as Readonly<Record<string, string>>)[code];
 const reason: Words = (code) => rejectionReason(code)?.nl;
 const proposalState = stateOf(proposalTransitions);
+const tenancyState = stateOf(tenancyTransitions);
 
 /** What the codes in a column mean, by `table.column`. */
 export const CODE_WORDS: Readonly<Record<string, Words>> = {
@@ -41,6 +52,7 @@ export const CODE_WORDS: Readonly<Record<string, Words>> = {
   'household.accessibility_needed': listed(accessibilities),
   'household.entitlement_status': listed(entitlements),
   'household.status': listed(householdStatuses),
+  'household.pause_reason': listed(pauseReasons),
   'household_member.role': listed(memberRoles),
   'household_wish.kind': listed(wishKinds),
   'household_refusal.reason_code': reason,
@@ -48,6 +60,20 @@ export const CODE_WORDS: Readonly<Record<string, Words>> = {
   'client_request.state': stateOf(clientRequestTransitions),
   'household_restriction.ground': listed(restrictionGrounds),
   'placement.support_level': listed(supportLevels),
+  'placement.state': tenancyState,
+  'offer_contact.kind': listed(offerContactKinds),
+  'offer_contact.side': listed(answerSides),
+  'offer_contact.channel': listed(offerChannels),
+  'offer_contact.reason_code': reason,
+  'offer_contact.actor_role': role,
+  'offer_refusal.reason_code': reason,
+  'offer_refusal.consequence': listed(refusalConsequences),
+  'landing_item.state': listed(landingStates),
+  'tenancy_event.from_state': tenancyState,
+  'tenancy_event.to_state': tenancyState,
+  'tenancy_event.progress': listed(progresses),
+  'tenancy_event.reason_code': (code) => listed(timeOutReasons)(code) ?? listed(tenancyEndReasons)(code),
+  'tenancy_event.actor_role': role,
   'proposal.state': proposalState,
   'proposal_event.from_state': proposalState,
   'proposal_event.to_state': proposalState,

@@ -145,8 +145,10 @@ export class RequestDecisionsService {
       await this.restrictions.start(manager, household, { requestId: request.id, ground });
     }
     // Who rightly objects is not looked for a home any more (AVG article 21 lid 1), also when the restriction has ended.
-    if (request.kind === 'objection' && household.status === 'waiting') {
-      await manager.update(HouseholdEntity, { id: household.id }, { status: 'paused' });
+    if (request.kind === 'objection' && (household.status === 'waiting' || household.status === 'paused')) {
+      // Without a last day, also where a pause had one.
+      const endless = { status: 'paused', pausedUntil: null, pauseReason: null } as const;
+      await manager.update(HouseholdEntity, { id: household.id }, endless);
     }
   }
 

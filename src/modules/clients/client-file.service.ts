@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { weeksBetween } from '../../core/time/calendar';
+import { waitsOn } from '../../core/review/waits-on';
 import { HOUSING_FORMS } from '../../core/matching/problem';
 import {
   accessibilities,
@@ -10,6 +11,7 @@ import {
   householdStatuses,
   housingForms,
   memberRoles,
+  pauseReasons,
   supportLevels,
   wishKinds,
 } from '../../core/vocabulary/code-lists';
@@ -132,7 +134,12 @@ function clientDto(file: ClientFile, today: string): ClientDto {
       tot: refusal.until,
       opgeheven: refusal.liftedAt !== null,
     })),
-    status: householdStatuses.named(household.status),
+    // A pause that is over is over, also before its status is brought up to date.
+    status: householdStatuses.named(waitsOn(household, today) ? 'waiting' : household.status),
+    pauze:
+      household.status !== 'paused' || waitsOn(household, today)
+        ? null
+        : { reden: household.pauseReason && pauseReasons.named(household.pauseReason), tot: household.pausedUntil },
     beperking: restrictionAnswer(file.restriction),
     afsluiting:
       household.closedOn === null || household.closingReason === null

@@ -6,6 +6,7 @@ import {
   herkomstCertainties,
   householdStatuses,
   memberRoles,
+  pauseReasons,
   supportLevels,
   wishKinds,
 } from '../../core/vocabulary/code-lists';
@@ -108,6 +109,12 @@ export const clientSchema = z
       }),
     ),
     status: named(householdStatuses.publicCodes),
+    pauze: z
+      .object({ reden: named(pauseReasons.publicCodes).nullable(), tot: z.iso.date().nullable() })
+      .nullable()
+      .describe(
+        'De cliënt doet een tijd niet mee in de rondes, tot en met de dag; zonder dag tot iemand dat beëindigt.',
+      ),
     beperking: restriction,
     afsluiting: z
       .object({
@@ -120,7 +127,7 @@ export const clientSchema = z
       })
       .nullable()
       .describe('Leeg: het dossier is open.'),
-    statusToelichting: z.string().nullable().describe('Wat bij het afsluiten of heropenen is opgeschreven.'),
+    statusToelichting: z.string().nullable().describe('Wat bij de laatste wijziging van de status is opgeschreven.'),
     bewaarplichten: z
       .array(z.object({ id: z.uuid(), reden: z.string(), sinds: z.iso.date(), tot: z.iso.date().nullable() }))
       .describe('Zolang een van deze geldt, wordt er niets van dit dossier vernietigd.'),

@@ -42,7 +42,14 @@ export class ClosingService {
       );
       this.refuseWrongDay(household, lastDay, wish.op);
       const closingReason = closingReasons.toInternal(wish.reden);
-      const closed = { status: 'closed', closedOn: wish.op, closingReason, statusNote: wish.toelichting } as const;
+      const pause = { pausedUntil: null, pauseReason: null };
+      const closed = {
+        status: 'closed',
+        closedOn: wish.op,
+        closingReason,
+        ...pause,
+        statusNote: wish.toelichting,
+      } as const;
       await manager.update(HouseholdEntity, { id }, closed);
     };
     await inTransaction(this.database, work, { actor });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { SUPPORT_LEVELS, type SupportLevel } from '../../core/matching/problem';
 import { fadedLoad, type WeighingPlacement } from '../../core/quotas/faded-load';
+import { type TenancyState, UNGUIDED_STATES } from '../../core/review/tenancy-transitions';
 import type { IsoDate } from '../../core/time/calendar';
 
 interface PlacementRow {
@@ -10,6 +11,7 @@ interface PlacementRow {
   readonly start_date: IsoDate;
   readonly end_date: IsoDate | null;
   readonly guidance_hours: number;
+  readonly state: TenancyState;
 }
 
 interface CountRow {
@@ -35,7 +37,8 @@ export class PlacementLoadService {
     fadeWeeks: number,
   ): Promise<ReadonlyMap<string, number>> {
     const rows: PlacementRow[] = await manager.query(
-      `SELECT p.wijk_id, p.draaglast, p.start_date, p.end_date, p.guidance_hours
+      `SELECT p.wijk_id, p.draaglast, coalesce(p.weighs_since, p.start_date) AS start_date, p.end_date, p.guidance_hours,
+              p.state
          FROM placement p WHERE p.region_id = $1 AND ${NOT_ENDED}`,
       [regionId, asOf],
     );
@@ -46,7 +49,7 @@ export class PlacementLoadService {
         draaglast: row.draaglast,
         startDate: row.start_date,
         endDate: row.end_date,
-        guidanceRuns: row.guidance_hours > 0,
+        guidanceRuns: row.guidance_hours > 0 && row.state !== 'afgesloten',
       });
       perWijk.set(row.wijk_id, placements);
     }
@@ -98,21 +101,22 @@ export class PlacementLoadService {
     return new Map([...(await grouped('u.complex_id::text')), ...perPortiek]);
   }
 
-  /** Guidance hours a week in use, by aanbieder (organisation) id. */
+  /** Guidance hours a week in use, by aanbieder (organisation) id. In a time-out, and after aftercare, there are none. */
   usedGuidanceHours(manager: EntityManager, regionId: string, asOf: IsoDate): Promise<ReadonlyMap<string, number>> {
     return counts(
       manager,
       `SELECT p.aanbieder_organisation_id AS id, sum(p.guidance_hours)::int AS count
          FROM placement p
-        WHERE p.region_id = $1 AND ${NOT_ENDED} AND p.aanbieder_organisation_id IS NOT NULL
+        WHERE p.region_id = $1 AND ${NOT_ENDED} AND p.aanbieder_organisation_id IS NOT NULL AND p.state <> ALL ($3::text[])
         GROUP BY p.aanbieder_organisation_id`,
-      [regionId, asOf],
+      [regionId, asOf, UNGUIDED_STATES],
     );
   }
 
   /**
    * Placements that started in the period of each spreiding quota that has not ended, by quota id; the place of the home
-   * decides the gemeente. A placement with an agreed start in the period counts already: its place is given away.
+   * decides the gemeente. A placement with an agreed start in the period counts already: its place is given away. A tenancy
+   * that followed from another one was counted there.
    */
   realisedPerQuota(manager: EntityManager, regionId: string, asOf: IsoDate): Promise<ReadonlyMap<string, number>> {
     return counts(
@@ -120,7 +124,7 @@ export class PlacementLoadService {
       `SELECT q.id, count(*)::int AS count
          FROM spreiding_quota q
          JOIN placement p ON p.region_id = q.region_id AND p.gemeente_id = q.gemeente_id
-          AND p.start_date BETWEEN q.period_from AND q.period_to
+          AND p.start_date BETWEEN q.period_from AND q.period_to AND p.counts
         WHERE q.region_id = $1 AND q.period_to >= $2
           AND (q.doelgroep_id IS NULL OR p.doelgroep_id = q.doelgroep_id)
         GROUP BY q.id`,
@@ -135,7 +139,7 @@ export class PlacementLoadService {
       `SELECT a.id, count(*)::int AS count
          FROM prestatieafspraak a
          JOIN unit u ON u.corporatie_id = a.owner_organisation_id AND u.gemeente_id = a.gemeente_id
-         JOIN placement p ON p.unit_id = u.id AND extract(year FROM p.start_date) = a.year
+         JOIN placement p ON p.unit_id = u.id AND extract(year FROM p.start_date) = a.year AND p.counts
         WHERE a.region_id = $1 AND a.year >= extract(year FROM $2::date)
           AND (a.doelgroep_id IS NULL OR p.doelgroep_id = a.doelgroep_id)
         GROUP BY a.id`,

@@ -1,13 +1,26 @@
 import { z } from 'zod';
 import { accessibilities, rentClasses } from '../../core/vocabulary/code-lists';
 import { pageQuery } from '../../platform/http/page';
+import { ledgerSchema, passendSchema } from './ledger.dto';
 
 const reference = z.object({ id: z.string(), naam: z.string() });
 const named = <T extends readonly [string, ...string[]]>(codes: T) =>
   z.object({ code: z.enum(codes), naam: z.string() });
 
 /** From the approval by the coordinator until the household lives there. */
-export const ALLOCATION_STATES = ['goedgekeurd', 'bevestigd', 'aangeboden', 'geaccepteerd', 'gehuisvest'] as const;
+export const ALLOCATION_STATES = [
+  'goedgekeurd',
+  'teruggestuurd',
+  'bevestigd',
+  'aangeboden',
+  'geaccepteerd',
+  'landing',
+  'gehuisvest',
+  'verouderd',
+] as const;
+
+/** The steps that the owner of a home takes. */
+export const ALLOCATION_ACTIONS = ['bevestigen', 'terugsturen', 'intrekken'] as const;
 
 export const allocationSchema = z
   .object({
@@ -24,6 +37,16 @@ export const allocationSchema = z
     geplandeStart: z.iso.date(),
     toegankelijkheid: named(accessibilities.publicCodes).describe('Wat het huishouden nodig heeft.'),
     begeleidingGeregeld: z.boolean(),
+    afspraken: z
+      .array(ledgerSchema)
+      .describe(
+        'De prestatieafspraken voor alle doelgroepen waarvoor deze woning telt. Een afspraak voor één doelgroep staat er niet bij: die zou zeggen bij welke doelgroep het huishouden hoort.',
+      ),
+    passendToewijzen: passendSchema
+      .nullable()
+      .describe('Leeg: de woning is niet van een corporatie, of de sleutel is al overgedragen.'),
+    toegestaneActies: z.array(z.enum(ALLOCATION_ACTIONS)),
+    versie: z.int(),
     gewijzigdOp: z.iso.datetime(),
   })
   .meta({ id: 'Toewijzingsprofiel' });

@@ -1,6 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import type { ActingAccount } from '../../platform/access/acting-account';
+import { Actor } from '../../platform/access/actor.decorator';
 import { ReadsPersons } from '../../platform/access/reads-persons.decorator';
 import { Requires } from '../../platform/access/requires.decorator';
 import { Answers } from '../../platform/http/answers.decorator';
@@ -27,13 +29,16 @@ export class AllocationsController {
   })
   @ApiOperation({
     operationId: 'toewijzingsprofielen',
-    summary: 'Wie er in de woningen van uw corporatie komen wonen',
+    summary: 'Wie er in de woningen van uw organisatie komen wonen',
     description:
       'Alleen wat voor een huurcontract nodig is, en vanaf de goedkeuring door de coördinator. Wie het zijn en waarom zij een woning zoeken, staat er bewust niet bij.',
   })
   @Answers(pageSchema(allocationSchema), { description: 'Een pagina toewijzingsprofielen.' })
-  list(@Query({ schema: allocationListQuerySchema }) query: AllocationListQuery): Promise<Page<AllocationDto>> {
-    return this.allocations.list(query);
+  list(
+    @Query({ schema: allocationListQuerySchema }) query: AllocationListQuery,
+    @Actor() actor: ActingAccount,
+  ): Promise<Page<AllocationDto>> {
+    return this.allocations.list(actor, query);
   }
 
   @Get(':id')
@@ -41,7 +46,7 @@ export class AllocationsController {
   @ReadsPersons<AllocationDto>({ action: 'allocation.read', objectType: 'proposal', ids: ({ id }) => [id] })
   @ApiOperation({ operationId: 'toewijzingsprofiel', summary: 'Eén toewijzingsprofiel' })
   @Answers(allocationSchema, { description: 'Het toewijzingsprofiel.' })
-  get(@Param('id', { schema: z.uuid() }) id: string): Promise<AllocationDto> {
-    return this.allocations.get(id);
+  get(@Param('id', { schema: z.uuid() }) id: string, @Actor() actor: ActingAccount): Promise<AllocationDto> {
+    return this.allocations.get(actor, id);
   }
 }

@@ -12,25 +12,28 @@ export interface AllocationRow {
   readonly unit: string;
   readonly gemeenteId: string;
   readonly gemeente: string;
+  readonly corporatieId: string | null;
   readonly persons: number;
   readonly oldestBorn: string;
   readonly incomeCents: number | null;
   readonly accessibilityNeeded: Accessibility;
   readonly isGuided: boolean;
   readonly plannedStart: string;
+  readonly version: number;
   readonly updatedAt: Date;
 }
 
-// The database decides whose profiles these are: those of the organisation that asks, and for a corporatie only.
+// The database decides whose profiles these are: those for homes of the organisation that asks.
 const FROM = `
   FROM allocation_profiles($1) a JOIN unit u ON u.id = a.unit_id JOIN gemeente g ON g.id = u.gemeente_id`;
 const COLUMNS = `
   a.id, a.state, a.unit_id AS "unitId", u.name AS unit, g.id AS "gemeenteId", g.name AS gemeente, a.persons,
   a.oldest_born AS "oldestBorn", a.income_cents AS "incomeCents", a.accessibility_needed AS "accessibilityNeeded",
-  a.is_guided AS "isGuided", a.planned_start AS "plannedStart", a.updated_at AS "updatedAt"`;
+  a.is_guided AS "isGuided", a.planned_start AS "plannedStart", a.version, a.updated_at AS "updatedAt",
+  u.corporatie_id AS "corporatieId"`;
 const ORDER = { geplandeStart: 'a.planned_start', wooneenheid: 'u.name', gewijzigdOp: 'a.updated_at' } as const;
 
-/** Reads what a corporatie may know of the households that its homes were approved for. */
+/** Reads what the owner of a home may know of the household that it was approved for. */
 @Injectable()
 export class AllocationsQueries {
   constructor(private readonly dataSource: DataSource) {}

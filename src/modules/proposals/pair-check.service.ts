@@ -5,6 +5,8 @@ import { indexProblem } from '../../core/matching/problem-index';
 import { fullRowsFor, planLoad } from '../../core/quotas/plan-load';
 import { restrictionWords } from '../../core/review/client-request-transitions';
 import { HOLDING_STATES } from '../../core/review/proposal-transitions';
+import { ALL_PLACES_PROMISED } from '../../core/review/unit-transitions';
+import { waitsOn } from '../../core/review/waits-on';
 import type { IsoDate } from '../../core/time/calendar';
 import { householdStatuses, unitStatuses } from '../../core/vocabulary/code-lists';
 import { HouseholdEntity } from '../../database/entities/household.entity';
@@ -34,7 +36,8 @@ export interface PairCheck {
 
 /**
  * Checks one pair on today's data: every eligibility rule, every hard quota with approved proposals counted, and whether
- * client and home are still free. The caller holds the locks that keep the answer true.
+ * client and home are still free. A proposal that holds its home does not count against itself, and is judged on the start
+ * that was agreed. The caller holds the locks that keep the answer true.
  */
 @Injectable()
 export class PairCheckService {
@@ -50,6 +53,7 @@ export class PairCheckService {
       asOf: this.clock.today(),
       seed: '',
       pair: { householdId, unitId },
+      ...(isHeld(proposal) && { promise: { proposalId: proposal.id, start: proposal.plannedStart } }),
     });
     const index = indexProblem(problem);
     const household = index.households.get(householdId)!;
@@ -75,16 +79,13 @@ export class PairCheckService {
   }
 
   /** Whether the client still waits and the home still has a place. */
-  private async freedom(
-    manager: EntityManager,
-    { id, regionId, householdId, unitId }: ProposalEntity,
-    freePlaces: number,
-  ): Promise<Obstacle[]> {
+  private async freedom(manager: EntityManager, proposal: ProposalEntity, freePlaces: number): Promise<Obstacle[]> {
+    const { id, regionId, householdId, unitId } = proposal;
     const household = await manager.findOneByOrFail(HouseholdEntity, { id: householdId });
     const unit = await manager.findOneByOrFail(UnitEntity, { id: unitId });
     const holding = { regionId, id: Not(id), state: In([...HOLDING_STATES]) };
     const obstacles: Obstacle[] = [];
-    if (household.status !== 'waiting') {
+    if (!waitsOn(household, this.clock.today())) {
       const { naam } = householdStatuses.named(household.status);
       obstacles.push(obstacle('client', null, 'Cliënt wacht niet meer', `Status van de cliënt: ${naam}.`));
     }
@@ -106,12 +107,21 @@ export class PairCheckService {
         ? `Een ander voorstel voor deze woonplek is al ${taken.state}${await by(manager, taken)}.`
         : 'In deze woonplek is geen plaats meer vrij.';
       obstacles.push(obstacle('vergeven', null, 'Woonplek is vergeven', text));
-    } else if (unit.status !== 'available') {
+    } else if (!(isHeld(proposal) ? isKept(unit) : unit.status === 'available')) {
       const { naam } = unitStatuses.named(unit.status);
       obstacles.push(obstacle('woonplek', null, 'Woonplek is niet beschikbaar', `Status van de woonplek: ${naam}.`));
     }
     return obstacles;
   }
+}
+
+function isHeld({ state }: ProposalEntity): boolean {
+  return HOLDING_STATES.includes(state);
+}
+
+/** Whether a home is still kept for those it was promised to: others may live there already, and it may be full of promises. */
+function isKept({ status, statusReason }: UnitEntity): boolean {
+  return status === 'reserved' ? statusReason === ALL_PLACES_PROMISED : status === 'available' || status === 'occupied';
 }
 
 /** By whom a proposal came into its state; empty for the system. */

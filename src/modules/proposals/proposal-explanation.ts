@@ -39,11 +39,18 @@ const STEPS: Readonly<Record<ProposalAction, string>> = {
   herroepen: 'een eerder besluit teruggenomen',
   vervangen: 'vervallen',
   bevestigen: 'bevestigd door de corporatie',
+  terugsturen: 'teruggestuurd door de corporatie',
+  doorzetten: 'opnieuw aan de corporatie gevraagd',
   aanbieden: 'aangeboden',
   accepteren: 'geaccepteerd',
   weigeren: 'geweigerd',
+  verlopen: 'verlopen zonder antwoord',
+  voorbereiden: 'zachte landing begonnen',
   huisvesten: 'sleutel gekregen',
+  terugzetten: 'een stap teruggezet',
+  verouderen: 'klopt niet meer met de gegevens van die dag',
   intrekken: 'ingetrokken',
+  heropenen: 'opnieuw geopend',
 };
 
 /** Says of one proposal why it was made and what people decided, from what the round wrote down of it. */

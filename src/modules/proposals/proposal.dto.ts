@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PROPOSAL_ACTIONS, PROPOSAL_STATES } from '../../core/review/proposal-transitions';
 import { pageQuery } from '../../platform/http/page';
 import { verdictSchema } from '../runs/verdict.dto';
+import { ledgerSchema } from './ledger.dto';
 
 const named = z.object({ code: z.string(), naam: z.string() });
 const reference = z.object({ id: z.string(), naam: z.string() });
@@ -96,7 +97,10 @@ export const proposalDetailSchema = proposalSummarySchema
       .describe('Andere woonplekken waarvoor dit huishouden aan alle regels voldeed.'),
     andereKandidaten: z.int().describe('Andere huishoudens die voor deze woonplek aan alle regels voldeden.'),
     gebeurtenissen: z.array(proposalEventSchema),
-    toegestaneActies: z.array(z.enum(['goedkeuren', 'afwijzen', 'herroepen'])),
+    afspraken: z.array(ledgerSchema).describe('De prestatieafspraken waarvoor deze woning telt.'),
+    toegestaneActies: z
+      .array(z.enum(PROPOSAL_ACTIONS))
+      .describe('De stappen die u nu kunt vragen. Een stap kan nog worden geweigerd, en dan staat erbij waarom.'),
     veranderdSindsRonde: z.array(z.string()).describe('Wat vandaag anders is dan toen de ronde draaide.'),
   })
   .meta({ id: 'Voorstel' });

@@ -61,11 +61,7 @@ export class ProposalsOfClientService {
     });
     const touched: TouchedProposal[] = [];
     for (const proposal of proposals) {
-      const { verdicts, obstacles } = await this.pairs.check(manager, proposal);
-      // A proposal that was approved takes its own home and counts in its own agreements: only the rules say something.
-      const isOpen = proposal.state === proposalTransitions.initial;
-      const inTheWay = obstacles.filter(({ code }) => isOpen || code === 'regel');
-      const check = { verdicts, obstacles: inTheWay };
+      const check = await this.pairs.check(manager, proposal);
       const veranderd = changesSinceRound(check, proposal.justification as MatchExplanation);
       if (veranderd.length === 0) continue;
       const unit = await manager.findOneByOrFail(UnitEntity, { id: proposal.unitId });

@@ -2,23 +2,40 @@ import { Module } from '@nestjs/common';
 import { RestrictionModule } from '../client-rights/restriction.module';
 import { PlacementLoadModule } from '../monitor/placement-load.module';
 import { RunsModule } from '../runs/runs.module';
+import { AgreementLedgerService } from './agreement-ledger.service';
 import { AllocationsController } from './allocations.controller';
 import { AllocationsQueries } from './allocations.queries';
 import { AllocationsService } from './allocations.service';
+import { CaseReturnService } from './case-return.service';
+import { CaseReturnsController } from './case-returns.controller';
+import { ConfirmationService } from './confirmation.service';
+import { ConfirmationsController } from './confirmations.controller';
+import { OwnerStandingController } from './owner-standing.controller';
 import { PairBansService } from './pair-bans.service';
 import { PairCheckService } from './pair-check.service';
+import { PassendService } from './passend.service';
 import { ProposalRevocation } from './proposal-revocation';
 import { ProposalsController } from './proposals.controller';
 import { ProposalsQueries } from './proposals.queries';
 import { ProposalsOfClientService } from './proposals-of-client.service';
 import { ProposalsService } from './proposals.service';
 import { RejectionReasonsController } from './rejection-reasons.controller';
+import { ReopeningService } from './reopening.service';
 import { ReviewService } from './review.service';
+import { StaleCheck } from './stale-check.service';
 import { UnitReservation } from './unit-reservation';
+import { WithdrawalService } from './withdrawal.service';
 
 @Module({
   imports: [RunsModule, PlacementLoadModule, RestrictionModule],
-  controllers: [ProposalsController, AllocationsController, RejectionReasonsController],
+  controllers: [
+    ProposalsController,
+    CaseReturnsController,
+    AllocationsController,
+    ConfirmationsController,
+    OwnerStandingController,
+    RejectionReasonsController,
+  ],
   providers: [
     AllocationsQueries,
     AllocationsService,
@@ -30,7 +47,14 @@ import { UnitReservation } from './unit-reservation';
     UnitReservation,
     ProposalRevocation,
     ProposalsOfClientService,
+    StaleCheck,
+    ConfirmationService,
+    CaseReturnService,
+    WithdrawalService,
+    ReopeningService,
+    AgreementLedgerService,
+    PassendService,
   ],
-  exports: [ProposalsOfClientService],
+  exports: [ProposalsOfClientService, StaleCheck, UnitReservation],
 })
 export class ProposalsModule {}

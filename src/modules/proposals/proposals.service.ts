@@ -2,15 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import type { MatchExplanation } from '../../core/explain/why';
 import {
+  actionsOfPeople,
   ADVANCING_ACTIONS,
   HOLDING_STATES,
-  proposalTransitions,
-  REVIEW_ACTIONS,
+  OWNER_ACTIONS,
   type ProposalAction,
   type ProposalState,
 } from '../../core/review/proposal-transitions';
 import { REJECTION_REASONS } from '../../core/review/rejection-reasons';
-import { transitionsFrom } from '../../core/review/validate-transitions';
 import { actingAs, systemOf } from '../../database/acting';
 import { HouseholdMemberEntity } from '../../database/entities/household-member.entity';
 import { HouseholdEntity } from '../../database/entities/household.entity';
@@ -18,17 +17,31 @@ import { ProposalEntity } from '../../database/entities/proposal.entity';
 import { UnitEntity } from '../../database/entities/unit.entity';
 import { readOpenRestrictions } from '../../database/open-restrictions';
 import { readUrgencyCategories } from '../../database/read-urgency-categories';
+import type { ActingAccount } from '../../platform/access/acting-account';
+import { holdsPermission } from '../../platform/access/permissions';
 import { Clock } from '../../platform/clock';
 import { notFound } from '../../platform/http/problem';
 import { type Page, pageOf, window } from '../../platform/http/page';
 import { PlacementLoadService } from '../monitor/placement-load.service';
+import { AgreementLedgerService, linesFor } from './agreement-ledger.service';
+import { ledgerAnswer } from './ledger.dto';
 import { PairCheckService } from './pair-check.service';
 import { changesSinceRound } from './changes-since-round';
 import { eventAnswer, householdProfile, justificationAnswer, proposalSummary, unitProfile } from './proposal-answer';
 import { ProposalRevocation } from './proposal-revocation';
 import type { ProposalDetailDto, ProposalListQuery, ProposalSummaryDto } from './proposal.dto';
 import { ProposalsQueries, type ProposalViewer } from './proposals.queries';
+import { reviewerOf } from './reviewer-of';
 import type { RejectionReasonDto } from './review.dto';
+
+/** What is true of a proposal today. */
+type LivePart = Pick<
+  ProposalDetailDto,
+  'huishouden' | 'woonplek' | 'afspraken' | 'toegestaneActies' | 'veranderdSindsRonde'
+>;
+
+/** States in which a person reviews, and looks at what changed. */
+const TO_REVIEW: readonly ProposalState[] = ['voorgesteld', 'verouderd'];
 
 /** Shows proposals. Deciding on them is in `ReviewService`. */
 @Injectable()
@@ -39,6 +52,7 @@ export class ProposalsService {
     private readonly pairs: PairCheckService,
     private readonly placements: PlacementLoadService,
     private readonly revocation: ProposalRevocation,
+    private readonly ledger: AgreementLedgerService,
     private readonly clock: Clock,
   ) {}
 
@@ -53,7 +67,7 @@ export class ProposalsService {
     );
   }
 
-  async get(viewer: ProposalViewer, id: string): Promise<ProposalDetailDto> {
+  async get(viewer: ActingAccount, id: string): Promise<ProposalDetailDto> {
     const row = await this.queries.one(viewer, id);
     if (!row) throw notFound('voorstel', id);
     const today = this.clock.today();
@@ -61,7 +75,7 @@ export class ProposalsService {
     const events = await this.queries.events(id);
     // Whoever sees the proposal may know whether it still holds, which takes the facts of the whole region.
     const live = await actingAs(systemOf(viewer.regionId), () =>
-      this.dataSource.transaction('REPEATABLE READ', (manager) => this.live(manager, id, row.justification)),
+      this.dataSource.transaction('REPEATABLE READ', (manager) => this.live(manager, viewer, id, row.justification)),
     );
     return {
       ...proposalSummary(row, today, categories),
@@ -86,19 +100,24 @@ export class ProposalsService {
   /** What is true today, all of the same moment. */
   private async live(
     manager: EntityManager,
+    viewer: ActingAccount,
     id: string,
     justification: MatchExplanation,
-  ): Promise<Pick<ProposalDetailDto, 'huishouden' | 'woonplek' | 'toegestaneActies' | 'veranderdSindsRonde'>> {
+  ): Promise<LivePart> {
     const proposal = await manager.findOneByOrFail(ProposalEntity, { id });
     const { householdId, unitId, plannedStart } = proposal;
     const household = await manager.findOneByOrFail(HouseholdEntity, { id: householdId });
     const members = await manager.find(HouseholdMemberEntity, { where: { householdId }, order: { position: 'ASC' } });
     const unit = await manager.findOneByOrFail(UnitEntity, { id: unitId });
-    const check = proposal.state === 'voorgesteld' ? await this.pairs.check(manager, proposal) : null;
+    const { doelgroepId } = household;
+    const { corporatieId, gemeenteId } = unit;
+    const lines = await this.ledger.lines(manager, proposal.regionId);
+    const check = TO_REVIEW.includes(proposal.state) ? await this.pairs.check(manager, proposal) : null;
     return {
       huishouden: householdProfile(household, members, plannedStart),
       woonplek: unitProfile(unit, await this.freePlaces(manager, unit)),
-      toegestaneActies: await this.allowedActions(manager, proposal),
+      afspraken: linesFor(lines, { corporatieId, gemeenteId, plannedStart, doelgroepId }).map(ledgerAnswer),
+      toegestaneActies: await this.allowedActions(manager, viewer, proposal, unit),
       veranderdSindsRonde: check ? changesSinceRound(check, justification) : [],
     };
   }
@@ -109,16 +128,22 @@ export class ProposalsService {
     return places - (occupied.get(id) ?? 0) - promised;
   }
 
+  /** The steps that this person may ask for now. A step can still be refused, and then says why. */
   private async allowedActions(
     manager: EntityManager,
+    { role, organisationId, accountId }: ActingAccount,
     proposal: ProposalEntity,
-  ): Promise<ProposalDetailDto['toegestaneActies']> {
-    const actions = transitionsFrom(proposalTransitions, proposal.state).map(({ action }) => action);
+    unit: UnitEntity,
+  ): Promise<ProposalAction[]> {
+    const actions = actionsOfPeople(proposal.state, (permission) => holdsPermission(role, permission));
     const canRevoke = actions.includes('herroepen') && (await this.revocation.obstacleTo(manager, proposal)) === null;
+    const isOwner = unit.ownerOrganisationId === organisationId;
+    const canConfirm = isOwner && (await reviewerOf(manager, proposal.id)) !== accountId;
     const restricted = await readOpenRestrictions(manager, { householdIds: [proposal.householdId] });
     return actions
-      .filter(isReviewAction)
       .filter((action) => action !== 'herroepen' || canRevoke)
+      .filter((action) => action !== 'bevestigen' || canConfirm)
+      .filter((action) => !OWNER_ACTIONS.includes(action) || isOwner)
       .filter((action) => restricted.size === 0 || !advances(action, proposal.state));
   }
 }
@@ -126,8 +151,4 @@ export class ProposalsService {
 /** Whether a step brings the household nearer to a home. Taking back a rejection opens the proposal again. */
 function advances(action: ProposalAction, from: ProposalState): boolean {
   return ADVANCING_ACTIONS.includes(action) || (action === 'herroepen' && from === 'afgewezen');
-}
-
-function isReviewAction(action: ProposalAction): action is ProposalDetailDto['toegestaneActies'][number] {
-  return REVIEW_ACTIONS.includes(action);
 }

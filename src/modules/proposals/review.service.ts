@@ -1,30 +1,23 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ADVANCING_ACTIONS, proposalTransitions, type ProposalAction } from '../../core/review/proposal-transitions';
-import { banUntil, rejectionReason, type RejectionReason } from '../../core/review/rejection-reasons';
+import { banUntil, type RejectionReason } from '../../core/review/rejection-reasons';
 import { transition } from '../../core/review/validate-transitions';
 import { laterOf } from '../../core/time/calendar';
-import { ProposalEventEntity } from '../../database/entities/proposal-event.entity';
 import { ProposalEntity } from '../../database/entities/proposal.entity';
 import { inTransaction } from '../../database/transaction';
 import type { ActingAccount } from '../../platform/access/acting-account';
 import { Clock } from '../../platform/clock';
-import { conflict, invalidInput } from '../../platform/http/problem';
+import { conflict } from '../../platform/http/problem';
 import { RestrictionService } from '../client-rights/restriction.service';
 import { PairBansService } from './pair-bans.service';
-import { PairCheckService, type PairCheck } from './pair-check.service';
+import { type PairCheck, PairCheckService } from './pair-check.service';
 import { lockForReview, refuseOldVersion } from './proposal-lock';
 import { ProposalRevocation } from './proposal-revocation';
+import { requiredReason } from './required-reason';
 import type { ReviewRequestDto, RevocationRequestDto } from './review.dto';
+import { takeStep } from './take-step';
 import { UnitReservation } from './unit-reservation';
-
-/** What a step leaves in the record beside its states. */
-interface StepRecord {
-  readonly reasonCode?: string;
-  readonly note?: string | undefined;
-  readonly check?: PairCheck;
-}
 
 /**
  * Decisions of people about proposals. Each is one transaction that takes the locks in a fixed order (region, home,
@@ -48,7 +41,7 @@ export class ReviewService {
    */
   async review(actor: ActingAccount, id: string, request: ReviewRequestDto): Promise<void> {
     if (request.besluit === 'akkoord') await this.approve(actor, id, request);
-    else await this.reject(actor, id, request, reasonOf(request));
+    else await this.reject(actor, id, request, requiredReason(request.redenCode, request.toelichting));
   }
 
   /**
@@ -63,9 +56,9 @@ export class ReviewService {
       const wasApproved = proposal.state === 'goedgekeurd';
       // Taking back a rejection opens the proposal again.
       if (!wasApproved) await this.restrictions.refuseRestricted(manager, proposal.householdId);
-      await step(manager, actor, proposal, 'herroepen', { note: request.toelichting });
+      await takeStep(manager, actor, proposal, 'herroepen', { note: request.toelichting });
       if (await this.revocation.isOvertaken(manager, proposal)) {
-        await step(manager, actor, proposal, 'vervangen', { note: 'Er is al een nieuwere ronde.' });
+        await takeStep(manager, actor, proposal, 'vervangen', { note: 'Er is al een nieuwere ronde.' });
       }
       await manager.save(proposal);
       if (wasApproved) await this.reservation.release(manager, actor, proposal.unitId);
@@ -78,7 +71,7 @@ export class ReviewService {
       transition(proposalTransitions, proposal.state, 'goedkeuren');
       const check = await this.pairs.check(manager, proposal);
       refuseObstacles(check);
-      await step(manager, actor, proposal, 'goedkeuren', { note: request.toelichting, check });
+      await takeStep(manager, actor, proposal, 'goedkeuren', { note: request.toelichting, check });
       proposal.plannedStart = laterOf(proposal.plannedStart, check.start);
       await manager.save(proposal);
       await this.reservation.reserveWhenFull(manager, actor, proposal.unitId);
@@ -93,7 +86,7 @@ export class ReviewService {
   ): Promise<void> {
     await this.inReview(actor, id, request.versie, 'afwijzen', async (manager, proposal) => {
       const record = { note: request.toelichting, reasonCode: reason.code };
-      const eventId = await step(manager, actor, proposal, 'afwijzen', record);
+      const eventId = await takeStep(manager, actor, proposal, 'afwijzen', record);
       await manager.save(proposal);
       const until = banUntil(reason.ban, this.clock.today());
       if (until !== undefined) await this.bans.ban(manager, proposal, { eventId, reason, until });
@@ -120,36 +113,6 @@ export class ReviewService {
   }
 }
 
-/** Takes the step: appends it to the record and moves the proposal, which the caller saves. Returns the id of the event. */
-async function step(
-  manager: EntityManager,
-  actor: ActingAccount,
-  proposal: ProposalEntity,
-  action: ProposalAction,
-  { reasonCode, note, check }: StepRecord,
-): Promise<string> {
-  const id = randomUUID();
-  const { from, to } = transition(proposalTransitions, proposal.state, action);
-  await manager.insert(ProposalEventEntity, {
-    id,
-    proposalId: proposal.id,
-    regionId: proposal.regionId,
-    ownerOrganisationId: proposal.ownerOrganisationId,
-    action,
-    fromState: from,
-    toState: to,
-    reasonCode: reasonCode ?? null,
-    note: note ?? null,
-    actor: actor.accountId,
-    // Not the start of the transaction: that may lie before the step that was waited for.
-    at: () => 'clock_timestamp()',
-    checks: (check?.verdicts ?? []).map(({ ruleId, outcome, facts }) => ({ ruleId, outcome, facts })),
-    policyVersion: check?.policyVersion ?? null,
-  });
-  proposal.state = to;
-  return id;
-}
-
 function refuseObstacles({ obstacles }: PairCheck): void {
   if (obstacles.length === 0) return;
   const taken = obstacles.find(({ code }) => code === 'vergeven');
@@ -166,12 +129,4 @@ function refuseObstacles({ obstacles }: PairCheck): void {
 /** An obstacle by name only: its text may speak of the client and is told in the proposal itself. */
 function named({ code, rule, title }: PairCheck['obstacles'][number]): object {
   return { soort: code, regel: rule, titel: title };
-}
-
-function reasonOf(request: Extract<ReviewRequestDto, { besluit: 'afgewezen' }>): RejectionReason {
-  const reason = rejectionReason(request.redenCode)!;
-  if (!reason.noteRequired || request.toelichting !== undefined) return reason;
-  throw invalidInput([
-    { in: 'body', veld: 'toelichting', waarde: null, verwacht: `verplicht bij de reden "${reason.nl}"` },
-  ]);
 }

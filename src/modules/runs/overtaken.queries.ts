@@ -27,7 +27,7 @@ export async function overtakenProposals(
   const rows: { id: string }[] = await manager.query(
     `SELECT id FROM (
        SELECT v.id,
-              h.status <> 'waiting' OR ${isRestricted('h.id')} OR u.status <> 'available'
+              NOT (h.status = 'waiting' OR h.status = 'paused' AND coalesce(h.paused_until < $3, false)) OR ${isRestricted('h.id')} OR u.status <> 'available'
                 OR EXISTS (SELECT 1 FROM proposal o WHERE o.household_id = v.household_id AND o.state = ANY ($2))
                 OR EXISTS (SELECT 1 FROM pair_decision b WHERE b.kind = 'ban' AND b.household_id = v.household_id AND b.unit_id = v.unit_id
                              AND b.lifted_at IS NULL AND (b.until IS NULL OR b.until >= $3)) AS decided,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { In, LessThanOrEqual, type EntityManager } from 'typeorm';
+import { In, LessThan, LessThanOrEqual, type EntityManager } from 'typeorm';
 import type { PairReference, Policy, Problem, RentTable } from '../../core/matching/problem';
 import { fadeWeeksOf } from '../../core/quotas/fade-weeks-of';
-import { addDays, laterOf, type IsoDate } from '../../core/time/calendar';
+import { addDays, daysBetween, laterOf, type IsoDate } from '../../core/time/calendar';
 import { HouseholdConsentEntity } from '../../database/entities/household-consent.entity';
 import { HouseholdExclusionAreaEntity } from '../../database/entities/household-exclusion-area.entity';
 import { HouseholdMemberEntity } from '../../database/entities/household-member.entity';
@@ -43,6 +43,11 @@ export interface SnapshotRequest {
    * today's data. Without it: everybody who waits and whose data may be used, and every home with a free place.
    */
   readonly pair?: PairReference;
+  /**
+   * The proposal that this pair was promised its home by. Its promise takes no place and counts in no agreement, so that it
+   * does not stand in its own way, and the pair starts on the day that was promised, or today when that has passed.
+   */
+  readonly promise?: { readonly proposalId: string; readonly start: IsoDate };
 }
 
 /**
@@ -54,14 +59,14 @@ export class SnapshotService {
   constructor(private readonly placements: PlacementLoadService) {}
 
   async read(manager: EntityManager, request: SnapshotRequest): Promise<Problem> {
-    const { regionId, asOf, seed, pair } = request;
+    const { regionId, asOf, seed, pair, promise } = request;
     const region = await manager.findOneBy(RegionEntity, { id: regionId });
     if (region === null) throw notFound('regio', regionId);
-    const policy = await this.policyOn(manager, region, asOf);
+    const policy = startingOn(await this.policyOn(manager, region, asOf), asOf, promise?.start);
     const firstStart = addDays(asOf, policy.leadTimeDays);
 
     const inGuideOrder = await readGuideOrder(manager, regionId, firstStart);
-    const promises = await readPromises(manager, regionId, inGuideOrder);
+    const promises = await readPromises(manager, regionId, inGuideOrder, promise?.proposalId);
     const promised = new Set(promises.map(({ householdId }) => householdId));
     const households = (await this.households(manager, request, policy)).filter(({ id }) => pair || !promised.has(id));
     const units = (await this.units(manager, request, promises, inGuideOrder)).filter(
@@ -112,7 +117,13 @@ export class SnapshotService {
 
   private async households(manager: EntityManager, { regionId, asOf, pair }: SnapshotRequest, policy: Policy) {
     const found = await manager.find(HouseholdEntity, {
-      where: pair ? { regionId, id: pair.householdId } : { regionId, status: 'waiting' },
+      // A pause with a last day is over by itself.
+      where: pair
+        ? { regionId, id: pair.householdId }
+        : [
+            { regionId, status: 'waiting' },
+            { regionId, status: 'paused', pausedUntil: LessThan(asOf) },
+          ],
       order: { id: 'ASC' },
     });
     const restricted = await readOpenRestrictions(manager, { regionId });
@@ -175,6 +186,11 @@ export class SnapshotService {
       agreements: assembleAgreements(rows.agreements, perAgreement, promises),
     };
   }
+}
+
+/** The policy with the lead time that is left until a start that was agreed. */
+function startingOn(policy: Policy, asOf: IsoDate, start: IsoDate | undefined): Policy {
+  return start === undefined ? policy : { ...policy, leadTimeDays: Math.max(0, daysBetween(asOf, start)) };
 }
 
 function pairsWithin(

@@ -97,10 +97,15 @@ export const PERMISSIONS = {
   'proposal.read': { sentence: 'voorstellen bekijken', roles: ['coordinator', 'aanbieder'] },
   'allocation.read': {
     sentence: 'het toewijzingsprofiel zien van huishoudens die voor eigen woningen zijn goedgekeurd',
-    roles: ['corporatie'],
+    // A home without a corporatie is of the aanbieder that brought it in.
+    roles: ['corporatie', 'aanbieder'],
   },
   'proposal.review': { sentence: 'voorstellen beoordelen en een beoordeling herroepen', roles: ['coordinator'] },
-  'proposal.confirm': { sentence: 'een goedgekeurd voorstel namens de corporatie bevestigen', roles: ['corporatie'] },
+  // Of whoever owns the home. Where that is the region, a coordinator confirms: another than the one who reviewed.
+  'proposal.confirm': {
+    sentence: 'een goedgekeurd voorstel voor een eigen woning bevestigen of terugsturen',
+    roles: ['corporatie', 'aanbieder', 'coordinator'],
+  },
   'proposal.offer': {
     sentence: 'een woning aanbieden en het antwoord vastleggen',
     roles: ['coordinator', 'aanbieder'],
@@ -109,9 +114,30 @@ export const PERMISSIONS = {
     sentence: 'een goedgekeurd voorstel intrekken, met een reden',
     roles: ['coordinator', 'corporatie'],
   },
+  'proposal.step-back': {
+    sentence: 'een zaak die loopt één stap terugzetten, met een reden',
+    roles: ['coordinator'],
+  },
   'proposal.house': {
     sentence: 'vastleggen dat een cliënt de sleutel heeft gekregen',
     roles: ['coordinator', 'corporatie'],
+  },
+  'proposal.judge-refusal': {
+    sentence: 'beoordelen of een geweigerde woning passend was',
+    roles: ['coordinator'],
+  },
+  'client.park': {
+    sentence: 'een cliënt een tijd niet laten meedoen in de rondes, en weer wel',
+    roles: ['coordinator'],
+  },
+  'tenancy.read': { sentence: 'zien waar een cliënt woont en hoe de nazorg gaat', roles: ['coordinator', 'aanbieder'] },
+  'tenancy.follow': {
+    sentence: 'nazorg vastleggen, en een time-out van de begeleiding',
+    roles: ['coordinator', 'aanbieder'],
+  },
+  'tenancy.change': {
+    sentence: 'nazorg afsluiten, een tussenvorm laten omklappen en een plaatsing beëindigen',
+    roles: ['coordinator'],
   },
   'pair-decision.read': {
     sentence: 'vastzettingen, blokkades en uitzonderingen bekijken',
@@ -151,6 +177,11 @@ export type Permission = keyof typeof PERMISSIONS;
 export function holds(role: Role, permission: Permission): boolean {
   const holders: readonly Role[] = PERMISSIONS[permission].roles;
   return holders.includes(role);
+}
+
+/** As `holds`, for a permission that a transition table names; start-up and a test see to it that it exists. */
+export function holdsPermission(role: Role, permission: string): boolean {
+  return permissionsOf(role).some((held) => held === permission);
 }
 
 /** Everything that a role may do. */

@@ -1,16 +1,29 @@
 import { describe, expect, it } from '@jest/globals';
 import { DomainError } from '../../../src/core/errors';
 import {
+  actionsOfPeople,
   ADVANCING_ACTIONS,
+  AUTOMATIC_ACTIONS,
   foldProposal,
   HOLDING_STATES,
+  OWNER_ACTIONS,
   PROPOSAL_ACTIONS,
   PROPOSAL_STATES,
   proposalTransitions,
-  REVIEW_ACTIONS,
   type ProposalState,
 } from '../../../src/core/review/proposal-transitions';
 import { transition, transitionsFrom, validateTransitions } from '../../../src/core/review/validate-transitions';
+
+/** The way from a proposal to the key. */
+const WAY: readonly ProposalState[] = [
+  'voorgesteld',
+  'goedgekeurd',
+  'bevestigd',
+  'aangeboden',
+  'geaccepteerd',
+  'landing',
+  'gehuisvest',
+];
 
 /** Every state that can be reached from the start without taking one of these actions. */
 function reachableWithout(...blocked: readonly string[]): Set<ProposalState> {
@@ -33,7 +46,7 @@ describe('the life of a proposal', () => {
     expect(new Set(proposalTransitions.transitions.map(({ action }) => action))).toEqual(new Set(PROPOSAL_ACTIONS));
   });
 
-  it.each(['bevestigd', 'aangeboden', 'geaccepteerd', 'gehuisvest', 'geweigerd'] as const)(
+  it.each(['bevestigd', 'aangeboden', 'geaccepteerd', 'landing', 'gehuisvest', 'geweigerd', 'verlopen'] as const)(
     'never reaches %s without a review and a confirmation by people',
     (state) => {
       expect(reachableWithout()).toContain(state);
@@ -77,25 +90,68 @@ describe('the life of a proposal', () => {
   it('folds events to a state and refuses an order that cannot be', () => {
     expect(foldProposal([])).toBe('voorgesteld');
     expect(foldProposal(['goedkeuren', 'herroepen', 'afwijzen'])).toBe('afgewezen');
-    expect(foldProposal(['goedkeuren', 'bevestigen', 'aanbieden', 'accepteren', 'huisvesten'])).toBe('gehuisvest');
+    const toTheKey = ['goedkeuren', 'bevestigen', 'aanbieden', 'accepteren', 'voorbereiden', 'huisvesten'] as const;
+    expect(foldProposal(toTheKey)).toBe('gehuisvest');
+    expect(foldProposal(['goedkeuren', 'terugsturen', 'doorzetten', 'bevestigen'])).toBe('bevestigd');
+    expect(foldProposal(['goedkeuren', 'bevestigen', 'aanbieden', 'weigeren', 'heropenen'])).toBe('voorgesteld');
     expect(() => foldProposal(['goedkeuren', 'bevestigen', 'herroepen'])).toThrow(DomainError);
     expect(() => foldProposal(['vervangen', 'goedkeuren'])).toThrow(DomainError);
   });
 
-  it('advances by the steps towards a home, and by no other', () => {
-    const ahead: readonly ProposalState[] = [...HOLDING_STATES, 'gehuisvest'];
-    for (const { action, to } of proposalTransitions.transitions) {
-      expect([action, ADVANCING_ACTIONS.includes(action)]).toEqual([action, ahead.includes(to)]);
+  it('takes a case back one step at a time, to where the step before it came from', () => {
+    const back = proposalTransitions.transitions.filter(({ action }) => action === 'terugzetten');
+    expect(back.map(({ from, to }) => [from, to])).toEqual(
+      proposalTransitions.transitions
+        .filter(({ from, to }) => WAY.includes(from) && WAY.includes(to) && WAY.indexOf(to) === WAY.indexOf(from) + 1)
+        .filter(({ to }) => back.some(({ from }) => from === to))
+        .map(({ from, to }) => [to, from]),
+    );
+    expect(back).toHaveLength(4);
+  });
+
+  it('asks for a new review and a new confirmation once a case is stale', () => {
+    expect(transitionsFrom(proposalTransitions, 'verouderd').map(({ action, to }) => [action, to])).toEqual([
+      ['goedkeuren', 'goedgekeurd'],
+      ['intrekken', 'ingetrokken'],
+    ]);
+  });
+
+  it('can take every promise back until the key is handed over', () => {
+    for (const state of HOLDING_STATES) {
+      expect(transition(proposalTransitions, state, 'intrekken').to).toBe('ingetrokken');
     }
   });
 
-  it('offers the review steps from the states that allow them', () => {
-    const from = (action: string): readonly string[] =>
-      proposalTransitions.transitions.filter((each) => each.action === action).map((each) => each.from);
-    expect(REVIEW_ACTIONS.map((action) => [action, from(action)])).toEqual([
-      ['goedkeuren', ['voorgesteld']],
-      ['afwijzen', ['voorgesteld']],
-      ['herroepen', ['goedgekeurd', 'afgewezen']],
-    ]);
+  it('advances by the steps towards a home, and by no other', () => {
+    const nearness = (state: ProposalState): number =>
+      WAY.includes(state) ? WAY.indexOf(state) : HOLDING_STATES.includes(state) ? 0.5 : -1;
+    for (const { from, action, to } of proposalTransitions.transitions) {
+      // Taking back a rejection opens the proposal again, taking back an approval does not: the review looks at that.
+      if (action === 'herroepen') continue;
+      expect([from, action, ADVANCING_ACTIONS.includes(action)]).toEqual([from, action, nearness(to) > nearness(from)]);
+    }
+  });
+
+  it('offers people the steps of a state that they may take, and none that follows by itself', () => {
+    const all = (): boolean => true;
+    for (const state of PROPOSAL_STATES) {
+      const offered = actionsOfPeople(state, all);
+      const listed = transitionsFrom(proposalTransitions, state).map(({ action }) => action);
+      expect([...offered, ...AUTOMATIC_ACTIONS.filter((action) => listed.includes(action))].sort()).toEqual(
+        [...listed].sort(),
+      );
+      expect(actionsOfPeople(state, () => false)).toEqual([]);
+    }
+    const reviewer = (permission: string): boolean => permission === 'proposal.review';
+    expect(actionsOfPeople('voorgesteld', reviewer)).toEqual(['goedkeuren', 'afwijzen']);
+    expect(actionsOfPeople('verouderd', reviewer)).toEqual(['goedkeuren']);
+    expect(actionsOfPeople('teruggestuurd', reviewer)).toEqual(['doorzetten']);
+  });
+
+  it('leaves the confirmation to whoever owns the home', () => {
+    for (const action of OWNER_ACTIONS) {
+      const steps = proposalTransitions.transitions.filter((each) => each.action === action);
+      expect(new Set(steps.map(({ permission }) => permission))).toEqual(new Set(['proposal.confirm']));
+    }
   });
 });

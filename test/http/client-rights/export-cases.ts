@@ -40,6 +40,7 @@ export function exportCases({ app, repo, next, get }: ClientRightsCase): void {
         memberId: member.id,
         doelgroepId: (await repo(HouseholdEntity).findOneByOrFail({ id: householdId })).doelgroepId,
       },
+      ...{ placementId: randomUUID(), contactId: randomUUID(), judgedBy: null, settledBy: null, actor: null },
       ...{ decidedBy: null, endedBy: null, herkomstGemeenteId: null, bsn: BSN, answer: SECRET },
       ...{ gemeenteIds: ['GM0106'], wijkIds: [], value: 'GM0106', kind: undefined },
     };
@@ -62,6 +63,8 @@ export function exportCases({ app, repo, next, get }: ClientRightsCase): void {
         ...(row.id ? { id: table === 'client_request' ? requestId : randomUUID() } : {}),
       };
       if ('requestId' in row) Object.assign(copy, { requestId });
+      if (table === 'placement') Object.assign(copy, { id: swaps.placementId });
+      if (table === 'offer_contact') Object.assign(copy, { id: swaps.contactId });
       if (table === 'household_wish') Object.assign(copy, { kind: 'gemeente' });
       if (table === 'household_refusal') Object.assign(copy, { proposalId: proposal.id });
       await app().dataSource.getRepository(entity).insert(copy);

@@ -83,8 +83,20 @@ export function restrictionCases({
   const member = { lid: '', bsn: null };
   const review = 'voorstellen/{proposal}/beoordelingen';
   const pair = { reden: 'Afgesproken', tot: '2026-12-31' };
+  const heard = { wijze: 'gesprek', op: TEST_DAY };
+  const again = { toelichting: 'Toch weer.', versie: 1 };
   const FROZEN: readonly (readonly [string, string, object])[] = [
     ['POST /v1/voorstellen/:id/beoordelingen', review, { besluit: 'akkoord', versie: 1 }],
+    ['POST /v1/voorstellen/:id/doorzettingen', 'voorstellen/{proposal}/doorzettingen', again],
+    ['POST /v1/voorstellen/:id/heropeningen', 'voorstellen/{proposal}/heropeningen', again],
+    ['POST /v1/voorstellen/:id/aanbiedingen', 'voorstellen/{proposal}/aanbiedingen', { ...heard, versie: 1 }],
+    [
+      'POST /v1/voorstellen/:id/antwoorden',
+      'voorstellen/{proposal}/antwoorden',
+      { antwoord: 'accepteren', door: 'client', ...heard, versie: 1 },
+    ],
+    ['POST /v1/voorstellen/:id/voorbereidingen', 'voorstellen/{proposal}/voorbereidingen', { versie: 1 }],
+    ['POST /v1/voorstellen/:id/landingspunten/:punt', 'voorstellen/{proposal}/landingspunten/brp', { stand: 'klaar' }],
     ['POST /v1/paarbesluiten', 'paarbesluiten', { soort: 'vastzetting', ...pair }],
     ['POST /v1/paarbesluiten', 'paarbesluiten', { soort: 'blokkade', ...pair }],
     ['POST /v1/paarbesluiten', 'paarbesluiten', { soort: 'uitzondering', regel: 'herkomst', ...pair }],
@@ -99,6 +111,11 @@ export function restrictionCases({
   /** Those that stay open, and why. */
   const OPEN: Readonly<Record<string, string>> = {
     'POST /v1/voorstellen/:id/herroepingen': 'takes a step back; only a rejection stays, which is tested below',
+    'POST /v1/voorstellen/:id/terugzettingen': 'takes a step back',
+    'POST /v1/voorstellen/:id/intrekkingen': 'ends the use of the data',
+    'POST /v1/toewijzingen/:id/bevestigingen': 'waits, in words that say nothing of the client: confirmation.spec.ts',
+    'POST /v1/toewijzingen/:id/terugsturingen': 'takes a step back',
+    'POST /v1/toewijzingen/:id/intrekkingen': 'ends the use of the data',
     'POST /v1/paarbesluiten/:id/opheffingen': 'takes a decision back',
     'POST /v1/clienten/:id/toestemmingen': 'consent is the client’s, at any time (AVG article 7)',
     'POST /v1/clienten/:id/verzoeken': 'a right of the client',
@@ -106,6 +123,12 @@ export function restrictionCases({
     'POST /v1/bewaarplichten': 'keeps the file',
     'POST /v1/bewaarplichten/:id/opheffingen': 'leaves the restriction, which keeps the file',
     'POST /v1/clienten/:id/afsluitingen': 'ends the use of the data',
+    'POST /v1/voorstellen/:id/niet-verschenen': 'brings the client no nearer to a home',
+    'POST /v1/voorstellen/:id/weigeringsoordelen': 'judges what the client did, and brings no home nearer',
+    'POST /v1/clienten/:id/parkeringen': 'keeps the client out of the rounds',
+    'POST /v1/clienten/:id/hervattingen': 'leaves the restriction, which keeps the client out of the rounds',
+    'POST /v1/plaatsingen/:id/nazorgstappen': 'guidance in the home goes on',
+    'POST /v1/plaatsingen/:id/wijzigingen': 'a tenancy can end; what looks for another home is refused',
     'POST /v1/clienten/:id/heropeningen': 'leaves the restriction as it is',
     'POST /v1/clienten/:id/beperkingen/:beperking/opheffingen': 'ends it',
   };

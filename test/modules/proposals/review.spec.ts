@@ -67,7 +67,11 @@ describe('approving', () => {
     const proposal = await next();
     const response = await approve(proposal);
     expect(response.status).toBe(201);
-    expect(response.body).toMatchObject({ status: 'goedgekeurd', toegestaneActies: ['herroepen'], versie: 2 });
+    expect(response.body).toMatchObject({
+      status: 'goedgekeurd',
+      toegestaneActies: ['herroepen', 'intrekken'],
+      versie: 2,
+    });
     expect((await unitOf(proposal)).status).toBe('reserved');
     const [event, ...others] = await repo(ProposalEventEntity).findBy({ proposalId: proposal.id });
     expect(others).toEqual([]);

@@ -1,21 +1,26 @@
 import { Link } from '@tanstack/react-router';
+import { StatusBadge } from '@utrecht/component-library-react';
 import { formatShortDate } from '../display/format';
-import { statusWords } from '../display/labels';
-import { Status } from '../display/status';
+import { statusWords, toneOf } from '../display/labels';
 import type { Allocation } from '../http/answers';
 import { Page } from '../layout/page';
 import type { Column } from '../lists/column';
 import { ResourceList } from '../lists/resource-list';
 import { useFilterOptions } from '../lists/use-filter-options';
+import { AllocationActions } from './allocation-actions';
+import { OwnerStandingCards } from './owner-standing';
 
 export const ALLOCATION_FILTERS = ['status', 'gemeente'];
 
 const STATUSES: readonly Allocation['status'][] = [
   'goedgekeurd',
+  'teruggestuurd',
   'bevestigd',
   'aangeboden',
   'geaccepteerd',
+  'landing',
   'gehuisvest',
+  'verouderd',
 ];
 
 const COLUMNS: readonly Column<Allocation>[] = [
@@ -47,24 +52,40 @@ const COLUMNS: readonly Column<Allocation>[] = [
     cell: (row) => <span className="wp-nowrap">{formatShortDate(row.geplandeStart)}</span>,
     text: (row) => row.geplandeStart,
   },
-  { header: 'Status', cell: (row) => <Status code={row.status} />, text: (row) => statusWords(row.status) },
+  {
+    header: 'Passend',
+    cell: (row) =>
+      row.passendToewijzen?.onderDeNorm ? (
+        <StatusBadge status="warning">Niet passend, onder de norm</StatusBadge>
+      ) : (
+        (row.passendToewijzen?.oordeel.naam ?? '–')
+      ),
+    text: (row) => row.passendToewijzen?.oordeel.naam ?? '',
+  },
+  {
+    header: 'Status',
+    cell: (row) => <StatusBadge status={toneOf(row.status)}>{ownerWords(row.status)}</StatusBadge>,
+    text: (row) => ownerWords(row.status),
+  },
+  { header: 'Wat u kunt doen', cell: (row) => <AllocationActions allocation={row} /> },
 ];
 
-/** What a corporatie is told of the households that come to live in its homes. */
+/** The queue of whoever owns homes: which households come to live there, what they count for, and what to decide. */
 export function AllocationsPage() {
   const fields = [
     {
       name: 'status',
       label: 'Status',
-      options: STATUSES.map((status) => ({ value: status, label: statusWords(status) })),
+      options: STATUSES.map((status) => ({ value: status, label: ownerWords(status) })),
     },
     { name: 'gemeente', label: 'Gemeente', options: useFilterOptions('/v1/gemeenten') },
   ];
   return (
     <Page
       title="Toewijzingen"
-      intro="Huishoudens die in uw woningen komen wonen. U ziet alleen wat u voor het huurcontract nodig hebt, en pas na akkoord van de coördinator."
+      intro="Huishoudens die in uw woningen komen wonen. U bevestigt of stuurt terug. U ziet alleen wat u voor het huurcontract nodig hebt, en pas na akkoord van de coördinator."
     >
+      <OwnerStandingCards />
       <ResourceList
         path="/v1/toewijzingsprofielen"
         fields={fields}
@@ -81,4 +102,14 @@ export function AllocationsPage() {
 
 function guidanceWords({ begeleidingGeregeld }: Allocation): string {
   return begeleidingGeregeld ? 'Geregeld' : 'Niet nodig';
+}
+
+/** A status as the owner of the home knows it. */
+function ownerWords(status: Allocation['status']): string {
+  const own: Partial<Record<Allocation['status'], string>> = {
+    goedgekeurd: 'Te bevestigen',
+    teruggestuurd: 'Teruggestuurd',
+    verouderd: 'Terug bij de coördinator',
+  };
+  return own[status] ?? statusWords(status);
 }

@@ -320,6 +320,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clienten/{id}/hervattingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Laat een cliënt weer meedoen in de rondes
+         * @description Nodig: een cliënt een tijd niet laten meedoen in de rondes, en weer wel (`client.park`).
+         */
+        post: operations["hervatClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clienten/{id}/inzage": {
         parameters: {
             query?: never;
@@ -332,6 +352,46 @@ export interface paths {
          * @description Nodig: zien wie het dossier van een cliënt heeft bekeken of gewijzigd (`client.read-log`).
          */
         get: operations["inzageInDossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clienten/{id}/parkeringen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Laat een cliënt een tijd niet meedoen in de rondes
+         * @description Nodig: een cliënt een tijd niet laten meedoen in de rondes, en weer wel (`client.park`).
+         */
+        post: operations["parkeerClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clienten/{id}/plaatsingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Waar een cliënt woont en woonde, met nazorg en stappen
+         * @description Nodig: zien waar een cliënt woont en hoe de nazorg gaat (`tenancy.read`).
+         */
+        get: operations["plaatsingen"];
         put?: never;
         post?: never;
         delete?: never;
@@ -963,6 +1023,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/plaatsingen/{id}/nazorgstappen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leg nazorg vast: hoe het gaat, een time-out, of dat de begeleiding weer begint
+         * @description In een time-out stopt de begeleiding een tijd. De cliënt houdt de woning.
+         *
+         *     Nodig: nazorg vastleggen, en een time-out van de begeleiding (`tenancy.follow`).
+         */
+        post: operations["legNazorgVast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plaatsingen/{id}/wijzigingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sluit de nazorg af, laat een tussenvorm omklappen, zoek een vaste woning, of beëindig een plaatsing
+         * @description Een omgeklapte tussenvorm wordt een nieuwe plaatsing, die één keer meetelt: bij de eerste sleutel. Een andere woning krijgt een cliënt met een voorstel; tot de sleutel daarvan blijft de plaatsing lopen.
+         *
+         *     Nodig: nazorg afsluiten, een tussenvorm laten omklappen en een plaatsing beëindigen (`tenancy.change`).
+         */
+        post: operations["wijzigPlaatsing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/prestatieafspraken": {
         parameters: {
             query?: never;
@@ -1167,6 +1271,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/toewijzingen/{id}/bevestigingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bevestig een goedgekeurd voorstel voor een eigen woning
+         * @description Alle harde regels worden opnieuw bekeken met de gegevens van vandaag. Klopt er iets niet meer, dan gaat het voorstel terug naar de wooncoördinator en volgt 409. Wie het voorstel goedkeurde, kan het niet ook bevestigen.
+         *
+         *     Nodig: een goedgekeurd voorstel voor een eigen woning bevestigen of terugsturen (`proposal.confirm`).
+         */
+        post: operations["bevestigToewijzing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/toewijzingen/{id}/intrekkingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Trek een toewijzing van een eigen woning in, met een reden
+         * @description Kan tot de sleutel is overgedragen. Daarna ziet u het toewijzingsprofiel niet meer.
+         *
+         *     Nodig: een goedgekeurd voorstel intrekken, met een reden (`proposal.withdraw`).
+         */
+        post: operations["trekToewijzingIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/toewijzingen/{id}/terugsturingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stuur een goedgekeurd voorstel terug naar de wooncoördinator, met een reden
+         * @description De woning blijft vastgehouden tot de wooncoördinator heeft geantwoord: intrekken met uw reden, opnieuw vragen met een toelichting, of de woning buiten gebruik stellen.
+         *
+         *     Nodig: een goedgekeurd voorstel voor een eigen woning bevestigen of terugsturen (`proposal.confirm`).
+         */
+        post: operations["stuurToewijzingTerug"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/toewijzingsprofielen": {
         parameters: {
             query?: never;
@@ -1175,7 +1345,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Wie er in de woningen van uw corporatie komen wonen
+         * Wie er in de woningen van uw organisatie komen wonen
          * @description Alleen wat voor een huurcontract nodig is, en vanaf de goedkeuring door de coördinator. Wie het zijn en waarom zij een woning zoeken, staat er bewust niet bij.
          *
          *     Nodig: het toewijzingsprofiel zien van huishoudens die voor eigen woningen zijn goedgekeurd (`allocation.read`).
@@ -1201,6 +1371,26 @@ export interface paths {
          * @description Nodig: het toewijzingsprofiel zien van huishoudens die voor eigen woningen zijn goedgekeurd (`allocation.read`).
          */
         get: operations["toewijzingsprofiel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/toewijzingsstand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Uw prestatieafspraken en passend toewijzen in getallen, van dit jaar en het volgende
+         * @description Nodig: het toewijzingsprofiel zien van huishoudens die voor eigen woningen zijn goedgekeurd (`allocation.read`).
+         */
+        get: operations["toewijzingsstand"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1329,6 +1519,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/voorstellen/{id}/aanbiedingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leg vast dat de woning aan de cliënt is aangeboden
+         * @description Nodig: een woning aanbieden en het antwoord vastleggen (`proposal.offer`).
+         */
+        post: operations["biedAan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/voorstellen/{id}/antwoorden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leg het antwoord van de cliënt vast, of van wie namens de cliënt spreekt
+         * @description De reden van een weigering wordt een feit over deze cliënt en deze woning. Een gevolg heeft zij pas als iemand heeft beoordeeld dat de woning passend was, en nooit de eerste keer.
+         *
+         *     Nodig: een woning aanbieden en het antwoord vastleggen (`proposal.offer`).
+         */
+        post: operations["legAntwoordVast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/voorstellen/{id}/beoordelingen": {
         parameters: {
             query?: never;
@@ -1351,6 +1583,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/voorstellen/{id}/doorzettingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Vraag de corporatie opnieuw om te bevestigen wat zij terugstuurde
+         * @description Nodig: voorstellen beoordelen en een beoordeling herroepen (`proposal.review`).
+         */
+        post: operations["zetVoorstelDoor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/voorstellen/{id}/heropeningen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open een voorstel dat is geweigerd, verlopen of ingetrokken opnieuw
+         * @description Alleen als de cliënt nog wacht en de woning vrij is; anders volgt 409 met wat er in de weg staat. Daarna wordt het opnieuw beoordeeld.
+         *
+         *     Nodig: voorstellen beoordelen en een beoordeling herroepen (`proposal.review`).
+         */
+        post: operations["heropenVoorstel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/voorstellen/{id}/herroepingen": {
         parameters: {
             query?: never;
@@ -1367,6 +1641,176 @@ export interface paths {
          *     Nodig: voorstellen beoordelen en een beoordeling herroepen (`proposal.review`).
          */
         post: operations["herroepBeoordeling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/voorstellen/{id}/huisvestingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leg vast dat de cliënt de sleutel kreeg
+         * @description Kan als elk verplicht punt van de zachte landing is geregeld. Met de sleutel begint de plaatsing.
+         *
+         *     Nodig: vastleggen dat een cliënt de sleutel heeft gekregen (`proposal.house`).
+         */
+        post: operations["huisvest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/voorstellen/{id}/intrekkingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Trek een goedgekeurd voorstel in, met een reden
+         * @description Kan tot de sleutel is overgedragen. De woning is daarna weer vrij, of gaat in dezelfde stap buiten gebruik. De reden zegt hoelang dit paar niet opnieuw wordt voorgesteld. Een corporatie trekt in via /v1/toewijzingen.
+         *
+         *     Nodig: een goedgekeurd voorstel intrekken, met een reden (`proposal.withdraw`).
+         */
+        post: operations["trekVoorstelIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/voorstellen/{id}/landingspunten/{punt}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leg vast of een punt van de zachte landing is geregeld
+         * @description Nodig: een woning aanbieden en het antwoord vastleggen (`proposal.offer`).
+         */
+        post: operations["regelLandingspunt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/voorstellen/{id}/niet-verschenen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leg vast dat de cliënt niet op een afspraak kwam
+         * @description Dat is geen weigering. Het aanbod blijft staan.
+         *
+         *     Nodig: een woning aanbieden en het antwoord vastleggen (`proposal.offer`).
+         */
+        post: operations["legNietVerschenenVast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/voorstellen/{id}/terugzettingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Zet een zaak die loopt één stap terug, met een reden
+         * @description Wat voor de bevestiging terugkomt, moet de corporatie opnieuw bevestigen.
+         *
+         *     Nodig: een zaak die loopt één stap terugzetten, met een reden (`proposal.step-back`).
+         */
+        post: operations["zetVoorstelTerug"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/voorstellen/{id}/voorbereidingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin de zachte landing van een geaccepteerd aanbod, met de lijst van dat moment
+         * @description Nodig: een woning aanbieden en het antwoord vastleggen (`proposal.offer`).
+         */
+        post: operations["bereidVoor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/voorstellen/{id}/weigeringsoordelen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Beoordeel of een geweigerde woning passend was
+         * @description Alleen dan telt de weigering mee, en volgt wat de regio voor deze reden heeft afgesproken.
+         *
+         *     Nodig: beoordelen of een geweigerde woning passend was (`proposal.judge-refusal`).
+         */
+        post: operations["beoordeelWeigering"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/voorstellen/{id}/zaak": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hoe ver een bevestigd voorstel is: aanbod, antwoord, zachte landing
+         * @description Nodig: voorstellen bekijken (`proposal.read`).
+         */
+        get: operations["zaak"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1507,6 +1951,18 @@ export interface components {
             korteNaam: string;
             naam: string;
         };
+        AanbiedingVerzoek: {
+            /**
+             * Format: date
+             * @description De dag waarop het was.
+             */
+            op: string;
+            toelichting?: string;
+            /** @description De versie van het voorstel die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+            /** @enum {string} */
+            wijze: "gesprek" | "telefoon" | "brief" | "bericht";
+        };
         AfgeschermdeGegevens: {
             /** @description Van hoeveel punten de cliënt op afstand moet blijven. Welke punten het zijn, staat er bewust niet bij. */
             afstandHouden: {
@@ -1547,6 +2003,28 @@ export interface components {
             /** @description De versie van het dossier die u zag. */
             versie: number;
         };
+        Afspraakstand: {
+            afgesproken: number;
+            demonstratie: boolean;
+            /** @description Leeg: alle doelgroepen tellen mee. */
+            doelgroep: {
+                id: string;
+                naam: string;
+            } | null;
+            gemeente: {
+                id: string;
+                naam: string;
+            };
+            /** @description Huishoudens die in het jaar zijn begonnen of een afgesproken start hebben. */
+            gerealiseerd: number;
+            /** Format: uuid */
+            id: string;
+            jaar: number;
+            /** @description Goedgekeurde voorstellen die nog geen sleutel hebben. */
+            onderweg: number;
+            /** @description Wat er daarna nog ontbreekt. */
+            resterend: number;
+        };
         Afwijsreden: {
             /**
              * @description Hoe lang dit paar niet opnieuw wordt voorgesteld.
@@ -1562,6 +2040,56 @@ export interface components {
             toelichtingVerplicht: boolean;
             /** @description Naam in VERA AANBIEDINGDETAILSTATUS; null bij een eigen reden. */
             veraNaam: string | null;
+        };
+        AntwoordVerzoek: {
+            /** @enum {string} */
+            antwoord: "accepteren";
+            /** @description Waar het bewijs is te vinden. Verplicht als iemand namens de cliënt antwoordt. */
+            bewijs?: string;
+            /**
+             * @description Van wie het antwoord is.
+             * @enum {string}
+             */
+            door: "client" | "namens";
+            /** @description Wie namens de cliënt antwoordt, zoals de begeleider of de bewindvoerder. Verplicht bij "namens". */
+            namens?: string;
+            /**
+             * Format: date
+             * @description De dag waarop het was.
+             */
+            op: string;
+            toelichting?: string;
+            /** @description De versie van het voorstel die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+            /** @enum {string} */
+            wijze: "gesprek" | "telefoon" | "brief" | "bericht";
+        } | {
+            /** @enum {string} */
+            antwoord: "weigeren";
+            /** @description Waar het bewijs is te vinden. Verplicht als iemand namens de cliënt antwoordt. */
+            bewijs?: string;
+            /**
+             * @description Van wie het antwoord is.
+             * @enum {string}
+             */
+            door: "client" | "namens";
+            /** @description Wie namens de cliënt antwoordt, zoals de begeleider of de bewindvoerder. Verplicht bij "namens". */
+            namens?: string;
+            /**
+             * Format: date
+             * @description De dag waarop het was.
+             */
+            op: string;
+            /**
+             * @description Waarom de cliënt niet wil; een code van de kant van de cliënt uit /v1/afwijsredenen.
+             * @enum {string}
+             */
+            redenCode: "WBN" | "WKN" | "WOB" | "BUI" | "PAO" | "HUU" | "PER" | "GEE" | "AND";
+            toelichting?: string;
+            /** @description De versie van het voorstel die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+            /** @enum {string} */
+            wijze: "gesprek" | "telefoon" | "brief" | "bericht";
         };
         Beleid: {
             bron: string;
@@ -1709,6 +2237,12 @@ export interface components {
             besluit: "verlengen";
             /** @description Waarom het antwoord langer duurt. De cliënt hoort dit binnen de eerste maand. */
             reden: string;
+            /** @description De versie die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+        };
+        BevestigingVerzoek: {
+            /** @description Verplicht als de corporatie met deze toewijzing onder de norm voor passend toewijzen komt. */
+            toelichting?: string;
             /** @description De versie die u zag. Is er intussen iets veranderd, dan volgt 409. */
             versie: number;
         };
@@ -1934,6 +2468,15 @@ export interface components {
                 voornaam: string | null;
             }[];
             nummer: string;
+            /** @description De cliënt doet een tijd niet mee in de rondes, tot en met de dag; zonder dag tot iemand dat beëindigt. */
+            pauze: {
+                reden: {
+                    /** @enum {string} */
+                    code: "weigering" | "opname" | "detentie" | "eigen-verzoek" | "anders";
+                    naam: string;
+                } | null;
+                tot: string | null;
+            } | null;
             rechthebbend: {
                 status: {
                     /** @enum {string} */
@@ -1947,7 +2490,7 @@ export interface components {
                 code: "wachtend" | "gepauzeerd" | "gehuisvest" | "afgesloten";
                 naam: string;
             };
-            /** @description Wat bij het afsluiten of heropenen is opgeschreven. */
+            /** @description Wat bij de laatste wijziging van de status is opgeschreven. */
             statusToelichting: string | null;
             /** @description Gemaakt om te oefenen; dit is geen bestaand persoon. */
             synthetisch: boolean;
@@ -2409,6 +2952,11 @@ export interface components {
             /** @description De versie die u zag. Is er intussen iets veranderd, dan volgt 409. */
             versie: number;
         };
+        HervattingVerzoek: {
+            toelichting: string;
+            /** @description De versie van het dossier die u zag. */
+            versie: number;
+        };
         Huishoudenprofiel: {
             begeleiding: {
                 code: string;
@@ -2433,6 +2981,76 @@ export interface components {
             uitstroomgereedOp: string | null;
             /** Format: date */
             wachtendSinds: string;
+        };
+        Huisvesting: {
+            /** Format: date */
+            sleuteldatum: string;
+            /** @enum {string} */
+            status: "voorgesteld" | "goedgekeurd" | "teruggestuurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "landing" | "gehuisvest" | "verouderd" | "afgewezen" | "geweigerd" | "verlopen" | "ingetrokken" | "vervallen";
+            versie: number;
+            /** Format: uuid */
+            voorstel: string;
+        };
+        HuisvestingVerzoek: {
+            /**
+             * Format: date
+             * @description De dag waarop de cliënt de sleutel kreeg: vandaag of eerder.
+             */
+            sleuteldatum: string;
+            toelichting?: string;
+            /** @description De versie van het voorstel die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+        };
+        IngetrokkenToewijzing: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "ingetrokken";
+        };
+        IntrekkingEigenaarVerzoek: {
+            /**
+             * @description Een reden van de verhuurder; zie /v1/afwijsredenen.
+             * @enum {string}
+             */
+            redenCode: "INH" | "INL" | "DOC" | "DON" | "NIE" | "REA" | "ONG" | "COO";
+            /** @description Verplicht bij sommige redenen. */
+            toelichting?: string;
+            /** @description De versie die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+        };
+        IntrekkingVerzoek: {
+            /** @enum {string} */
+            grond: "reden";
+            /** @enum {string} */
+            redenCode: "WBN" | "WKN" | "WOB" | "BUI" | "PAO" | "HUU" | "PER" | "GEE" | "AND" | "INH" | "INL" | "DOC" | "DON" | "NIE" | "REA" | "ONG" | "COO" | "GEG" | "ONT" | "TOE" | "ANDERS";
+            /** @description Verplicht bij sommige redenen. */
+            toelichting?: string;
+            /** @description De versie die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+        } | {
+            /**
+             * @description Met de reden waarmee de corporatie het terugstuurde.
+             * @enum {string}
+             */
+            grond: "terugsturing";
+            toelichting?: string;
+            /** @description De versie die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+        } | {
+            /**
+             * @description De woning gaat buiten gebruik. Het paar mag later opnieuw worden voorgesteld.
+             * @enum {string}
+             */
+            grond: "woning";
+            /** @description Waarom de woning buiten gebruik gaat. */
+            reden: string;
+            /**
+             * Format: date
+             * @description De laatste dag dat de woning buiten gebruik is, als die bekend is.
+             */
+            tot?: string;
+            /** @description De versie die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
         };
         Invoerfout: {
             /**
@@ -2509,6 +3127,11 @@ export interface components {
                 id: string;
                 naam: string;
             } | null;
+        };
+        LandingspuntVerzoek: {
+            /** @enum {string} */
+            stand: "open" | "klaar" | "niet-van-toepassing";
+            toelichting?: string;
         };
         Loghandeling: {
             id: string;
@@ -2751,6 +3374,60 @@ export interface components {
             code: "spreiding-ontbreekt" | "draagkracht-ontbreekt" | "verwerking-beperkt";
             tekst: string;
         };
+        NazorgVerzoek: {
+            /**
+             * Format: date
+             * @description De dag waarop het was: vandaag of eerder.
+             */
+            op: string;
+            /** @enum {string} */
+            stap: "notitie";
+            toelichting: string;
+            /** @description De versie van de plaatsing die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+            /** @enum {string} */
+            voortgang: "goed" | "let-op" | "zorgelijk";
+        } | {
+            /**
+             * Format: date
+             * @description De dag waarop het was: vandaag of eerder.
+             */
+            op: string;
+            /** @enum {string} */
+            reden: "terugval" | "opname" | "detentie" | "eigen-verzoek" | "anders";
+            /** @enum {string} */
+            stap: "time-out";
+            toelichting?: string;
+            /**
+             * Format: date
+             * @description De dag tot en met welke de time-out naar verwachting duurt.
+             */
+            tot?: string;
+            /** @description De versie van de plaatsing die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+        } | {
+            /**
+             * Format: date
+             * @description De dag waarop het was: vandaag of eerder.
+             */
+            op: string;
+            /** @enum {string} */
+            stap: "hervatten";
+            toelichting?: string;
+            /** @description De versie van de plaatsing die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+        } | {
+            /**
+             * Format: date
+             * @description De dag waarop het was: vandaag of eerder.
+             */
+            op: string;
+            /** @enum {string} */
+            stap: "terugval";
+            toelichting: string;
+            /** @description De versie van de plaatsing die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+        };
         NietGematchteClient: {
             clientId: string;
             doelgroep: {
@@ -2817,6 +3494,18 @@ export interface components {
             /** @description Weken wachten op de peildatum van de ronde. */
             weken: number;
             woonplekken: components["schemas"]["WoonplekVoorClient"][];
+        };
+        NietVerschenenVerzoek: {
+            /**
+             * Format: date
+             * @description De dag waarop het was.
+             */
+            op: string;
+            toelichting?: string;
+            /** @description De versie van het voorstel die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+            /** @enum {string} */
+            wijze: "gesprek" | "telefoon" | "brief" | "bericht";
         };
         NiveauVerschil: {
             dan: number;
@@ -2963,6 +3652,163 @@ export interface components {
              * @description De woonplek.
              */
             wooneenheidId: string;
+        };
+        ParkeringVerzoek: {
+            /** @enum {string} */
+            reden: "opname" | "detentie" | "eigen-verzoek" | "anders";
+            toelichting: string;
+            /** @description De laatste dag van de pauze; leeg: tot iemand haar beëindigt. */
+            tot: string | null;
+            /** @description De versie van het dossier die u zag. */
+            versie: number;
+        };
+        PassendToewijzenJaar: {
+            jaar: number;
+            nietPassend: number;
+            /** @description Woningwet artikel 46; Btiv 2015 artikel 54. */
+            norm: number;
+            /** @description Toewijzingen waarvan een gegeven ontbreekt; zij tellen niet mee. */
+            onbekend: number;
+            onderDeNorm: boolean;
+            passend: number;
+            /** @description Naar beneden afgerond; leeg: er telt nog niets mee. */
+            percentage: number | null;
+        };
+        Passendheid: {
+            /** @description Deze toewijzing is niet passend, en de corporatie komt er in dat jaar mee onder de 95 %. */
+            onderDeNorm: boolean;
+            oordeel: {
+                /** @enum {string} */
+                code: "passend" | "niet-passend" | "niet-van-toepassing" | "onbekend";
+                naam: string;
+            };
+        };
+        Pauze: {
+            /** Format: uuid */
+            client: string;
+            reden: {
+                /** @enum {string} */
+                code: "weigering" | "opname" | "detentie" | "eigen-verzoek" | "anders";
+                naam: string;
+            } | null;
+            tot: string | null;
+            versie: number;
+            /** @description Of de cliënt vandaag meedoet in een ronde. */
+            wacht: boolean;
+        };
+        Plaatsing: {
+            aanbieder: {
+                /** Format: uuid */
+                id: string;
+                naam: string;
+            } | null;
+            /** Format: date */
+            begin: string;
+            contract: {
+                /** @enum {string} */
+                code: "tussenvorm" | "permanent";
+                naam: string;
+            };
+            eind: string | null;
+            gebeurtenissen: {
+                door: string | null;
+                /** Format: uuid */
+                id: string;
+                naar: {
+                    /** @enum {string} */
+                    code: "lopend" | "time-out" | "afgesloten" | "omgeklapt" | "beeindigd";
+                    naam: string;
+                };
+                /** Format: date */
+                op: string;
+                reden: string | null;
+                /** @enum {string} */
+                stap: "sleutel" | "omgeklapt" | "notitie" | "time-out" | "hervatten" | "afsluiten" | "terugval" | "doorstromen" | "omklappen" | "beeindigen";
+                toelichting: string | null;
+                tot: string | null;
+                /** Format: date-time */
+                vastgelegdOp: string;
+                voortgang: {
+                    /** @enum {string} */
+                    code: "goed" | "let-op" | "zorgelijk";
+                    naam: string;
+                } | null;
+            }[];
+            /** Format: uuid */
+            id: string;
+            /** @description Stappen die u nu kunt zetten. */
+            stappen: ("notitie" | "time-out" | "hervatten" | "afsluiten" | "terugval" | "doorstromen" | "omklappen" | "beeindigen")[];
+            status: {
+                /** @enum {string} */
+                code: "lopend" | "time-out" | "afgesloten" | "omgeklapt" | "beeindigd";
+                naam: string;
+            };
+            /** @description Of de plaatsing meetelt voor spreiding en prestatieafspraken. */
+            teltMee: boolean;
+            versie: number;
+            voorstel: string | null;
+            vorigePlaatsing: string | null;
+            wooneenheid: {
+                /** Format: uuid */
+                id: string;
+                naam: string;
+            };
+        };
+        PlaatsingWijzigingVerzoek: {
+            /**
+             * Format: date
+             * @description De dag waarop het was: vandaag of eerder.
+             */
+            op: string;
+            /** @enum {string} */
+            stap: "afsluiten";
+            toelichting: string;
+            /** @description De versie van de plaatsing die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+        } | {
+            /**
+             * Format: date
+             * @description De dag waarop het was: vandaag of eerder.
+             */
+            op: string;
+            /** @enum {string} */
+            stap: "doorstromen";
+            toelichting: string;
+            /** @description De versie van de plaatsing die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+        } | {
+            /** @description Wie het vaste contract namens de verhuurder tekende. */
+            bevestigdDoor: string;
+            /**
+             * Format: date
+             * @description De dag waarop het was: vandaag of eerder.
+             */
+            op: string;
+            /** @enum {string} */
+            stap: "omklappen";
+            toelichting?: string;
+            /** @description De versie van de plaatsing die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+        } | {
+            /**
+             * Format: date
+             * @description De dag waarop het was: vandaag of eerder.
+             */
+            op: string;
+            /** @enum {string} */
+            reden: "zelf-verhuisd" | "zelf-opgezegd" | "contract-afgelopen" | "ontruimd" | "overleden" | "vertrokken";
+            /** @enum {string} */
+            stap: "beeindigen";
+            toelichting?: string;
+            /** @description De versie van de plaatsing die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+            /** @description Of de cliënt weer op een woonplek wacht. */
+            zoektWeer: boolean;
+        };
+        Plaatsingen: {
+            /** Format: uuid */
+            client: string;
+            items: components["schemas"]["Plaatsing"][];
         };
         Prestatieafspraak: {
             /** @description Of een aantal hier leeg is omdat het naar iemand kan wijzen. */
@@ -3246,7 +4092,7 @@ export interface components {
         };
         Sessie: {
             /** @description Wat deze rol mag. */
-            bevoegdheden: ("session.own" | "region.read" | "organisation.read" | "unit.read" | "unit.change-status" | "client.read" | "client.read-log" | "client.read-shielded" | "client.consent" | "client.correct" | "client.export" | "client-request.read" | "client-request.handle" | "client.bsn" | "client.close" | "run.read" | "run.request" | "run.download" | "proposal.read" | "allocation.read" | "proposal.review" | "proposal.confirm" | "proposal.offer" | "proposal.withdraw" | "proposal.house" | "pair-decision.read" | "pair-decision.take" | "quota.read" | "policy.read" | "access-log.read" | "retention.read" | "retention.set" | "retention.hold" | "role-assignment.read" | "role-assignment.grant" | "role-assignment.review")[];
+            bevoegdheden: ("session.own" | "region.read" | "organisation.read" | "unit.read" | "unit.change-status" | "client.read" | "client.read-log" | "client.read-shielded" | "client.consent" | "client.correct" | "client.export" | "client-request.read" | "client-request.handle" | "client.bsn" | "client.close" | "run.read" | "run.request" | "run.download" | "proposal.read" | "allocation.read" | "proposal.review" | "proposal.confirm" | "proposal.offer" | "proposal.withdraw" | "proposal.step-back" | "proposal.house" | "proposal.judge-refusal" | "client.park" | "tenancy.read" | "tenancy.follow" | "tenancy.change" | "pair-decision.read" | "pair-decision.take" | "quota.read" | "policy.read" | "access-log.read" | "retention.read" | "retention.set" | "retention.hold" | "role-assignment.read" | "role-assignment.grant" | "role-assignment.review")[];
             /**
              * Format: date-time
              * @description Daarna is opnieuw aanmelden nodig, ook wie bezig is.
@@ -3320,6 +4166,11 @@ export interface components {
                 naam: string;
             };
         };
+        StapMetToelichting: {
+            toelichting: string;
+            /** @description De versie die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+        };
         Statuswijziging: {
             /** @description Naam van wie de status wijzigde. */
             door: string;
@@ -3362,6 +4213,19 @@ export interface components {
             /** @description De versie van de wooneenheid die u zag. */
             versie: number;
         };
+        TerugsturingVerzoek: {
+            /** @description Waar de reden uit blijkt, bijvoorbeeld een brief met datum. */
+            bewijs?: string;
+            /**
+             * @description Een reden van de verhuurder; zie /v1/afwijsredenen.
+             * @enum {string}
+             */
+            redenCode: "INH" | "INL" | "DOC" | "DON" | "NIE" | "REA" | "ONG" | "COO";
+            /** @description Verplicht bij sommige redenen. */
+            toelichting?: string;
+            /** @description De versie die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+        };
         ToestemmingWijzigen: {
             /** @enum {string} */
             besluit: "geven" | "intrekken";
@@ -3395,6 +4259,8 @@ export interface components {
             }[];
         };
         Toewijzingsprofiel: {
+            /** @description De prestatieafspraken voor alle doelgroepen waarvoor deze woning telt. Een afspraak voor één doelgroep staat er niet bij: die zou zeggen bij welke doelgroep het huishouden hoort. */
+            afspraken: components["schemas"]["Afspraakstand"][];
             begeleidingGeregeld: boolean;
             gemeente: {
                 id: string;
@@ -3415,19 +4281,27 @@ export interface components {
              * @description Van het voorstel.
              */
             id: string;
+            /** @description Leeg: de woning is niet van een corporatie, of de sleutel is al overgedragen. */
+            passendToewijzen: components["schemas"]["Passendheid"] | null;
             personen: number;
             /** @enum {string} */
-            status: "goedgekeurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "gehuisvest";
+            status: "goedgekeurd" | "teruggestuurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "landing" | "gehuisvest" | "verouderd";
             /** @description Wat het huishouden nodig heeft. */
             toegankelijkheid: {
                 /** @enum {string} */
                 code: "ZON" | "GNV" | "NUL" | "ROG" | "ROA" | "ROL" | "RUI";
                 naam: string;
             };
+            toegestaneActies: ("bevestigen" | "terugsturen" | "intrekken")[];
+            versie: number;
             wooneenheid: {
                 id: string;
                 naam: string;
             };
+        };
+        Toewijzingsstand: {
+            afspraken: components["schemas"]["Afspraakstand"][];
+            passendToewijzen: components["schemas"]["PassendToewijzenJaar"][];
         };
         Urgentiecategorie: {
             geldtVandaag: boolean;
@@ -3573,11 +4447,18 @@ export interface components {
             tekst: string;
             titel: string;
         };
+        VoorbereidingVerzoek: {
+            toelichting?: string;
+            /** @description De versie van het voorstel die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+        };
         Voorstel: {
             aanbieder: {
                 id: string;
                 naam: string;
             };
+            /** @description De prestatieafspraken waarvoor deze woning telt. */
+            afspraken: components["schemas"]["Afspraakstand"][];
             /** @description Andere woonplekken waarvoor dit huishouden aan alle regels voldeed. */
             alternatieven: {
                 bezetInPlan: boolean;
@@ -3637,8 +4518,9 @@ export interface components {
             /** @description Alle regels voor dit paar, zoals de ronde ze beoordeelde. */
             redenen: components["schemas"]["Regeluitkomst"][];
             /** @enum {string} */
-            status: "voorgesteld" | "goedgekeurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "gehuisvest" | "afgewezen" | "geweigerd" | "ingetrokken" | "vervallen";
-            toegestaneActies: ("goedkeuren" | "afwijzen" | "herroepen")[];
+            status: "voorgesteld" | "goedgekeurd" | "teruggestuurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "landing" | "gehuisvest" | "verouderd" | "afgewezen" | "geweigerd" | "verlopen" | "ingetrokken" | "vervallen";
+            /** @description De stappen die u nu kunt vragen. Een stap kan nog worden geweigerd, en dan staat erbij waarom. */
+            toegestaneActies: ("goedkeuren" | "afwijzen" | "herroepen" | "vervangen" | "bevestigen" | "terugsturen" | "doorzetten" | "aanbieden" | "accepteren" | "weigeren" | "verlopen" | "voorbereiden" | "huisvesten" | "terugzetten" | "verouderen" | "intrekken" | "heropenen")[];
             urgentie: {
                 categorie: {
                     id: string;
@@ -3665,14 +4547,14 @@ export interface components {
         };
         VoorstelGebeurtenis: {
             /** @enum {string} */
-            actie: "goedkeuren" | "afwijzen" | "herroepen" | "vervangen" | "bevestigen" | "aanbieden" | "accepteren" | "weigeren" | "huisvesten" | "intrekken";
+            actie: "goedkeuren" | "afwijzen" | "herroepen" | "vervangen" | "bevestigen" | "terugsturen" | "doorzetten" | "aanbieden" | "accepteren" | "weigeren" | "verlopen" | "voorbereiden" | "huisvesten" | "terugzetten" | "verouderen" | "intrekken" | "heropenen";
             beleidsversie: string | null;
             /** @description Naam van wie het deed; "Woonplek" voor het systeem. */
             door: string;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            naar: "voorgesteld" | "goedgekeurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "gehuisvest" | "afgewezen" | "geweigerd" | "ingetrokken" | "vervallen";
+            naar: "voorgesteld" | "goedgekeurd" | "teruggestuurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "landing" | "gehuisvest" | "verouderd" | "afgewezen" | "geweigerd" | "verlopen" | "ingetrokken" | "vervallen";
             /** Format: date-time */
             op: string;
             reden: {
@@ -3681,7 +4563,7 @@ export interface components {
             } | null;
             toelichting: string | null;
             /** @enum {string} */
-            van: "voorgesteld" | "goedgekeurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "gehuisvest" | "afgewezen" | "geweigerd" | "ingetrokken" | "vervallen";
+            van: "voorgesteld" | "goedgekeurd" | "teruggestuurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "landing" | "gehuisvest" | "verouderd" | "afgewezen" | "geweigerd" | "verlopen" | "ingetrokken" | "vervallen";
         };
         VoorstelKort: {
             aanbieder: {
@@ -3721,7 +4603,7 @@ export interface components {
                 tijdvak: string;
             };
             /** @enum {string} */
-            status: "voorgesteld" | "goedgekeurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "gehuisvest" | "afgewezen" | "geweigerd" | "ingetrokken" | "vervallen";
+            status: "voorgesteld" | "goedgekeurd" | "teruggestuurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "landing" | "gehuisvest" | "verouderd" | "afgewezen" | "geweigerd" | "verlopen" | "ingetrokken" | "vervallen";
             urgentie: {
                 categorie: {
                     id: string;
@@ -3912,6 +4794,11 @@ export interface components {
                 id: string;
                 naam: string;
             };
+        };
+        WeigeringsoordeelVerzoek: {
+            /** @description Of de geweigerde woning passend was. Alleen dan telt de weigering. */
+            passend: boolean;
+            toelichting: string;
         };
         Wijk: {
             bron: string;
@@ -4146,6 +5033,84 @@ export interface components {
                 code: string;
                 naam: string;
             };
+        };
+        Zaak: {
+            client: {
+                /** Format: uuid */
+                id: string;
+                nummer: string;
+            };
+            contacten: {
+                bewijs: string | null;
+                door: {
+                    /** @enum {string} */
+                    code: "client" | "namens";
+                    naam: string;
+                };
+                namens: string | null;
+                /** Format: date */
+                op: string;
+                reden: string | null;
+                soort: {
+                    /** @enum {string} */
+                    code: "aangeboden" | "geaccepteerd" | "geweigerd" | "niet-verschenen";
+                    naam: string;
+                };
+                toelichting: string | null;
+                /** @description Naam van de medewerker; leeg: Woonplek zelf. */
+                vastgelegdDoor: string | null;
+                /** Format: date-time */
+                vastgelegdOp: string;
+                wijze: {
+                    /** @enum {string} */
+                    code: "gesprek" | "telefoon" | "brief" | "bericht";
+                    naam: string;
+                };
+            }[];
+            landing: {
+                /** @description Verplichte punten die nog open staan. */
+                ontbreekt: string[];
+                punten: {
+                    code: string;
+                    /** @description Naam van de medewerker; leeg: Woonplek zelf. */
+                    door: string | null;
+                    naam: string;
+                    op: string | null;
+                    stand: {
+                        /** @enum {string} */
+                        code: "open" | "klaar" | "niet-van-toepassing";
+                        naam: string;
+                    };
+                    toelichting: string | null;
+                    verplicht: boolean;
+                }[];
+                /** @description Versie van de lijst waarmee deze zaak begon. */
+                versie: string;
+            } | null;
+            sleuteldatum: string | null;
+            /** @description Stappen die u nu kunt zetten. */
+            stappen: ("goedkeuren" | "afwijzen" | "herroepen" | "vervangen" | "bevestigen" | "terugsturen" | "doorzetten" | "aanbieden" | "accepteren" | "weigeren" | "verlopen" | "voorbereiden" | "huisvesten" | "terugzetten" | "verouderen" | "intrekken" | "heropenen")[];
+            /** @enum {string} */
+            status: "voorgesteld" | "goedgekeurd" | "teruggestuurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "landing" | "gehuisvest" | "verouderd" | "afgewezen" | "geweigerd" | "verlopen" | "ingetrokken" | "vervallen";
+            versie: number;
+            /** Format: uuid */
+            voorstel: string;
+            /** @description De laatste weigering. */
+            weigering: {
+                gevolg: {
+                    /** @enum {string} */
+                    code: "geen" | "geparkeerd" | "tot-herbeoordeling";
+                    naam: string;
+                } | null;
+                oordeel: string | null;
+                /** @description Naam van de medewerker; leeg: Woonplek zelf. */
+                oordeelDoor: string | null;
+                /** @description Leeg: nog door niemand beoordeeld. */
+                passend: boolean | null;
+                reden: string;
+                teBeoordelen: boolean;
+                tot: string | null;
+            } | null;
         };
     };
     responses: {
@@ -4940,6 +5905,44 @@ export interface operations {
             503: components["responses"]["Probleem503"];
         };
     };
+    hervatClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HervattingVerzoek"];
+            };
+        };
+        responses: {
+            /** @description De cliënt wacht weer. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pauze"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
     inzageInDossier: {
         parameters: {
             query?: {
@@ -4979,6 +5982,75 @@ export interface operations {
                         /** @description Hoeveel er in totaal zijn. */
                         totaal: number;
                     };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    parkeerClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParkeringVerzoek"];
+            };
+        };
+        responses: {
+            /** @description De pauze. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pauze"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    plaatsingen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De plaatsingen, de nieuwste eerst. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plaatsingen"];
                 };
             };
             400: components["responses"]["Probleem400"];
@@ -5427,7 +6499,7 @@ export interface operations {
                 /** @description Cliëntnummer, of het kenmerk van een cliënt. */
                 client?: string;
                 /** @description Wat er is bekeken of gewijzigd. */
-                handeling?: "access-log.list" | "allocation.list" | "allocation.read" | "client-request.decide" | "client-request.list" | "client-request.read" | "client-request.record" | "client-restriction.end" | "client.list" | "client.read" | "client.read-bsn" | "client.read-shielded" | "client.record-bsn" | "client.change-consent" | "client.correct" | "client.export" | "client.read-log" | "client.close" | "client.reopen" | "explanation.candidates" | "explanation.conflict" | "explanation.differences" | "explanation.levers" | "explanation.options" | "explanation.why-not" | "legal-hold.lift" | "legal-hold.list" | "legal-hold.set" | "pair-decision.lift" | "pair-decision.list" | "pair-decision.preview" | "pair-decision.read" | "pair-decision.take" | "proposal.list" | "proposal.read" | "proposal.review" | "proposal.revoke" | "run.download-plan" | "run.download-problem" | "run.download-receipt" | "unmatched.list" | "unmatched.read" | "region" | "organisation" | "account" | "account-identity" | "role-assignment" | "role-review" | "gemeente" | "wijk" | "wijk-draagkracht" | "doelgroep" | "complex" | "complex-mix" | "unit" | "unit-status-event" | "unit-aanbieder" | "aanbieder-capacity" | "urgency-category" | "urgency-category-period" | "household" | "household-member" | "household-member-bsn" | "household-exclusion-area" | "household-wish" | "household-refusal" | "household-consent" | "client-request" | "household-restriction" | "household-correction" | "legal-hold" | "retention-term" | "purge-record" | "placement" | "rent-table" | "spreiding-quota" | "prestatieafspraak" | "policy" | "lottery-draw" | "match-run" | "run-proof" | "proposal" | "proposal-event" | "pair-decision";
+                handeling?: "access-log.list" | "allocation.confirm" | "allocation.decline" | "allocation.list" | "allocation.read" | "allocation.withdraw" | "client-request.decide" | "client-request.list" | "client-request.read" | "client-request.record" | "client-restriction.end" | "client.list" | "client.read" | "client.read-bsn" | "client.read-shielded" | "client.record-bsn" | "client.change-consent" | "client.correct" | "client.export" | "client.read-log" | "client.close" | "case.answer" | "case.judge-refusal" | "case.no-show" | "case.offer" | "case.prepare" | "case.read" | "case.settle-point" | "client.park" | "client.resume" | "client.reopen" | "explanation.candidates" | "explanation.conflict" | "explanation.differences" | "explanation.levers" | "explanation.options" | "explanation.why-not" | "legal-hold.lift" | "legal-hold.list" | "legal-hold.set" | "pair-decision.lift" | "pair-decision.list" | "pair-decision.preview" | "pair-decision.read" | "pair-decision.take" | "proposal.list" | "proposal.override" | "proposal.read" | "proposal.reopen" | "proposal.review" | "proposal.revoke" | "proposal.step-back" | "proposal.withdraw" | "run.download-plan" | "run.download-problem" | "run.download-receipt" | "tenancy.change" | "tenancy.follow" | "tenancy.read" | "unmatched.list" | "unmatched.read" | "region" | "organisation" | "account" | "account-identity" | "role-assignment" | "role-review" | "gemeente" | "wijk" | "wijk-draagkracht" | "doelgroep" | "complex" | "complex-mix" | "unit" | "unit-status-event" | "unit-aanbieder" | "aanbieder-capacity" | "urgency-category" | "urgency-category-period" | "household" | "household-member" | "household-member-bsn" | "household-exclusion-area" | "household-wish" | "household-refusal" | "household-consent" | "client-request" | "household-restriction" | "household-correction" | "legal-hold" | "retention-term" | "purge-record" | "placement" | "rent-table" | "spreiding-quota" | "prestatieafspraak" | "policy" | "lottery-draw" | "match-run" | "run-proof" | "proposal" | "proposal-event" | "pair-decision" | "workflow-setting" | "offer-contact" | "offer-refusal" | "landing-item" | "tenancy-event";
                 rol?: "coordinator" | "corporatie" | "aanbieder" | "gemeente" | "wijkregisseur" | "veldtafel" | "auditor" | "beheerder";
                 resultaat?: "toegestaan" | "geweigerd" | "mislukt";
             };
@@ -6276,6 +7348,82 @@ export interface operations {
             503: components["responses"]["Probleem503"];
         };
     };
+    legNazorgVast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NazorgVerzoek"];
+            };
+        };
+        responses: {
+            /** @description De plaatsingen van de cliënt. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plaatsingen"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    wijzigPlaatsing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaatsingWijzigingVerzoek"];
+            };
+        };
+        responses: {
+            /** @description De plaatsingen van de cliënt. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plaatsingen"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
     prestatieafspraken: {
         parameters: {
             query?: {
@@ -6668,6 +7816,120 @@ export interface operations {
             503: components["responses"]["Probleem503"];
         };
     };
+    bevestigToewijzing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BevestigingVerzoek"];
+            };
+        };
+        responses: {
+            /** @description Het toewijzingsprofiel na de bevestiging. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Toewijzingsprofiel"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    trekToewijzingIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntrekkingEigenaarVerzoek"];
+            };
+        };
+        responses: {
+            /** @description De toewijzing is ingetrokken. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IngetrokkenToewijzing"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    stuurToewijzingTerug: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TerugsturingVerzoek"];
+            };
+        };
+        responses: {
+            /** @description Het toewijzingsprofiel na het terugsturen. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Toewijzingsprofiel"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
     toewijzingsprofielen: {
         parameters: {
             query?: {
@@ -6677,7 +7939,7 @@ export interface operations {
                 aantal?: number;
                 /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
                 sorteer?: "geplandeStart" | "-geplandeStart" | "wooneenheid" | "-wooneenheid" | "gewijzigdOp" | "-gewijzigdOp";
-                status?: "goedgekeurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "gehuisvest";
+                status?: "goedgekeurd" | "teruggestuurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "landing" | "gehuisvest" | "verouderd";
                 /** @description Gemeente van de woning. */
                 gemeente?: string;
             };
@@ -6739,6 +8001,34 @@ export interface operations {
             401: components["responses"]["Probleem401"];
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    toewijzingsstand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Afgesproken, gerealiseerd, onderweg en resterend; en de 95 %-norm. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Toewijzingsstand"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
             406: components["responses"]["Probleem406"];
             429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
@@ -6923,7 +8213,7 @@ export interface operations {
                 sorteer?: "weken" | "-weken" | "urgentie" | "-urgentie" | "geplandeStart" | "-geplandeStart" | "gewijzigdOp" | "-gewijzigdOp" | "nummer" | "-nummer" | "wooneenheid" | "-wooneenheid";
                 matchronde?: string;
                 regio?: string;
-                status?: "voorgesteld" | "goedgekeurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "gehuisvest" | "afgewezen" | "geweigerd" | "ingetrokken" | "vervallen";
+                status?: "voorgesteld" | "goedgekeurd" | "teruggestuurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "landing" | "gehuisvest" | "verouderd" | "afgewezen" | "geweigerd" | "verlopen" | "ingetrokken" | "vervallen";
                 /** @description Gemeente van de woonplek. */
                 gemeente?: string;
                 corporatie?: string;
@@ -6997,6 +8287,82 @@ export interface operations {
             503: components["responses"]["Probleem503"];
         };
     };
+    biedAan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AanbiedingVerzoek"];
+            };
+        };
+        responses: {
+            /** @description De zaak. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Zaak"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    legAntwoordVast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AntwoordVerzoek"];
+            };
+        };
+        responses: {
+            /** @description De zaak. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Zaak"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
     beoordeelVoorstel: {
         parameters: {
             query?: never;
@@ -7013,6 +8379,82 @@ export interface operations {
         };
         responses: {
             /** @description Het voorstel na de beoordeling. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Voorstel"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    zetVoorstelDoor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StapMetToelichting"];
+            };
+        };
+        responses: {
+            /** @description Het voorstel, dat weer op bevestiging wacht. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Voorstel"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    heropenVoorstel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StapMetToelichting"];
+            };
+        };
+        responses: {
+            /** @description Het voorstel, dat weer op beoordeling wacht. */
             201: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -7068,6 +8510,304 @@ export interface operations {
             409: components["responses"]["Probleem409"];
             413: components["responses"]["Probleem413"];
             415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    huisvest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HuisvestingVerzoek"];
+            };
+        };
+        responses: {
+            /** @description De sleutel is vastgelegd. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Huisvesting"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    trekVoorstelIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntrekkingVerzoek"];
+            };
+        };
+        responses: {
+            /** @description Het voorstel na het intrekken. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Voorstel"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    regelLandingspunt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                punt: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LandingspuntVerzoek"];
+            };
+        };
+        responses: {
+            /** @description De zaak. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Zaak"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    legNietVerschenenVast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NietVerschenenVerzoek"];
+            };
+        };
+        responses: {
+            /** @description De zaak. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Zaak"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    zetVoorstelTerug: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StapMetToelichting"];
+            };
+        };
+        responses: {
+            /** @description Het voorstel, één stap terug. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Voorstel"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    bereidVoor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoorbereidingVerzoek"];
+            };
+        };
+        responses: {
+            /** @description De zaak. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Zaak"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    beoordeelWeigering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WeigeringsoordeelVerzoek"];
+            };
+        };
+        responses: {
+            /** @description De zaak. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Zaak"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    zaak: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De zaak. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Zaak"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
             429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];

@@ -12,9 +12,11 @@ import type { Client } from '../http/answers';
 import { useApi } from '../http/use-api';
 import { Page } from '../layout/page';
 import { May } from '../session/may';
+import { TenanciesCard } from '../tenancies/tenancies-card';
 import { ClientLimits } from './client-limits';
 import { ClosingCard } from './closing-card';
 import { Household } from './household';
+import { PauseCard } from './pause-card';
 
 export function ClientPage() {
   const { id } = useParams({ from: '/clienten/$id' });
@@ -111,6 +113,10 @@ function ClientContent({ client }: { readonly client: Client }) {
         </Card>
       </div>
       <ClientLimits client={client} />
+      <PauseCard client={client} />
+      <May permission="tenancy.read">
+        <TenanciesCard clientId={client.id} />
+      </May>
       <ClientRightsCard client={client} />
       <ClosingCard client={client} />
       <May permission="client.read-log">

@@ -16,7 +16,10 @@ const TONES: Readonly<Record<string, BadgeTone>> = {
   bevestigd: 'success',
   aangeboden: 'success',
   geaccepteerd: 'success',
+  landing: 'success',
   gehuisvest: 'success',
+  teruggestuurd: 'warning',
+  verouderd: 'warning',
   afgewezen: 'danger',
   geweigerd: 'danger',
   ingetrokken: 'inactive',
@@ -42,7 +45,13 @@ export function toneOf(status: string): BadgeTone {
   return TONES[status] ?? 'neutral';
 }
 
-const SPECIAL_WORDS: Readonly<Record<string, string>> = { beeindigd: 'Beëindigd', voorgesteld: 'Te beoordelen' };
+const SPECIAL_WORDS: Readonly<Record<string, string>> = {
+  beeindigd: 'Beëindigd',
+  voorgesteld: 'Te beoordelen',
+  teruggestuurd: 'Teruggestuurd door de corporatie',
+  landing: 'Zachte landing',
+  verouderd: 'Klopt niet meer',
+};
 
 export function statusWords(status: string): string {
   return SPECIAL_WORDS[status] ?? wordsOf(status);

@@ -11,6 +11,7 @@ import type { Proposal } from '../http/answers';
 import { useApi } from '../http/use-api';
 import { useRegion } from '../layout/region';
 import { useMay } from '../session/session';
+import { CaseSteps } from './steps/case-steps';
 import { RejectDialog } from './reject-dialog';
 import { useReview } from './use-review';
 
@@ -86,11 +87,11 @@ export function Decision({ proposal, onRefresh }: DecisionProps) {
           Keurt u goed, dan houdt Woonplek deze plaats vast. U kunt dit ongedaan maken tot de corporatie bevestigt.
         </p>
       ) : null}
-      {actions.length === 0 && !isOutdated ? (
+      {actions.some(isReview) || isOutdated ? null : (
         <p className="wp-small wp-quiet">
           {mayReview ? 'Dit voorstel kunt u niet meer beoordelen.' : 'Voorstellen beoordelen doet de wooncoördinator.'}
         </p>
-      ) : null}
+      )}
       {actions.includes('goedkeuren') ? (
         <DecisionButton
           client={{ id: proposal.client.id, naam: proposal.client.nummer }}
@@ -98,6 +99,7 @@ export function Decision({ proposal, onRefresh }: DecisionProps) {
           rules={[]}
         />
       ) : null}
+      {isOutdated ? null : <CaseSteps proposal={proposal} />}
       <NextProposal currentId={proposal.id} />
       {isRejecting ? (
         <RejectDialog
@@ -113,6 +115,11 @@ export function Decision({ proposal, onRefresh }: DecisionProps) {
       ) : null}
     </Card>
   );
+}
+
+/** Whether a step is about the review itself. */
+function isReview(action: Proposal['toegestaneActies'][number]): boolean {
+  return action === 'goedkeuren' || action === 'afwijzen' || action === 'herroepen';
 }
 
 function Outcome({ status }: { readonly status: Proposal['status'] }) {

@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { Alert, Heading2 } from '@utrecht/component-library-react';
+import { CaseCard } from '../cases/case-card';
 import { Card } from '../display/card';
 import { countOf, withDutchDates } from '../display/format';
 import { Loaded } from '../display/loaded';
@@ -10,11 +10,13 @@ import { HomeCandidates } from '../explanations/home-candidates';
 import type { Proposal } from '../http/answers';
 import { useApi } from '../http/use-api';
 import { Page } from '../layout/page';
+import { LedgerLines } from '../monitor/ledger-lines';
 import { May } from '../session/may';
 import { ClientProfile } from './client-profile';
 import { Decision } from './decision';
 import { HomeProfile } from './home-profile';
 import { Levels } from './levels';
+import { CaseNotices } from './steps/case-notices';
 import { Timeline } from './timeline';
 
 export function ProposalPage() {
@@ -43,7 +45,7 @@ function ProposalContent({ proposal, onRefresh }: { readonly proposal: Proposal;
             Naar uw besluit
           </a>
         </p>
-        {proposal.veranderdSindsRonde.length > 0 ? <ChangedNotice changes={proposal.veranderdSindsRonde} /> : null}
+        <CaseNotices proposal={proposal} />
         <div className="wp-columns">
           <Card title="De cliënt">
             <ClientProfile proposal={proposal} />
@@ -72,27 +74,17 @@ function ProposalContent({ proposal, onRefresh }: { readonly proposal: Proposal;
       </div>
       <div id="besluit" tabIndex={-1} className="wp-columns__side wp-columns__side--sticky">
         <Decision proposal={proposal} onRefresh={onRefresh} />
+        <CaseCard proposal={proposal} />
+        {proposal.afspraken.length > 0 ? (
+          <Card title="Telt voor" flush>
+            <LedgerLines lines={proposal.afspraken} />
+          </Card>
+        ) : null}
         <Card title="Geschiedenis">
           <Timeline events={proposal.gebeurtenissen} run={proposal.matchronde} />
         </Card>
       </div>
     </div>
-  );
-}
-
-function ChangedNotice({ changes }: { readonly changes: readonly string[] }) {
-  return (
-    <Alert type="warning">
-      <div className="wp-stack wp-stack--tight">
-        <Heading2>Er is iets veranderd sinds de ronde</Heading2>
-        <ul className="wp-list">
-          {changes.map((change) => (
-            <li key={change}>{withDutchDates(change)}</li>
-          ))}
-        </ul>
-        <p>Bij het goedkeuren controleert Woonplek alle regels opnieuw met de gegevens van vandaag.</p>
-      </div>
-    </Alert>
   );
 }
 

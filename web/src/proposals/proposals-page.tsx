@@ -12,7 +12,10 @@ import { ResourceList } from '../lists/resource-list';
 import { useFilterOptions } from '../lists/use-filter-options';
 import { useMay } from '../session/session';
 
-const SHOWN_STATUSES = ['voorgesteld', 'goedgekeurd', 'afgewezen', 'vervallen'] as const;
+const SHOWN_STATUSES = [
+  ...(['voorgesteld', 'verouderd', 'teruggestuurd', 'goedgekeurd', 'bevestigd', 'aangeboden', 'geaccepteerd'] as const),
+  ...(['landing', 'gehuisvest', 'afgewezen', 'geweigerd', 'verlopen', 'ingetrokken', 'vervallen'] as const),
+];
 
 const COLUMNS: readonly Column<ProposalSummary>[] = [
   {

@@ -1,4 +1,4 @@
-import { In, IsNull, MoreThanOrEqual, Or, type EntityManager } from 'typeorm';
+import { In, IsNull, MoreThanOrEqual, Not, Or, type EntityManager } from 'typeorm';
 import type { PairDecision, PairReference, RuleException, Unit } from '../../../core/matching/problem';
 import { guidingAanbiederId } from '../../../core/matching/problem-index';
 import { HOLDING_STATES } from '../../../core/review/proposal-transitions';
@@ -42,11 +42,12 @@ function reasonOf({ reasonCode, reason }: PairDecisionEntity): string {
   return reasonCode === null ? reason : `${reasonCode}: ${reason}`;
 }
 
-/** Homes promised by an approved proposal; a placement takes over as soon as somebody moves in. */
+/** Homes promised by an approved proposal but `except`; a placement takes over as soon as somebody moves in. */
 export async function readPromises(
   manager: EntityManager,
   regionId: string,
   inGuideOrder: GuideOrder,
+  except?: string,
 ): Promise<HomePromise[]> {
   const rows = await manager
     .createQueryBuilder()
@@ -67,7 +68,7 @@ export async function readPromises(
     .from('proposal', 'p')
     .innerJoin('unit', 'u', 'u.id = p.unit_id')
     .innerJoin('household', 'h', 'h.id = p.household_id')
-    .where({ regionId, state: In([...HOLDING_STATES]) })
+    .where({ regionId, state: In([...HOLDING_STATES]), ...(except !== undefined && { id: Not(except) }) })
     .orderBy('p.id')
     .getRawMany<HomePromise & Pick<Unit, 'aanbiederIds'>>();
   return rows.map(({ aanbiederIds, ...promise }) => ({

@@ -1,0 +1,51 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const STATES_BEFORE = `'voorgesteld', 'goedgekeurd', 'bevestigd', 'aangeboden', 'geaccepteerd', 'gehuisvest', 'afgewezen', 'geweigerd', 'ingetrokken', 'vervallen'`;
+const STATES = `'voorgesteld', 'goedgekeurd', 'teruggestuurd', 'bevestigd', 'aangeboden', 'geaccepteerd', 'landing', 'gehuisvest', 'verouderd', 'afgewezen', 'geweigerd', 'verlopen', 'ingetrokken', 'vervallen'`;
+const ACTIONS_BEFORE = `'goedkeuren', 'afwijzen', 'herroepen', 'vervangen', 'bevestigen', 'aanbieden', 'accepteren', 'weigeren', 'huisvesten', 'intrekken'`;
+const ACTIONS = `'goedkeuren', 'afwijzen', 'herroepen', 'vervangen', 'bevestigen', 'terugsturen', 'doorzetten', 'aanbieden', 'accepteren', 'weigeren', 'verlopen', 'voorbereiden', 'huisvesten', 'terugzetten', 'verouderen', 'intrekken', 'heropenen'`;
+const HOLDING_BEFORE = `'goedgekeurd', 'bevestigd', 'aangeboden', 'geaccepteerd'`;
+const HOLDING = `'goedgekeurd', 'teruggestuurd', 'bevestigd', 'aangeboden', 'geaccepteerd', 'landing', 'verouderd'`;
+
+/** The states and steps between the approval of a proposal and the key. */
+export class WorkflowStates1795312800120 implements MigrationInterface {
+  readonly name = 'WorkflowStates1795312800120';
+
+  up(queryRunner: QueryRunner): Promise<void> {
+    return this.change(queryRunner, STATES, ACTIONS, HOLDING_BEFORE, HOLDING);
+  }
+
+  /** Refused by the database where a case is in one of the states that go away. */
+  down(queryRunner: QueryRunner): Promise<void> {
+    return this.change(queryRunner, STATES_BEFORE, ACTIONS_BEFORE, HOLDING, HOLDING_BEFORE);
+  }
+
+  private async change(
+    queryRunner: QueryRunner,
+    states: string,
+    actions: string,
+    heldBefore: string,
+    held: string,
+  ): Promise<void> {
+    const run = (sql: string, values?: unknown[]): Promise<unknown> => queryRunner.query(sql, values);
+    for (const [table, name, column, allowed] of [
+      ['proposal', 'proposal_state', 'state', states],
+      ['proposal_event', 'proposal_event_action', 'action', actions],
+      ['proposal_event', 'proposal_event_from_state', 'from_state', states],
+      ['proposal_event', 'proposal_event_to_state', 'to_state', states],
+    ] as const) {
+      await run(`ALTER TABLE "${table}" DROP CONSTRAINT "${name}"`);
+      await run(`ALTER TABLE "${table}" ADD CONSTRAINT "${name}" CHECK ("${column}" IN (${allowed}))`);
+    }
+    await run(`DROP INDEX "proposal_one_active_per_household"`);
+    await run(
+      `CREATE UNIQUE INDEX "proposal_one_active_per_household" ON "proposal"  ("household_id") WHERE "state" IN (${held})`,
+    );
+    // A file with a promised home is not purged.
+    const [{ body }] = (await run(
+      `SELECT pg_get_functiondef('retention_due(text, text, date, uuid)'::regprocedure) AS body`,
+    )) as [{ body: string }];
+    if (!body.includes(heldBefore)) throw new Error('retention_due does not name the states that hold a home');
+    await run(body.replace(heldBefore, held));
+  }
+}

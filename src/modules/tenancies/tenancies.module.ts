@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { RestrictionModule } from '../client-rights/restriction.module';
+import { TenanciesController } from './tenancies.controller';
+import { TenanciesService } from './tenancies.service';
+import { TenancyStartService } from './tenancy-start.service';
+import { TenancyStepsService } from './tenancy-steps.service';
+
+@Module({
+  imports: [RestrictionModule],
+  controllers: [TenanciesController],
+  providers: [TenanciesService, TenancyStartService, TenancyStepsService],
+  exports: [TenancyStartService],
+})
+export class TenanciesModule {}

@@ -1,0 +1,115 @@
+import type { ObjectLiteral } from 'typeorm';
+import type { ProposalAction } from '../../../src/core/review/proposal-transitions';
+import { AccountEntity } from '../../../src/database/entities/account.entity';
+import { ProposalEntity } from '../../../src/database/entities/proposal.entity';
+import { UnitEntity } from '../../../src/database/entities/unit.entity';
+import { inTransaction } from '../../../src/database/transaction';
+import { caseSchema, type CaseDto } from '../../../src/modules/offers/case.dto';
+import { takeStep } from '../../../src/modules/proposals/take-step';
+import type { Role } from '../../../src/platform/access/permissions';
+import { type TestApp, TEST_DAY } from '../../support/test-app';
+
+export const HEARD = { wijze: 'gesprek', op: TEST_DAY } as const;
+
+/** Brings proposals of a round through their steps, as people do. */
+export class CaseDriver {
+  private fresh: ProposalEntity[] = [];
+
+  constructor(private readonly test: TestApp) {}
+
+  repo<T extends ObjectLiteral>(entity: new () => T) {
+    return this.test.dataSource.getRepository(entity);
+  }
+
+  /** Takes the open proposals of a round. */
+  async use(runId: string): Promise<void> {
+    this.fresh = await this.repo(ProposalEntity).find({
+      where: { runId, state: 'voorgesteld' },
+      order: { id: 'ASC' },
+    });
+  }
+
+  /** A proposal that no other test has touched, approved by a coordinator and confirmed by the corporatie. */
+  async confirmed(fits: (proposal: ProposalEntity, unit: UnitEntity) => boolean = () => true): Promise<string> {
+    for (const [place, proposal] of this.fresh.entries()) {
+      const unit = await this.repo(UnitEntity).findOneByOrFail({ id: proposal.unitId });
+      if (!fits(proposal, unit)) continue;
+      this.fresh.splice(place, 1);
+      const approved = await this.post(proposal.id, 'beoordelingen', { besluit: 'akkoord', versie: proposal.version });
+      if (approved.status !== 201) throw new Error(JSON.stringify(approved.body));
+      await this.step(proposal.id, 'bevestigen');
+      return proposal.id;
+    }
+    throw new Error('The round has no proposal left for this test');
+  }
+
+  /** A step of the corporatie. */
+  async step(id: string, action: ProposalAction): Promise<void> {
+    const [account] = await this.repo(AccountEntity).find({ take: 1 });
+    const work = async (manager: Parameters<Parameters<typeof inTransaction>[1]>[0]): Promise<void> => {
+      const proposal = await manager.findOneByOrFail(ProposalEntity, { id });
+      await takeStep(manager, { accountId: account!.id, role: 'corporatie' }, proposal, action, {});
+      await manager.save(proposal);
+    };
+    await inTransaction(this.test.dataSource, work, { actor: null });
+  }
+
+  post(id: string, step: string, body: object, role: Role = 'coordinator') {
+    return this.test.as(role).post(`/v1/voorstellen/${id}/${step}`).send(body);
+  }
+
+  stored(id: string): Promise<ProposalEntity> {
+    return this.repo(ProposalEntity).findOneByOrFail({ id });
+  }
+
+  /** A step that must go well, with the version of this moment. */
+  async take(id: string, step: string, body: object = {}, role: Role = 'coordinator'): Promise<CaseDto> {
+    const { version } = await this.stored(id);
+    const answer = await this.post(id, step, { ...body, versie: version }, role);
+    if (answer.status !== 201) throw new Error(`${step}: ${JSON.stringify(answer.body)}`);
+    return caseSchema.parse(answer.body);
+  }
+
+  offer(id: string): Promise<CaseDto> {
+    return this.take(id, 'aanbiedingen', HEARD);
+  }
+
+  accept(id: string): Promise<CaseDto> {
+    return this.take(id, 'antwoorden', { antwoord: 'accepteren', door: 'client', ...HEARD });
+  }
+
+  refuse(id: string, redenCode: string, role: Role = 'coordinator'): Promise<CaseDto> {
+    return this.take(id, 'antwoorden', { antwoord: 'weigeren', door: 'client', redenCode, ...HEARD }, role);
+  }
+
+  /** Everything that is obligatory is done. */
+  async settleAll(id: string): Promise<void> {
+    const { body } = await this.test.request().get(`/v1/voorstellen/${id}/zaak`);
+    for (const { code, verplicht } of caseSchema.parse(body).landing!.punten) {
+      if (verplicht) await this.post(id, `landingspunten/${code}`, { stand: 'klaar' });
+    }
+  }
+
+  /** From a confirmed proposal to the day before the key. */
+  async landed(fits?: Parameters<CaseDriver['confirmed']>[0]): Promise<string> {
+    const id = await this.confirmed(fits);
+    await this.offer(id);
+    await this.accept(id);
+    await this.take(id, 'voorbereidingen');
+    return id;
+  }
+
+  async key(id: string, sleuteldatum: string = TEST_DAY, role: Role = 'coordinator') {
+    const { version } = await this.stored(id);
+    return this.post(id, 'huisvestingen', { sleuteldatum, versie: version }, role);
+  }
+
+  /** All the way to the key. */
+  async housed(fits?: Parameters<CaseDriver['confirmed']>[0]): Promise<string> {
+    const id = await this.landed(fits);
+    await this.settleAll(id);
+    const answer = await this.key(id);
+    if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
+    return id;
+  }
+}

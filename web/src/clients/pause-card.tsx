@@ -1,0 +1,143 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button } from '@utrecht/component-library-react';
+import { useState } from 'react';
+import { Card } from '../display/card';
+import { formatDate } from '../display/format';
+import { FormDialog } from '../display/form-dialog';
+import { ChoiceField, DayField, NoteField } from '../display/form-fields';
+import { NoteDialog } from '../display/note-dialog';
+import { apiPost, type BodyOf } from '../http/api-client';
+import type { Client } from '../http/answers';
+import type { ProblemError } from '../http/problem-error';
+import { useMay } from '../session/session';
+
+type Parking = BodyOf<'/v1/clienten/{id}/parkeringen'>;
+
+const REASONS: Readonly<Record<Parking['reden'], string>> = {
+  opname: 'Opname',
+  detentie: 'Detentie',
+  'eigen-verzoek': 'Op eigen verzoek',
+  anders: 'Andere reden',
+};
+
+interface PauseDialogProps {
+  readonly client: Client;
+  readonly onClose: () => void;
+}
+
+/** Whether a client takes part in the rounds, and a pause where not. Shown where there is something to know or to do. */
+export function PauseCard({ client }: { readonly client: Client }) {
+  const [isOpen, setOpen] = useState(false);
+  const mayPark = useMay()('client.park');
+  const { pauze, status } = client;
+  const isPaused = status.code === 'gepauzeerd';
+  if (!isPaused && (status.code !== 'wachtend' || !mayPark)) return null;
+  const close = () => setOpen(false);
+  return (
+    <Card title="Meedoen in rondes">
+      <div className="wp-stack wp-stack--tight">
+        <p>
+          {isPaused
+            ? `Deze cliënt doet nu niet mee${pauze?.reden ? `: ${pauze.reden.naam.toLowerCase()}` : ''}. ${
+                pauze?.tot
+                  ? `De pauze duurt tot en met ${formatDate(pauze.tot)}.`
+                  : 'Een wooncoördinator beëindigt de pauze.'
+              }`
+            : 'Deze cliënt doet mee in elke ronde.'}
+        </p>
+        {mayPark ? (
+          <Button appearance="secondary-action-button" onClick={() => setOpen(true)}>
+            {isPaused ? 'Weer laten meedoen …' : 'Tijd niet laten meedoen …'}
+          </Button>
+        ) : null}
+      </div>
+      {isOpen && isPaused ? <ResumeDialog client={client} onClose={close} /> : null}
+      {isOpen && !isPaused ? <ParkDialog client={client} onClose={close} /> : null}
+    </Card>
+  );
+}
+
+function ResumeDialog({ client, onClose }: PauseDialogProps) {
+  const queries = useQueryClient();
+  const resume = useMutation<unknown, ProblemError, string>({
+    mutationFn: (toelichting) =>
+      apiPost('/v1/clienten/{id}/hervattingen', {
+        path: { id: client.id },
+        body: { toelichting, versie: client.versie },
+      }),
+    onSuccess: async () => {
+      await queries.invalidateQueries();
+      onClose();
+    },
+  });
+  return (
+    <NoteDialog
+      title={`${client.nummer} weer laten meedoen`}
+      label="Waarom eindigt de pauze?"
+      action="Laten meedoen"
+      isBusy={resume.isPending}
+      problem={resume.error}
+      onSend={resume.mutate}
+      onClose={onClose}
+    >
+      <p>De cliënt doet mee vanaf de volgende ronde.</p>
+    </NoteDialog>
+  );
+}
+
+function ParkDialog({ client, onClose }: PauseDialogProps) {
+  const queries = useQueryClient();
+  const [reason, setReason] = useState<Parking['reden'] | ''>('');
+  const [until, setUntil] = useState('');
+  const [note, setNote] = useState('');
+  const park = useMutation<unknown, ProblemError, Parking>({
+    mutationFn: (body) => apiPost('/v1/clienten/{id}/parkeringen', { path: { id: client.id }, body }),
+    onSuccess: async () => {
+      await queries.invalidateQueries();
+      onClose();
+    },
+  });
+
+  function sendIt() {
+    if (reason === '') return;
+    const tot = until === '' ? null : until;
+    park.mutate({ reden: reason, tot, toelichting: note.trim(), versie: client.versie });
+  }
+
+  return (
+    <FormDialog
+      title={`${client.nummer} een tijd niet laten meedoen`}
+      action="Pauze beginnen"
+      isComplete={reason !== '' && note.trim() !== ''}
+      isBusy={park.isPending}
+      problem={park.error}
+      onSend={sendIt}
+      onClose={onClose}
+    >
+      {(wasSent) => (
+        <>
+          <p>De cliënt krijgt zolang geen voorstel, en houdt zijn plek in de rij.</p>
+          <ChoiceField
+            label="Reden"
+            value={reason}
+            choices={REASONS}
+            onChange={setReason}
+            missing={wasSent ? 'Kies een reden.' : null}
+          />
+          <DayField
+            label="Laatste dag van de pauze (mag leeg blijven)"
+            help="Daarna doet de cliënt vanzelf weer mee."
+            value={until}
+            onChange={setUntil}
+          />
+          <NoteField
+            label="Toelichting"
+            value={note}
+            onChange={setNote}
+            missing={wasSent ? 'Schrijf een korte toelichting.' : null}
+          />
+        </>
+      )}
+    </FormDialog>
+  );
+}

@@ -1,0 +1,108 @@
+import { Select, Textarea } from '@utrecht/component-library-react';
+import { useEffect, useRef } from 'react';
+import type { RejectionReason } from '../http/answers';
+import { Field } from './field';
+
+type Side = RejectionReason['kant'];
+
+const SIDES: readonly { readonly side: Side; readonly label: string }[] = [
+  { side: 'client', label: 'Van de cliënt' },
+  { side: 'verhuurder', label: 'Van de verhuurder' },
+  { side: 'regio', label: 'Van de regio' },
+];
+
+/** What the choice means for later rounds, before it is made. */
+function consequence(reason: RejectionReason): string {
+  if (reason.blokkade === 'geen') return 'Dit voorstel kan in een volgende ronde terugkomen.';
+  if (reason.blokkade === 'dagen')
+    return `Deze cliënt krijgt deze woonplek ${reason.blokkadeDagen} dagen niet opnieuw voorgesteld.`;
+  return 'Deze cliënt krijgt deze woonplek niet opnieuw voorgesteld, totdat iemand dat opheft.';
+}
+
+export interface ReasonValue {
+  readonly code: string;
+  readonly note: string;
+}
+
+interface ReasonFieldsProps {
+  readonly reasons: readonly RejectionReason[];
+  /** Whose reasons may be chosen. */
+  readonly sides: readonly Side[];
+  readonly value: ReasonValue;
+  readonly onChange: (value: ReasonValue) => void;
+  /** How often somebody tried to send it: each time the focus goes to what is wrong. */
+  readonly attempts: number;
+}
+
+/** What is still wrong with a reason; null: it can be sent. */
+export function reasonFault(reasons: readonly RejectionReason[], { code, note }: ReasonValue): 'code' | 'note' | null {
+  const reason = reasons.find((each) => each.code === code);
+  if (!reason) return 'code';
+  return reason.toelichtingVerplicht && note.trim().length < SHORTEST ? 'note' : null;
+}
+
+const SHORTEST = 3;
+
+/** A reason from the list with a note, which some reasons ask for. */
+export function ReasonFields({ reasons, sides, value, onChange, attempts }: ReasonFieldsProps) {
+  const select = useRef<HTMLSelectElement>(null);
+  const textarea = useRef<HTMLTextAreaElement>(null);
+  const reason = reasons.find((each) => each.code === value.code);
+  const fault = attempts > 0 ? reasonFault(reasons, value) : null;
+  const shown = useRef(0);
+  useEffect(() => {
+    // Once for each time that somebody tries to send it, not while they mend it.
+    if (shown.current === attempts) return;
+    shown.current = attempts;
+    if (fault === 'code') select.current?.focus();
+    if (fault === 'note') textarea.current?.focus();
+  }, [attempts, fault]);
+  const groups = SIDES.filter(({ side }) => sides.includes(side));
+  return (
+    <>
+      <Field
+        label="Reden"
+        help={reason ? consequence(reason) : 'Kies wat het best past.'}
+        error={fault === 'code' ? 'Kies een reden.' : null}
+      >
+        {(control) => (
+          <Select
+            {...control}
+            ref={select}
+            value={value.code}
+            onChange={(event) => onChange({ ...value, code: event.target.value })}
+          >
+            <option value="">Kies een reden</option>
+            {groups.map(({ side, label }) => (
+              <optgroup key={side} label={label}>
+                {reasons
+                  .filter((each) => each.kant === side)
+                  .map((each) => (
+                    <option key={each.code} value={each.code}>
+                      {each.tekst}
+                    </option>
+                  ))}
+              </optgroup>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field
+        label={reason?.toelichtingVerplicht ? 'Toelichting (verplicht)' : 'Toelichting (mag leeg blijven)'}
+        help="Schrijf niets over ziekte of gezondheid op."
+        error={fault === 'note' ? 'Schrijf kort op wat de reden is.' : null}
+      >
+        {(control) => (
+          <Textarea
+            {...control}
+            ref={textarea}
+            rows={3}
+            maxLength={1500}
+            value={value.note}
+            onChange={(event) => onChange({ ...value, note: event.target.value })}
+          />
+        )}
+      </Field>
+    </>
+  );
+}
