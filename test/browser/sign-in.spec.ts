@@ -131,8 +131,8 @@ describeInBrowser('signing in, roles and signing out', () => {
       .getByRole('row', { name: /Gijs Voorbeeld/ })
       .getByText('Hanna Voorbeeld')
       .waitFor();
-    await page.getByRole('button', { name: 'Beoordelen: rol wijkregisseur van Els Voorbeeld' }).click();
-    await page.getByRole('button', { name: 'Rol beëindigen' }).click();
+    await page.getByRole('button', { name: 'Beëindigen: rol wijkregisseur van Els Voorbeeld' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Rol beëindigen' }).click();
     await page
       .getByRole('row', { name: /Els Voorbeeld/ })
       .getByText('Beëindigd')

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PROPOSAL_ACTIONS, PROPOSAL_STATES } from '../../core/review/proposal-transitions';
 import { pageQuery } from '../../platform/http/page';
+import { contactFilter, contactSchema } from '../contacts/contact.dto';
 import { verdictSchema } from '../runs/verdict.dto';
 import { ledgerSchema } from './ledger.dto';
 
@@ -22,6 +23,7 @@ export const proposalSummarySchema = z
     wijk: reference,
     corporatie: reference.nullable(),
     aanbieder: reference,
+    contactpersoon: contactSchema,
     geplandeStart: z.iso.date(),
     beslistOpNiveau: z.int().nullable(),
     versie: z.int(),
@@ -118,6 +120,7 @@ export const proposalListQuerySchema = pageQuery({
     corporatie: z.uuid().optional(),
     aanbieder: z.uuid().optional().describe('Aanbieder van de client.'),
     doelgroep: z.string().max(60).optional(),
+    contactpersoon: contactFilter,
     zoek: z.string().max(60).optional().describe('Zoekt in clientnummer en naam van de woonplek.'),
   },
 });

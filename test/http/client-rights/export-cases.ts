@@ -41,7 +41,8 @@ export function exportCases({ app, repo, next, get }: ClientRightsCase): void {
         doelgroepId: (await repo(HouseholdEntity).findOneByOrFail({ id: householdId })).doelgroepId,
       },
       ...{ placementId: randomUUID(), contactId: randomUUID(), judgedBy: null, settledBy: null, actor: null },
-      ...{ decidedBy: null, endedBy: null, herkomstGemeenteId: null, bsn: BSN, answer: SECRET },
+      ...{ accountId: session.body.persoon.id, decidedBy: null, endedBy: null, herkomstGemeenteId: null, bsn: BSN },
+      ...{ answer: SECRET },
       ...{ gemeenteIds: ['GM0106'], wijkIds: [], value: 'GM0106', kind: undefined },
     };
     for (const table of ['household_wish', 'household_consent', 'household_refusal', 'household_exclusion_area']) {
