@@ -41,6 +41,10 @@ export const TRACED_TABLES: Readonly<Record<string, string>> = {
   run_proof: 'bewijs van een matchronde',
   proposal: 'voorstel',
   proposal_event: 'besluit over een voorstel',
+  workflow: 'werkwijze van een programma',
+  case_pause: 'pauze in een zaak',
+  case_progress: 'bericht over de voortgang',
+  case_escalation: 'melding dat een termijn voorbij is',
   pair_decision: 'besluit over een cliënt en een woonplek',
 };
 

@@ -9,6 +9,7 @@ import type { UrgencyCategoryPeriodEntity } from '../database/entities/urgency-c
 import type { UrgencyCategoryEntity } from '../database/entities/urgency-category.entity';
 import type { WijkDraagkrachtEntity } from '../database/entities/wijk-draagkracht.entity';
 import type { WijkEntity } from '../database/entities/wijk.entity';
+import type { WorkflowEntity } from '../database/entities/workflow.entity';
 import type { PolicyRule } from '../core/matching/problem';
 import { RETENTION_RULES } from '../core/retention/retention-categories';
 import { retentionCategories } from '../core/vocabulary/code-lists';
@@ -28,6 +29,7 @@ export interface AreaRows {
   readonly urgencyCategories: readonly Row<UrgencyCategoryEntity>[];
   readonly urgencyPeriods: readonly Row<UrgencyCategoryPeriodEntity>[];
   readonly retentionTerms: readonly Omit<RetentionTermEntity, 'at'>[];
+  readonly workflows: readonly Omit<WorkflowEntity, 'at'>[];
   readonly policy: Row<PolicyEntity>;
 }
 
@@ -97,6 +99,11 @@ export function buildAreaRows(data: RegionData, referenceDate: IsoDate): AreaRow
       const id = seedId(regionId, 'retention-term', category, term.validFrom);
       return { ...term, id, regionId, category, startsAt: RETENTION_RULES[category].start, reason: null, actor: null };
     }),
+    workflows: data.workflows.map((workflow) => ({
+      ...workflow,
+      id: seedId(regionId, 'workflow', workflow.programme, workflow.version),
+      regionId,
+    })),
     policy: {
       id: policy.id,
       regionId,

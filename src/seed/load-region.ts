@@ -27,6 +27,7 @@ import { UrgencyCategoryPeriodEntity } from '../database/entities/urgency-catego
 import { UrgencyCategoryEntity } from '../database/entities/urgency-category.entity';
 import { WijkDraagkrachtEntity } from '../database/entities/wijk-draagkracht.entity';
 import { WijkEntity } from '../database/entities/wijk.entity';
+import { WorkflowEntity } from '../database/entities/workflow.entity';
 import { newLotteryDraw } from '../database/new-lottery-draw';
 import { inTransaction, type TransactionActor } from '../database/transaction';
 import { buildAgreementRows } from './build-agreement-rows';
@@ -97,6 +98,7 @@ export async function loadRegion(
       await insertShared(manager, UrgencyCategoryEntity, area.urgencyCategories);
       await insert(manager, UrgencyCategoryPeriodEntity, area.urgencyPeriods);
       await insert(manager, RetentionTermEntity, area.retentionTerms);
+      await insert(manager, WorkflowEntity, area.workflows);
       await insert(manager, WijkEntity, area.wijken);
       await insert(manager, WijkDraagkrachtEntity, area.wijkDraagkracht);
       await insert(manager, PolicyEntity, [area.policy]);

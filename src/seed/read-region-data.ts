@@ -49,6 +49,7 @@ export function readRegionData(regionId: string, folder = SEEDS_FOLDER): RegionD
     ...files['rent-tables.json'],
     ...files['urgency-categories.json'],
     ...files['retention-terms.json'],
+    ...files['workflows.json'],
     ...files['agreements.json'],
     placements: files['placements.json'].placements,
     placementSource: files['placements.json'].source,

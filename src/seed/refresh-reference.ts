@@ -9,6 +9,7 @@ import { SpreidingQuotaEntity } from '../database/entities/spreiding-quota.entit
 import { UrgencyCategoryPeriodEntity } from '../database/entities/urgency-category-period.entity';
 import { UrgencyCategoryEntity } from '../database/entities/urgency-category.entity';
 import { WijkDraagkrachtEntity } from '../database/entities/wijk-draagkracht.entity';
+import { WorkflowEntity } from '../database/entities/workflow.entity';
 import { inTransaction } from '../database/transaction';
 import { buildAgreementRows } from './build-agreement-rows';
 import { buildAreaRows } from './build-area-rows';
@@ -47,7 +48,7 @@ export async function refreshReference(
   if (!isIsoDate(referenceDate)) throw new RegionDataError([`"${referenceDate}" is geen datum als 2026-11-22.`], null);
   const data = readRegionData(regionId);
   checkRentYears(data, referenceDate);
-  const { rentTables, urgencyCategories, urgencyPeriods, retentionTerms, wijkDraagkracht } = buildAreaRows(
+  const { rentTables, urgencyCategories, urgencyPeriods, retentionTerms, workflows, wijkDraagkracht } = buildAreaRows(
     data,
     referenceDate,
   );
@@ -80,6 +81,14 @@ export async function refreshReference(
         .insert()
         .into(RetentionTermEntity)
         .values([...retentionTerms])
+        .orIgnore()
+        .execute();
+      // Nor is a version of a workflow: cases run by it.
+      await manager
+        .createQueryBuilder()
+        .insert()
+        .into(WorkflowEntity)
+        .values([...workflows])
         .orIgnore()
         .execute();
       return {

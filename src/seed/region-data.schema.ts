@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACCESSIBILITIES, HOUSING_FORMS, SCOPE_LEVELS, SUPPORT_LEVELS } from '../core/matching/problem';
+import { STEP_ROLES, TERM_EFFECTS, TERM_UNITS, WAITING_STATES } from '../core/review/workflow';
 import { isIsoDate } from '../core/time/calendar';
 import { retentionCategories } from '../core/vocabulary/code-lists';
 import { ROLES } from '../platform/access/permissions';
@@ -202,6 +203,28 @@ export const REGION_FILES = {
       )
       .min(1),
   }),
+  'workflows.json': z.strictObject({
+    workflows: z.array(
+      z.strictObject({
+        programme: code,
+        version: text,
+        validFrom: isoDate,
+        steps: z.array(
+          z.strictObject({
+            state: z.enum(WAITING_STATES),
+            waitsFor: z.enum(STEP_ROLES),
+            term: z.strictObject({ number: z.int(), unit: z.enum(TERM_UNITS) }),
+            remindDaysBefore: z.array(z.int()),
+            effect: z.enum(TERM_EFFECTS),
+            escalateTo: z.enum(STEP_ROLES).nullable(),
+            stallDays: z.int(),
+            ...provenance,
+          }),
+        ),
+        ...provenance,
+      }),
+    ),
+  }),
   'urgency-categories.json': z.strictObject({ urgencyCategories: z.array(urgencyCategory) }),
   'agreements.json': z.strictObject({
     aanbiederCapacities: z.array(
@@ -280,6 +303,7 @@ export type RegionData = FileData<'region.json'> &
   FileData<'rent-tables.json'> &
   FileData<'urgency-categories.json'> &
   FileData<'retention-terms.json'> &
+  FileData<'workflows.json'> &
   FileData<'agreements.json'> & {
     readonly placements: FileData<'placements.json'>['placements'];
     readonly placementSource: string;

@@ -13,7 +13,8 @@ export type Kind =
   | 'request'
   | 'restriction'
   | 'hold'
-  | 'purge';
+  | 'purge'
+  | 'pause';
 
 /** Of each route with ids in its address: what they are of, in order. A route that is not here fails the test. */
 export const IDS_OF: Readonly<Record<string, readonly Kind[]>> = {
@@ -52,6 +53,10 @@ export const IDS_OF: Readonly<Record<string, readonly Kind[]>> = {
   'GET /v1/voorstellen/:id': ['proposal'],
   'POST /v1/voorstellen/:id/beoordelingen': ['proposal'],
   'POST /v1/voorstellen/:id/herroepingen': ['proposal'],
+  'GET /v1/voorstellen/:id/verloop': ['proposal'],
+  'POST /v1/voorstellen/:id/pauzes': ['proposal'],
+  'POST /v1/voorstellen/:id/pauzes/:pauze/beeindigingen': ['proposal', 'pause'],
+  'POST /v1/voorstellen/:id/voortgang': ['proposal'],
   'GET /v1/toewijzingsprofielen/:id': ['proposal'],
   'GET /v1/paarbesluiten/:id': ['decision'],
   'POST /v1/paarbesluiten/:id/opheffingen': ['decision'],
@@ -88,6 +93,9 @@ export const BODIES: Readonly<Record<string, object>> = {
   },
   'POST /v1/voorstellen/:id/beoordelingen': { besluit: 'akkoord', versie: 1 },
   'POST /v1/voorstellen/:id/herroepingen': { versie: 1 },
+  'POST /v1/voorstellen/:id/pauzes': { reden: 'time-out', vanaf: '2026-11-02' },
+  'POST /v1/voorstellen/:id/pauzes/:pauze/beeindigingen': { tot: '2026-11-02' },
+  'POST /v1/voorstellen/:id/voortgang': { betrokken: true, reden: 'loopt', laatstGezien: null },
   'POST /v1/paarbesluiten/:id/opheffingen': { toelichting: 'Niet meer nodig.' },
   'POST /v1/roltoewijzingen/:id/beoordelingen': { besluit: 'beeindigen' },
 };
@@ -104,6 +112,7 @@ export const OWN_ONLY: Readonly<Record<string, string>> = {
   'GET /v1/clienten/:id/gegevens': 'A',
   'GET /v1/clienten/:id/bsn': 'A',
   'GET /v1/voorstellen/:id': 'A',
+  'GET /v1/voorstellen/:id/verloop': 'A',
   'GET /v1/toewijzingsprofielen/:id': 'W',
 };
 

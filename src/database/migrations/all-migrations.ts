@@ -21,6 +21,7 @@ import { Rows1795312800030 } from './1795312800030-rows';
 import { Traces1795312800040 } from './1795312800040-traces';
 import { UrgencyCategories1795312800011 } from './1795312800011-urgency-categories';
 import { WorkflowStates1795312800120 } from './1795312800120-workflow-states';
+import { Workflow1795312800140 } from './1795312800140-workflow';
 
 /** Oldest first. */
 export const ALL_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -46,4 +47,5 @@ export const ALL_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PurgeFiles1795312800102,
   PurgeRounds1795312800103,
   WorkflowStates1795312800120,
+  Workflow1795312800140,
 ];

@@ -2,10 +2,12 @@ import { Module } from '@nestjs/common';
 import { RestrictionModule } from '../client-rights/restriction.module';
 import { PlacementLoadModule } from '../monitor/placement-load.module';
 import { RunsModule } from '../runs/runs.module';
+import { WorkflowsModule } from '../workflows/workflows.module';
 import { AllocationsController } from './allocations.controller';
 import { AllocationsQueries } from './allocations.queries';
 import { AllocationsService } from './allocations.service';
 import { PairBansService } from './pair-bans.service';
+import { OfferExpiryService } from './offer-expiry.service';
 import { PairCheckService } from './pair-check.service';
 import { ProposalRevocation } from './proposal-revocation';
 import { ProposalsController } from './proposals.controller';
@@ -13,11 +15,12 @@ import { ProposalsQueries } from './proposals.queries';
 import { ProposalsOfClientService } from './proposals-of-client.service';
 import { ProposalsService } from './proposals.service';
 import { RejectionReasonsController } from './rejection-reasons.controller';
+import { ReservesService } from './reserves.service';
 import { ReviewService } from './review.service';
 import { UnitReservation } from './unit-reservation';
 
 @Module({
-  imports: [RunsModule, PlacementLoadModule, RestrictionModule],
+  imports: [RunsModule, PlacementLoadModule, RestrictionModule, WorkflowsModule],
   controllers: [ProposalsController, AllocationsController, RejectionReasonsController],
   providers: [
     AllocationsQueries,
@@ -30,7 +33,9 @@ import { UnitReservation } from './unit-reservation';
     UnitReservation,
     ProposalRevocation,
     ProposalsOfClientService,
+    OfferExpiryService,
+    ReservesService,
   ],
-  exports: [ProposalsOfClientService],
+  exports: [ProposalsOfClientService, OfferExpiryService, ReservesService],
 })
 export class ProposalsModule {}

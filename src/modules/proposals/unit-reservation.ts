@@ -7,9 +7,13 @@ import { transition } from '../../core/review/validate-transitions';
 import { ProposalEntity } from '../../database/entities/proposal.entity';
 import { UnitStatusEventEntity } from '../../database/entities/unit-status-event.entity';
 import { UnitEntity } from '../../database/entities/unit.entity';
-import type { ActingAccount } from '../../platform/access/acting-account';
 import { Clock } from '../../platform/clock';
 import { PlacementLoadService } from '../monitor/placement-load.service';
+
+/** Who brings the home into another status. Null: the system itself. */
+interface Doer {
+  readonly accountId: string | null;
+}
 
 /** Keeps the status of a home in step with its approved proposals. The caller holds the lock on the home. */
 @Injectable()
@@ -19,13 +23,13 @@ export class UnitReservation {
     private readonly clock: Clock,
   ) {}
 
-  async reserveWhenFull(manager: EntityManager, actor: ActingAccount, unitId: string): Promise<void> {
+  async reserveWhenFull(manager: EntityManager, actor: Doer, unitId: string): Promise<void> {
     const unit = await manager.findOneByOrFail(UnitEntity, { id: unitId });
     if (unit.status !== 'available' || (await this.freePlaces(manager, unit)) > 0) return;
     await this.change(manager, actor, unit, 'reserve', ALL_PLACES_PROMISED);
   }
 
-  async release(manager: EntityManager, actor: ActingAccount, unitId: string): Promise<void> {
+  async release(manager: EntityManager, actor: Doer, unitId: string): Promise<void> {
     const unit = await manager.findOneByOrFail(UnitEntity, { id: unitId });
     if (unit.status !== 'reserved' || unit.statusReason !== ALL_PLACES_PROMISED) return;
     if ((await this.freePlaces(manager, unit)) > 0) await this.change(manager, actor, unit, 'release', null);
@@ -39,7 +43,7 @@ export class UnitReservation {
 
   private async change(
     manager: EntityManager,
-    actor: ActingAccount,
+    actor: Doer,
     unit: UnitEntity,
     action: UnitAction,
     reason: string | null,

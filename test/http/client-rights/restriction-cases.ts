@@ -85,6 +85,12 @@ export function restrictionCases({
   const pair = { reden: 'Afgesproken', tot: '2026-12-31' };
   const FROZEN: readonly (readonly [string, string, object])[] = [
     ['POST /v1/voorstellen/:id/beoordelingen', review, { besluit: 'akkoord', versie: 1 }],
+    ['POST /v1/voorstellen/:id/pauzes', 'voorstellen/{proposal}/pauzes', { reden: 'time-out', vanaf: TEST_DAY }],
+    [
+      'POST /v1/voorstellen/:id/voortgang',
+      'voorstellen/{proposal}/voortgang',
+      { betrokken: true, reden: 'loopt', laatstGezien: null },
+    ],
     ['POST /v1/paarbesluiten', 'paarbesluiten', { soort: 'vastzetting', ...pair }],
     ['POST /v1/paarbesluiten', 'paarbesluiten', { soort: 'blokkade', ...pair }],
     ['POST /v1/paarbesluiten', 'paarbesluiten', { soort: 'uitzondering', regel: 'herkomst', ...pair }],
@@ -98,6 +104,7 @@ export function restrictionCases({
   ];
   /** Those that stay open, and why. */
   const OPEN: Readonly<Record<string, string>> = {
+    'POST /v1/voorstellen/:id/pauzes/:pauze/beeindigingen': 'ends a pause; the term stands still by the restriction',
     'POST /v1/voorstellen/:id/herroepingen': 'takes a step back; only a rejection stays, which is tested below',
     'POST /v1/paarbesluiten/:id/opheffingen': 'takes a decision back',
     'POST /v1/clienten/:id/toestemmingen': 'consent is the client’s, at any time (AVG article 7)',

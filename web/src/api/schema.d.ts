@@ -565,6 +565,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/klokken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * De termijnen van de regio die aflopen: opvang, woning, verblijf, huur en woonplek
+         * @description Er gebeurt niets vanzelf: niemand verliest een woonplek doordat een klok afloopt.
+         *
+         *     Nodig: cliënten bekijken (`client.read`).
+         */
+        get: operations["klokken"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/loghandelingen": {
         parameters: {
             query?: never;
@@ -1373,6 +1395,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/voorstellen/{id}/pauzes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Laat de termijn van een voorstel stilstaan, bijvoorbeeld door een opname
+         * @description Nodig: de termijn van een voorstel laten stilstaan en weer laten lopen, met een reden (`proposal.pause`).
+         */
+        post: operations["startPauze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/voorstellen/{id}/pauzes/{pauze}/beeindigingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Laat de termijn weer lopen
+         * @description Nodig: de termijn van een voorstel laten stilstaan en weer laten lopen, met een reden (`proposal.pause`).
+         */
+        post: operations["beeindigPauze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/voorstellen/{id}/verloop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hoe het met een voorstel gaat: termijn, pauzes, voortgang en reserves
+         * @description Nodig: voorstellen bekijken (`proposal.read`).
+         */
+        get: operations["verloop"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/voorstellen/{id}/voortgang": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Meld hoe het gaat met een voorstel dat wacht
+         * @description Nodig: melden hoe het gaat met een voorstel dat wacht (`proposal.report`).
+         */
+        post: operations["meldVoortgang"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/vooruitblikken": {
         parameters: {
             query?: never;
@@ -1389,6 +1491,28 @@ export interface paths {
          *     Nodig: een cliënt vastzetten op een woonplek, een paar uitsluiten, of een uitzondering op een regel toestaan (`pair-decision.take`).
          */
         post: operations["vooruitblikPaarbesluit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/werkvoorraad": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wat er wacht, op wie, en tot wanneer
+         * @description Een coördinator ziet alle zaken van de regio, een aanbieder die van eigen cliënten, een corporatie die van eigen woningen zonder te zien wie het zijn. Wat het eerst moet, staat bovenaan.
+         *
+         *     Nodig: zien welke zaken wachten, op wie en tot wanneer (`work.read`).
+         */
+        get: operations["werkvoorraad"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2488,6 +2612,37 @@ export interface components {
             vastgesteld: "exact" | "ondergrens" | "onmogelijk";
             weken: number;
         };
+        Klok: {
+            /**
+             * Format: date
+             * @description De dag vanaf welke is geteld.
+             */
+            begin: string;
+            /** @description Waar deze termijn vandaan komt. */
+            bron: string;
+            client: {
+                id: string;
+                nummer: string;
+            } | null;
+            /** @description Dagen tot die dag; onder nul is te laat. */
+            dagenOver: number;
+            /** @description Van deze regel; hetzelfde zolang de klok loopt. */
+            id: string;
+            klok: {
+                /** @enum {string} */
+                code: "triage" | "opvang" | "woning-na-uitstroomgereed" | "verblijf-tussenvorm" | "einde-huur" | "einde-woonplek";
+                naam: string;
+            };
+            /** @description Het moment dat het laatst voorbijging: zoveel maanden voor het einde. */
+            moment: number | null;
+            teLaat: boolean;
+            /** Format: date */
+            uiterlijkOp: string;
+            wooneenheid: {
+                id: string;
+                naam: string;
+            } | null;
+        };
         Knelpunt: {
             /** @description Samen laten deze afspraken geen plaats over; geen ervan kan worden weggelaten. */
             afspraken: {
@@ -2964,6 +3119,23 @@ export interface components {
              */
             wooneenheidId: string;
         };
+        PauzeEinde: {
+            /**
+             * Format: date
+             * @description De laatste dag die niet meetelt: vandaag of eerder.
+             */
+            tot: string;
+        };
+        PauzeVerzoek: {
+            /** @enum {string} */
+            reden: "ziekenhuis" | "detentie" | "time-out" | "anders";
+            toelichting?: string;
+            /**
+             * Format: date
+             * @description De eerste dag die niet meetelt: vandaag of eerder.
+             */
+            vanaf: string;
+        };
         Prestatieafspraak: {
             /** @description Of een aantal hier leeg is omdat het naar iemand kan wijzen. */
             afgeschermd: boolean;
@@ -3246,7 +3418,7 @@ export interface components {
         };
         Sessie: {
             /** @description Wat deze rol mag. */
-            bevoegdheden: ("session.own" | "region.read" | "organisation.read" | "unit.read" | "unit.change-status" | "client.read" | "client.read-log" | "client.read-shielded" | "client.consent" | "client.correct" | "client.export" | "client-request.read" | "client-request.handle" | "client.bsn" | "client.close" | "run.read" | "run.request" | "run.download" | "proposal.read" | "allocation.read" | "proposal.review" | "proposal.confirm" | "proposal.offer" | "proposal.withdraw" | "proposal.house" | "pair-decision.read" | "pair-decision.take" | "quota.read" | "policy.read" | "access-log.read" | "retention.read" | "retention.set" | "retention.hold" | "role-assignment.read" | "role-assignment.grant" | "role-assignment.review")[];
+            bevoegdheden: ("session.own" | "region.read" | "organisation.read" | "unit.read" | "unit.change-status" | "client.read" | "client.read-log" | "client.read-shielded" | "client.consent" | "client.correct" | "client.export" | "client-request.read" | "client-request.handle" | "client.bsn" | "client.close" | "run.read" | "run.request" | "run.download" | "proposal.read" | "allocation.read" | "proposal.review" | "proposal.confirm" | "proposal.offer" | "proposal.withdraw" | "proposal.step-back" | "proposal.pause" | "proposal.report" | "work.read" | "proposal.house" | "pair-decision.read" | "pair-decision.take" | "quota.read" | "policy.read" | "access-log.read" | "retention.read" | "retention.set" | "retention.hold" | "role-assignment.read" | "role-assignment.grant" | "role-assignment.review")[];
             /**
              * Format: date-time
              * @description Daarna is opnieuw aanmelden nodig, ook wie bezig is.
@@ -3460,6 +3632,111 @@ export interface components {
             verklaring: string;
             vernietiging: components["schemas"]["Vernietiging"];
         };
+        Verloop: {
+            client: {
+                id: string;
+                nummer: string;
+            };
+            /** @enum {string} */
+            herkomst: "ronde" | "reserve";
+            /**
+             * Format: uuid
+             * @description Van het voorstel.
+             */
+            id: string;
+            pauzes: {
+                door: string;
+                /** Format: uuid */
+                id: string;
+                reden: {
+                    /** @enum {string} */
+                    code: "ziekenhuis" | "detentie" | "time-out" | "anders";
+                    naam: string;
+                };
+                toelichting: string | null;
+                /** @description De laatste dag die niet meetelt. Leeg: de pauze loopt nog. */
+                tot: string | null;
+                /** Format: date */
+                vanaf: string;
+            }[];
+            /** @description Van een voorstel dat niet doorging: of de woonplek naar een ander kon. */
+            reserveUitkomst: {
+                /** @enum {string} */
+                code: "voorgesteld" | "geen-reserve" | "niet-nodig";
+                naam: string;
+            } | null;
+            /** @description Wie er hierna aan de beurt zou zijn, hoogstens drie, voor zover u die cliënten mag zien. */
+            reserves: {
+                client: {
+                    id: string;
+                    nummer: string;
+                };
+                /** @description Of deze cliënt vandaag aan alle regels voldoet. */
+                past: boolean;
+                redenen: string[];
+            }[];
+            /** @description Leeg: de zaak wacht nergens op. */
+            termijn: {
+                bron: string;
+                /** @description Dagen tot en met de laatste dag; onder nul is te laat. */
+                dagenOver: number | null;
+                /** @description Geen bron noemt dit getal. */
+                demonstratie: boolean;
+                /** @description De rol waar de zaak naartoe ging omdat de termijn voorbij is. */
+                doorgezetNaar: ("coordinator" | "corporatie" | "aanbieder") | null;
+                /** @description Wat er gebeurt als de termijn voorbij is. */
+                gevolg: {
+                    /** @enum {string} */
+                    code: "geen" | "doorzetten" | "vervallen";
+                    naam: string;
+                };
+                /** @description De laatste dag is dichtbij. */
+                herinnering: boolean;
+                /**
+                 * Format: date
+                 * @description Sinds wanneer de zaak in deze stap wacht.
+                 */
+                sinds: string;
+                /** @description De termijn staat stil door een pauze. */
+                staatStil: boolean;
+                /** @description Er is te lang niets gebeurd en niets gemeld: meld hoe het gaat. */
+                stil: boolean;
+                teLaat: boolean;
+                /** @description De laatste dag die op tijd is. Leeg: niet bekend, want de termijn staat stil. */
+                uiterlijkOp: string | null;
+                /**
+                 * @description De rol die nu aan zet is.
+                 * @enum {string}
+                 */
+                wachtOp: "coordinator" | "corporatie" | "aanbieder";
+                werkwijze: {
+                    programma: string;
+                    versie: string;
+                };
+            } | null;
+            /** @description De reserve die nu voor deze woonplek is voorgesteld. */
+            vervangenDoor: string | null;
+            /** @description Bij een reserve: het voorstel voor deze woonplek dat niet doorging. */
+            vervangt: string | null;
+            /** @description Wat er over de voortgang is gemeld, nieuwste eerst. */
+            voortgang: {
+                betrokken: boolean;
+                door: string;
+                /** Format: uuid */
+                id: string;
+                laatstGezien: string | null;
+                /** Format: date-time */
+                op: string;
+                reden: {
+                    /** @enum {string} */
+                    code: "loopt" | "wacht-op-stukken" | "wacht-op-woning" | "wacht-op-begeleiding" | "wacht-op-inkomen" | "client-twijfelt" | "onbereikbaar" | "anders";
+                    naam: string;
+                };
+                /** @enum {string} */
+                status: "voorgesteld" | "goedgekeurd" | "teruggestuurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "landing" | "verouderd";
+                toelichting: string | null;
+            }[];
+        };
         Vernietiging: {
             categorie: {
                 /** @enum {string} */
@@ -3637,7 +3914,7 @@ export interface components {
             /** @description Alle regels voor dit paar, zoals de ronde ze beoordeelde. */
             redenen: components["schemas"]["Regeluitkomst"][];
             /** @enum {string} */
-            status: "voorgesteld" | "goedgekeurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "gehuisvest" | "afgewezen" | "geweigerd" | "ingetrokken" | "vervallen";
+            status: "voorgesteld" | "goedgekeurd" | "teruggestuurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "landing" | "gehuisvest" | "verouderd" | "afgewezen" | "geweigerd" | "verlopen" | "ingetrokken" | "vervallen";
             toegestaneActies: ("goedkeuren" | "afwijzen" | "herroepen")[];
             urgentie: {
                 categorie: {
@@ -3665,14 +3942,14 @@ export interface components {
         };
         VoorstelGebeurtenis: {
             /** @enum {string} */
-            actie: "goedkeuren" | "afwijzen" | "herroepen" | "vervangen" | "bevestigen" | "aanbieden" | "accepteren" | "weigeren" | "huisvesten" | "intrekken";
+            actie: "goedkeuren" | "afwijzen" | "herroepen" | "vervangen" | "bevestigen" | "terugsturen" | "doorzetten" | "aanbieden" | "accepteren" | "weigeren" | "verlopen" | "voorbereiden" | "huisvesten" | "terugzetten" | "verouderen" | "intrekken" | "heropenen";
             beleidsversie: string | null;
             /** @description Naam van wie het deed; "Woonplek" voor het systeem. */
             door: string;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            naar: "voorgesteld" | "goedgekeurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "gehuisvest" | "afgewezen" | "geweigerd" | "ingetrokken" | "vervallen";
+            naar: "voorgesteld" | "goedgekeurd" | "teruggestuurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "landing" | "gehuisvest" | "verouderd" | "afgewezen" | "geweigerd" | "verlopen" | "ingetrokken" | "vervallen";
             /** Format: date-time */
             op: string;
             reden: {
@@ -3681,7 +3958,7 @@ export interface components {
             } | null;
             toelichting: string | null;
             /** @enum {string} */
-            van: "voorgesteld" | "goedgekeurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "gehuisvest" | "afgewezen" | "geweigerd" | "ingetrokken" | "vervallen";
+            van: "voorgesteld" | "goedgekeurd" | "teruggestuurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "landing" | "gehuisvest" | "verouderd" | "afgewezen" | "geweigerd" | "verlopen" | "ingetrokken" | "vervallen";
         };
         VoorstelKort: {
             aanbieder: {
@@ -3721,7 +3998,7 @@ export interface components {
                 tijdvak: string;
             };
             /** @enum {string} */
-            status: "voorgesteld" | "goedgekeurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "gehuisvest" | "afgewezen" | "geweigerd" | "ingetrokken" | "vervallen";
+            status: "voorgesteld" | "goedgekeurd" | "teruggestuurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "landing" | "gehuisvest" | "verouderd" | "afgewezen" | "geweigerd" | "verlopen" | "ingetrokken" | "vervallen";
             urgentie: {
                 categorie: {
                     id: string;
@@ -3774,6 +4051,16 @@ export interface components {
             /** @description Waarom deze woonplek, in gewone zinnen. */
             uitleg: string[];
             woonplek: string;
+        };
+        VoortgangVerzoek: {
+            /** @description Of er contact is met de cliënt. */
+            betrokken: boolean;
+            /** @description Wanneer iemand de cliënt het laatst zag. Leeg: niet bekend. */
+            laatstGezien: string | null;
+            /** @enum {string} */
+            reden: "loopt" | "wacht-op-stukken" | "wacht-op-woning" | "wacht-op-begeleiding" | "wacht-op-inkomen" | "client-twijfelt" | "onbereikbaar" | "anders";
+            /** @description Verplicht bij de reden "anders". */
+            toelichting?: string;
         };
         Vooruitblik: {
             /** @description Het nieuwe plan is op elk niveau bewezen het beste. */
@@ -3908,6 +4195,60 @@ export interface components {
                 } | null;
             }[];
             volleAfspraken: components["schemas"]["VolQuotum"][];
+            wooneenheid: {
+                id: string;
+                naam: string;
+            };
+        };
+        Werkregel: {
+            /** @description Of uw rol nu iets moet doen. */
+            aanZet: boolean;
+            /** @description Leeg voor een corporatie. */
+            aanbieder: {
+                id: string;
+                naam: string;
+            } | null;
+            /** @description Leeg voor een corporatie. */
+            client: {
+                id: string;
+                nummer: string;
+            } | null;
+            corporatie: {
+                id: string;
+                naam: string;
+            } | null;
+            /** @description Dagen tot en met de laatste dag; onder nul is te laat. */
+            dagenOver: number | null;
+            /** @description De rol waar de zaak naartoe ging omdat de termijn voorbij is. */
+            doorgezetNaar: ("coordinator" | "corporatie" | "aanbieder") | null;
+            /** @description De laatste dag is dichtbij. */
+            herinnering: boolean;
+            /** @enum {string} */
+            herkomst: "ronde" | "reserve";
+            /**
+             * Format: uuid
+             * @description Van het voorstel.
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description Sinds wanneer de zaak in deze stap wacht.
+             */
+            sinds: string;
+            /** @description De termijn staat stil door een pauze. */
+            staatStil: boolean;
+            /** @enum {string} */
+            status: "voorgesteld" | "goedgekeurd" | "teruggestuurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "landing" | "verouderd";
+            /** @description Er is te lang niets gebeurd en niets gemeld: meld hoe het gaat. */
+            stil: boolean;
+            teLaat: boolean;
+            /** @description De laatste dag die op tijd is. Leeg: niet bekend, want de termijn staat stil. */
+            uiterlijkOp: string | null;
+            /**
+             * @description De rol die nu aan zet is.
+             * @enum {string}
+             */
+            wachtOp: "coordinator" | "corporatie" | "aanbieder";
             wooneenheid: {
                 id: string;
                 naam: string;
@@ -5427,7 +5768,7 @@ export interface operations {
                 /** @description Cliëntnummer, of het kenmerk van een cliënt. */
                 client?: string;
                 /** @description Wat er is bekeken of gewijzigd. */
-                handeling?: "access-log.list" | "allocation.list" | "allocation.read" | "client-request.decide" | "client-request.list" | "client-request.read" | "client-request.record" | "client-restriction.end" | "client.list" | "client.read" | "client.read-bsn" | "client.read-shielded" | "client.record-bsn" | "client.change-consent" | "client.correct" | "client.export" | "client.read-log" | "client.close" | "client.reopen" | "explanation.candidates" | "explanation.conflict" | "explanation.differences" | "explanation.levers" | "explanation.options" | "explanation.why-not" | "legal-hold.lift" | "legal-hold.list" | "legal-hold.set" | "pair-decision.lift" | "pair-decision.list" | "pair-decision.preview" | "pair-decision.read" | "pair-decision.take" | "proposal.list" | "proposal.read" | "proposal.review" | "proposal.revoke" | "run.download-plan" | "run.download-problem" | "run.download-receipt" | "unmatched.list" | "unmatched.read" | "region" | "organisation" | "account" | "account-identity" | "role-assignment" | "role-review" | "gemeente" | "wijk" | "wijk-draagkracht" | "doelgroep" | "complex" | "complex-mix" | "unit" | "unit-status-event" | "unit-aanbieder" | "aanbieder-capacity" | "urgency-category" | "urgency-category-period" | "household" | "household-member" | "household-member-bsn" | "household-exclusion-area" | "household-wish" | "household-refusal" | "household-consent" | "client-request" | "household-restriction" | "household-correction" | "legal-hold" | "retention-term" | "purge-record" | "placement" | "rent-table" | "spreiding-quota" | "prestatieafspraak" | "policy" | "lottery-draw" | "match-run" | "run-proof" | "proposal" | "proposal-event" | "pair-decision";
+                handeling?: "access-log.list" | "allocation.list" | "allocation.read" | "client-request.decide" | "client-request.list" | "client-request.read" | "client-request.record" | "client-restriction.end" | "client.list" | "client.read" | "client.read-bsn" | "client.read-shielded" | "client.record-bsn" | "client.change-consent" | "client.correct" | "client.export" | "client.read-log" | "client.close" | "client.reopen" | "explanation.candidates" | "explanation.conflict" | "explanation.differences" | "explanation.levers" | "explanation.options" | "explanation.why-not" | "legal-hold.lift" | "legal-hold.list" | "legal-hold.set" | "pair-decision.lift" | "pair-decision.list" | "pair-decision.preview" | "pair-decision.read" | "pair-decision.take" | "client.list-clocks" | "proposal.end-pause" | "proposal.pause" | "proposal.read-course" | "proposal.report" | "work.list" | "proposal.list" | "proposal.read" | "proposal.review" | "proposal.revoke" | "run.download-plan" | "run.download-problem" | "run.download-receipt" | "unmatched.list" | "unmatched.read" | "region" | "organisation" | "account" | "account-identity" | "role-assignment" | "role-review" | "gemeente" | "wijk" | "wijk-draagkracht" | "doelgroep" | "complex" | "complex-mix" | "unit" | "unit-status-event" | "unit-aanbieder" | "aanbieder-capacity" | "urgency-category" | "urgency-category-period" | "household" | "household-member" | "household-member-bsn" | "household-exclusion-area" | "household-wish" | "household-refusal" | "household-consent" | "client-request" | "household-restriction" | "household-correction" | "legal-hold" | "retention-term" | "purge-record" | "placement" | "rent-table" | "spreiding-quota" | "prestatieafspraak" | "policy" | "lottery-draw" | "match-run" | "run-proof" | "proposal" | "proposal-event" | "workflow" | "case-pause" | "case-progress" | "case-escalation" | "pair-decision";
                 rol?: "coordinator" | "corporatie" | "aanbieder" | "gemeente" | "wijkregisseur" | "veldtafel" | "auditor" | "beheerder";
                 resultaat?: "toegestaan" | "geweigerd" | "mislukt";
             };
@@ -5448,6 +5789,53 @@ export interface operations {
                         /** @description Hoeveel er hoogstens op een pagina staan. */
                         aantal: number;
                         items: components["schemas"]["Logregel"][];
+                        pagina: number;
+                        /** @description Hoeveel er in totaal zijn. */
+                        totaal: number;
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    klokken: {
+        parameters: {
+            query?: {
+                /** @description Welke pagina, vanaf 1. */
+                pagina?: number;
+                /** @description Hoeveel regels op een pagina. */
+                aantal?: number;
+                /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
+                sorteer?: "uiterlijkOp" | "-uiterlijkOp" | "begin" | "-begin";
+                klok?: "triage" | "opvang" | "woning-na-uitstroomgereed" | "verblijf-tussenvorm" | "einde-huur" | "einde-woonplek";
+                teLaat?: "true" | "false";
+                /** @description Zoekt in cliëntnummer en naam van de woonplek. */
+                zoek?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina klokken. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Hoeveel er hoogstens op een pagina staan. */
+                        aantal: number;
+                        items: components["schemas"]["Klok"][];
                         pagina: number;
                         /** @description Hoeveel er in totaal zijn. */
                         totaal: number;
@@ -6923,7 +7311,7 @@ export interface operations {
                 sorteer?: "weken" | "-weken" | "urgentie" | "-urgentie" | "geplandeStart" | "-geplandeStart" | "gewijzigdOp" | "-gewijzigdOp" | "nummer" | "-nummer" | "wooneenheid" | "-wooneenheid";
                 matchronde?: string;
                 regio?: string;
-                status?: "voorgesteld" | "goedgekeurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "gehuisvest" | "afgewezen" | "geweigerd" | "ingetrokken" | "vervallen";
+                status?: "voorgesteld" | "goedgekeurd" | "teruggestuurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "landing" | "gehuisvest" | "verouderd" | "afgewezen" | "geweigerd" | "verlopen" | "ingetrokken" | "vervallen";
                 /** @description Gemeente van de woonplek. */
                 gemeente?: string;
                 corporatie?: string;
@@ -7073,6 +7461,152 @@ export interface operations {
             503: components["responses"]["Probleem503"];
         };
     };
+    startPauze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauzeVerzoek"];
+            };
+        };
+        responses: {
+            /** @description Het verloop met de pauze. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verloop"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    beeindigPauze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                pauze: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauzeEinde"];
+            };
+        };
+        responses: {
+            /** @description Het verloop na de pauze. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verloop"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    verloop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Het verloop. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verloop"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    meldVoortgang: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoortgangVerzoek"];
+            };
+        };
+        responses: {
+            /** @description Het verloop met de melding. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verloop"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
     vooruitblikPaarbesluit: {
         parameters: {
             query?: never;
@@ -7104,6 +7638,59 @@ export interface operations {
             409: components["responses"]["Probleem409"];
             413: components["responses"]["Probleem413"];
             415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    werkvoorraad: {
+        parameters: {
+            query?: {
+                /** @description Welke pagina, vanaf 1. */
+                pagina?: number;
+                /** @description Hoeveel regels op een pagina. */
+                aantal?: number;
+                /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
+                sorteer?: "uiterlijkOp" | "-uiterlijkOp" | "sinds" | "-sinds" | "nummer" | "-nummer" | "wooneenheid" | "-wooneenheid";
+                /** @description Alleen waar uw rol nu iets moet doen, of juist niet. */
+                aanZet?: "true" | "false";
+                teLaat?: "true" | "false";
+                herinnering?: "true" | "false";
+                stil?: "true" | "false";
+                staatStil?: "true" | "false";
+                status?: "voorgesteld" | "goedgekeurd" | "teruggestuurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "landing" | "verouderd";
+                wachtOp?: "coordinator" | "corporatie" | "aanbieder";
+                /** @description Zoekt in cliëntnummer en naam van de woonplek. */
+                zoek?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina van de werkvoorraad. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Hoeveel er hoogstens op een pagina staan. */
+                        aantal: number;
+                        items: components["schemas"]["Werkregel"][];
+                        pagina: number;
+                        /** @description Hoeveel er in totaal zijn. */
+                        totaal: number;
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
             429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];

@@ -11,6 +11,7 @@ import type { Proposal } from '../http/answers';
 import { useApi } from '../http/use-api';
 import { Page } from '../layout/page';
 import { May } from '../session/may';
+import { CaseCourseCard } from '../work/case-course-card';
 import { ClientProfile } from './client-profile';
 import { Decision } from './decision';
 import { HomeProfile } from './home-profile';
@@ -72,6 +73,7 @@ function ProposalContent({ proposal, onRefresh }: { readonly proposal: Proposal;
       </div>
       <div id="besluit" tabIndex={-1} className="wp-columns__side wp-columns__side--sticky">
         <Decision proposal={proposal} onRefresh={onRefresh} />
+        <CaseCourseCard id={proposal.id} />
         <Card title="Geschiedenis">
           <Timeline events={proposal.gebeurtenissen} run={proposal.matchronde} />
         </Card>

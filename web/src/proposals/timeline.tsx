@@ -10,11 +10,18 @@ const DONE: Readonly<Record<ProposalEvent['actie'], string>> = {
   herroepen: 'Besluit ongedaan gemaakt',
   vervangen: 'Vervallen door een nieuwe ronde',
   bevestigen: 'Bevestigd door de corporatie',
+  terugsturen: 'Teruggestuurd door de corporatie',
+  doorzetten: 'Opnieuw aan de corporatie gevraagd',
   aanbieden: 'Aangeboden',
   accepteren: 'Geaccepteerd',
   weigeren: 'Geweigerd',
+  verlopen: 'Verlopen zonder antwoord',
+  voorbereiden: 'Zachte landing begonnen',
   huisvesten: 'Gehuisvest',
+  terugzetten: 'Een stap teruggezet',
+  verouderen: 'Klopt niet meer met de gegevens van die dag',
   intrekken: 'Ingetrokken',
+  heropenen: 'Opnieuw geopend',
 };
 
 interface TimelineProps {
