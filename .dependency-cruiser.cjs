@@ -68,6 +68,13 @@ module.exports = {
       to: { path: npm('ioredis') },
     },
     {
+      name: 'holidays-behind-a-port',
+      comment: 'Which days are holidays is read in one place; core is given it as a function.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/platform/calendar/' },
+      to: { path: npm('date-holidays') },
+    },
+    {
       name: 'openid-connect-only-in-sign-in',
       comment: 'What the sign-in service says is read in one place.',
       severity: 'error',

@@ -6,6 +6,7 @@ import { AccountsModule } from './modules/accounts/accounts.module';
 import { ClientRightsModule } from './modules/client-rights/client-rights.module';
 import { ClientsModule } from './modules/clients/clients.module';
 import { ContactsModule } from './modules/contacts/contacts.module';
+import { DeadlinesModule } from './modules/deadlines/deadlines.module';
 import { ExplanationsModule } from './modules/explanations/explanations.module';
 import { HealthModule } from './modules/health/health.module';
 import { InventoryModule } from './modules/inventory/inventory.module';
@@ -74,6 +75,7 @@ export class AppModule {
         ExplanationsModule,
         PairDecisionsModule,
         RetentionModule,
+        DeadlinesModule,
       ],
     };
   }

@@ -35,7 +35,7 @@ export const PROCESSING_ACTIVITIES: readonly ProcessingActivity[] = [
     purpose:
       'Voorstellen maken voor wie waar kan wonen, zodat cliënten de opvang kunnen verlaten, en mensen daarover laten besluiten.',
     legalBasis:
-      'Taak van algemeen belang (AVG art. 6 lid 1 onder e): maatschappelijke opvang en beschermd wonen volgens de Wmo 2015. Delen met een corporatie alleen met toestemming van de cliënt. Gegevens die iets over gezondheid kunnen zeggen: UAVG art. 30; een gebied waar iemand niet mag komen kan een strafrechtelijk gegeven zijn: UAVG art. 33.',
+      'Taak van algemeen belang (AVG art. 6 lid 1 onder e): maatschappelijke opvang en beschermd wonen volgens de Wmo 2015. Delen met een corporatie alleen met toestemming van de cliënt. Gegevens die iets over gezondheid kunnen zeggen: UAVG art. 30; een gebied waar iemand niet mag komen, of een pauze door detentie, kan een strafrechtelijk gegeven zijn: UAVG art. 33.',
     persons: 'Cliënten die uitstromen en de leden van hun huishouden',
     categories: [
       ...(['aanduiding', 'huishouden', 'ondersteuning', 'veiligheid', 'herkomst'] as const),
@@ -57,6 +57,9 @@ export const PROCESSING_ACTIVITIES: readonly ProcessingActivity[] = [
         'proposal.confirm',
         'proposal.withdraw',
         'proposal.step-back',
+        'proposal.pause',
+        'proposal.report',
+        'work.read',
         'pair-decision.read',
         ...(['proposal.offer', 'proposal.house', 'proposal.judge-refusal', 'client.park'] as const),
         ...(['tenancy.read', 'tenancy.follow', 'tenancy.change'] as const),

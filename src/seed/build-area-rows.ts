@@ -10,6 +10,7 @@ import type { UrgencyCategoryEntity } from '../database/entities/urgency-categor
 import type { WijkDraagkrachtEntity } from '../database/entities/wijk-draagkracht.entity';
 import type { WijkEntity } from '../database/entities/wijk.entity';
 import type { WorkflowSettingEntity } from '../database/entities/workflow-setting.entity';
+import type { WorkflowEntity } from '../database/entities/workflow.entity';
 import type { PolicyRule } from '../core/matching/problem';
 import { RETENTION_RULES } from '../core/retention/retention-categories';
 import { retentionCategories } from '../core/vocabulary/code-lists';
@@ -30,6 +31,7 @@ export interface AreaRows {
   readonly urgencyPeriods: readonly Row<UrgencyCategoryPeriodEntity>[];
   readonly retentionTerms: readonly Omit<RetentionTermEntity, 'at'>[];
   readonly workflowSettings: readonly Row<WorkflowSettingEntity>[];
+  readonly workflows: readonly Omit<WorkflowEntity, 'at'>[];
   readonly policy: Row<PolicyEntity>;
 }
 
@@ -105,6 +107,11 @@ export function buildAreaRows(data: RegionData, referenceDate: IsoDate): AreaRow
     ].map(({ kind, version, validFrom, source, ...document }) => ({
       ...{ id: seedId(regionId, 'workflow-setting', kind, version), regionId, kind, version, validFrom, source },
       ...{ validTo: null, document },
+    })),
+    workflows: data.workflows.map((workflow) => ({
+      ...workflow,
+      id: seedId(regionId, 'workflow', workflow.programme, workflow.version),
+      regionId,
     })),
     policy: {
       id: policy.id,

@@ -1,5 +1,6 @@
 import { validatePolicy } from '../core/rules/validate-policy';
 import { findUrgencyFaults } from './find-urgency-faults';
+import { findWorkflowFaults } from './find-workflow-faults';
 import { ROLE_ORGANISATIONS } from '../database/entities/role-assignment.entity';
 import type { RegionData } from './region-data.schema';
 
@@ -131,7 +132,7 @@ export function findReferenceFaults(data: RegionData): readonly string[] {
 
   const { clientProfile } = data;
   const categories = new Set(data.urgencyCategories.map(({ id }) => id));
-  faults.push(...findUrgencyFaults(data.urgencyCategories));
+  faults.push(...findUrgencyFaults(data.urgencyCategories), ...findWorkflowFaults(data.workflows));
   for (const { gemeenteId } of clientProfile.herkomst) check(gemeenten, 'gemeente', gemeenteId, 'het cliëntprofiel');
   for (const group of clientProfile.groups) {
     const where = `cliëntprofiel ${group.doelgroepId}`;

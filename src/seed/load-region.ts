@@ -28,6 +28,7 @@ import { UrgencyCategoryEntity } from '../database/entities/urgency-category.ent
 import { WorkflowSettingEntity } from '../database/entities/workflow-setting.entity';
 import { WijkDraagkrachtEntity } from '../database/entities/wijk-draagkracht.entity';
 import { WijkEntity } from '../database/entities/wijk.entity';
+import { WorkflowEntity } from '../database/entities/workflow.entity';
 import { newLotteryDraw } from '../database/new-lottery-draw';
 import { inTransaction, type TransactionActor } from '../database/transaction';
 import { buildAgreementRows } from './build-agreement-rows';
@@ -99,6 +100,7 @@ export async function loadRegion(
       await insert(manager, UrgencyCategoryPeriodEntity, area.urgencyPeriods);
       await insert(manager, RetentionTermEntity, area.retentionTerms);
       await insert(manager, WorkflowSettingEntity, area.workflowSettings);
+      await insert(manager, WorkflowEntity, area.workflows);
       await insert(manager, WijkEntity, area.wijken);
       await insert(manager, WijkDraagkrachtEntity, area.wijkDraagkracht);
       await insert(manager, PolicyEntity, [area.policy]);

@@ -10,6 +10,7 @@ import { SpreidingQuotaEntity } from '../database/entities/spreiding-quota.entit
 import { UrgencyCategoryPeriodEntity } from '../database/entities/urgency-category-period.entity';
 import { UrgencyCategoryEntity } from '../database/entities/urgency-category.entity';
 import { WijkDraagkrachtEntity } from '../database/entities/wijk-draagkracht.entity';
+import { WorkflowEntity } from '../database/entities/workflow.entity';
 import { inTransaction } from '../database/transaction';
 import { buildAgreementRows } from './build-agreement-rows';
 import { buildAreaRows } from './build-area-rows';
@@ -49,8 +50,15 @@ export async function refreshReference(
   if (!isIsoDate(referenceDate)) throw new RegionDataError([`"${referenceDate}" is geen datum als 2026-11-22.`], null);
   const data = readRegionData(regionId);
   checkRentYears(data, referenceDate);
-  const { rentTables, urgencyCategories, urgencyPeriods, retentionTerms, wijkDraagkracht, workflowSettings } =
-    buildAreaRows(data, referenceDate);
+  const {
+    rentTables,
+    urgencyCategories,
+    urgencyPeriods,
+    retentionTerms,
+    wijkDraagkracht,
+    workflowSettings,
+    workflows,
+  } = buildAreaRows(data, referenceDate);
   const { spreidingQuotas, prestatieafspraken, aanbiederCapacities } = buildAgreementRows(data, referenceDate);
   return inTransaction(
     dataSource,
@@ -88,6 +96,14 @@ export async function refreshReference(
         .insert()
         .into(WorkflowSettingEntity)
         .values([...workflowSettings])
+        .orIgnore()
+        .execute();
+      // Nor is a version of a workflow: cases run by it.
+      await manager
+        .createQueryBuilder()
+        .insert()
+        .into(WorkflowEntity)
+        .values([...workflows])
         .orIgnore()
         .execute();
       return {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ACCESSIBILITIES, HOUSING_FORMS, SCOPE_LEVELS, SUPPORT_LEVELS } from '../core/matching/problem';
 import { landingChecklistFaults } from '../core/review/landing-checklist';
 import { REFUSAL_CONSEQUENCES, refusalPolicyFaults } from '../core/review/refusal-policy';
+import { STEP_ROLES, TERM_EFFECTS, TERM_UNITS, WAITING_STATES } from '../core/review/workflow';
 import { isIsoDate } from '../core/time/calendar';
 import { retentionCategories } from '../core/vocabulary/code-lists';
 import { ROLES } from '../platform/access/permissions';
@@ -255,6 +256,28 @@ export const REGION_FILES = {
   }),
   'refusal-consequences.json': z.strictObject({ refusalConsequences: z.array(refusalConsequences).min(1) }),
   'landing-checklists.json': z.strictObject({ landingChecklists: z.array(landingChecklist).min(1) }),
+  'workflows.json': z.strictObject({
+    workflows: z.array(
+      z.strictObject({
+        programme: code,
+        version: text,
+        validFrom: isoDate,
+        steps: z.array(
+          z.strictObject({
+            state: z.enum(WAITING_STATES),
+            waitsFor: z.enum(STEP_ROLES),
+            term: z.strictObject({ number: z.int(), unit: z.enum(TERM_UNITS) }),
+            remindDaysBefore: z.array(z.int()),
+            effect: z.enum(TERM_EFFECTS),
+            escalateTo: z.enum(STEP_ROLES).nullable(),
+            stallDays: z.int(),
+            ...provenance,
+          }),
+        ),
+        ...provenance,
+      }),
+    ),
+  }),
   'urgency-categories.json': z.strictObject({ urgencyCategories: z.array(urgencyCategory) }),
   'agreements.json': z.strictObject({
     aanbiederCapacities: z.array(
@@ -335,6 +358,7 @@ export type RegionData = FileData<'region.json'> &
   FileData<'retention-terms.json'> &
   FileData<'refusal-consequences.json'> &
   FileData<'landing-checklists.json'> &
+  FileData<'workflows.json'> &
   FileData<'agreements.json'> & {
     readonly placements: FileData<'placements.json'>['placements'];
     readonly placementSource: string;

@@ -11,6 +11,8 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 /** Every page of the console; `{name}` is filled with an id that exists. */
 const PAGES = [
   '/',
+  '/werk',
+  '/klokken',
   '/voorstellen',
   '/voorstellen?status=vervallen',
   '/voorstellen/{voorstel}',
@@ -47,7 +49,7 @@ const PAGES = [
 const READERS = [
   { person: 'Anouk Voorbeeld', pages: PAGES },
   { person: 'Gijs Voorbeeld', pages: ['/inzagelogboek', '/inzagelogboek?client=XX-0', '/bewaren'] },
-  { person: 'Bram Voorbeeld', pages: ['/toewijzingen'] },
+  { person: 'Bram Voorbeeld', pages: ['/toewijzingen', '/werk'] },
   { person: 'Hanna Voorbeeld', pages: ['/rollen', '/bewaren'] },
 ] as const;
 const DESKTOP = { width: 1280, height: 860 };
@@ -58,6 +60,8 @@ const SCREENS = [DESKTOP, { width: 320, height: 640 }] as const;
 const DIALOGS = [
   ['Anouk Voorbeeld', '/rondes', 'Nieuwe ronde'],
   ['Anouk Voorbeeld', '/voorstellen/{voorstel}', 'Afwijzen …'],
+  ['Anouk Voorbeeld', '/voorstellen/{voorstel}', 'Voortgang melden …'],
+  ['Anouk Voorbeeld', '/voorstellen/{voorstel}', 'Termijn laten stilstaan …'],
   ['Anouk Voorbeeld', '/woonplekken/{woonplek}', 'Status wijzigen …'],
   ['Anouk Voorbeeld', '/voorstellen/{voorstel}', /^Besluit nemen/],
   ['Anouk Voorbeeld', '/clienten/{client}', 'Verzoek vastleggen'],

@@ -137,6 +137,18 @@ const BAD: Readonly<Record<string, Row>> = {
   match_run_purged: { snapshot: () => 'NULL' },
   match_run_snapshot_hash: { snapshotHash: 'abc' },
   proposal_state: { state: 'lost' },
+  proposal_origin: { origin: 'luck' },
+  proposal_replaces: { replacesProposalId: SAMPLE.proposal },
+  proposal_reserve_outcome: { reserveOutcome: 'perhaps', reserveSoughtAt: '2026-03-01T00:00:00Z' },
+  proposal_reserve_sought: { reserveOutcome: 'none' },
+  workflow_steps: { steps: {} },
+  case_pause_period: { until: '2026-03-19' },
+  case_pause_sealed: { reason: () => `'leesbaar'` },
+  case_progress_state: { state: 'gehuisvest' },
+  case_progress_reason_code: { reasonCode: 'because' },
+  case_progress_sealed: { note: () => `'leesbaar'` },
+  case_escalation_state: { state: 'gehuisvest' },
+  case_escalation_to_role: { toRole: 'auditor' },
   proposal_event_action: { action: 'gokken' },
   proposal_event_from_state: { fromState: 'lost' },
   proposal_event_to_state: { toState: 'lost' },
@@ -177,6 +189,7 @@ const TWICE: Readonly<Record<string, { readonly first?: Row; readonly again: Row
   trace_link_log_row_id_key: { first: {}, again: { position: '902' } },
   trace_pending_log_row_id_key: { first: { rowId: '902' }, again: { rowId: '902' } },
   household_restriction_once: { first: OPEN, again: OPEN },
+  case_pause_one_open: { first: { until: null }, again: { until: null } },
   prestatieafspraak_once_for_all: { first: { doelgroepId: null }, again: { doelgroepId: null } },
 };
 
@@ -185,6 +198,7 @@ const BESIDE: Readonly<Record<string, Row>> = {
   legal_hold_lifted_by_fk: { liftedAt: '2026-03-01T00:00:00Z', liftedNote: 'voorbij' },
   household_contact_ended_by_fk: { endedAt: '2026-03-01T00:00:00Z' },
   household_refusal_complex_id_fk: { unitId: null },
+  proposal_replaces_proposal_id_fk: { origin: 'reserve' },
   role_assignment_organisation_id_organisation_kind_fk: { organisationKind: 'corporatie' },
 };
 
@@ -311,6 +325,7 @@ describe('each table of the database', () => {
     );
     expect(appendOnly.map(({ tableName }) => tableName).sort()).toEqual([
       'access_log',
+      'case_escalation',
       'change_log',
       'offer_contact',
       'proposal_event',
@@ -320,6 +335,7 @@ describe('each table of the database', () => {
       'tenancy_event',
       'trace_link',
       'unit_status_event',
+      'workflow',
     ]);
     for (const { tableName } of appendOnly) {
       for (const statement of [

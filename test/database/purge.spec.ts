@@ -34,7 +34,7 @@ async function rowsAbout(household: string): Promise<Record<string, number>> {
     const where =
       table === 'household'
         ? 'id = $1'
-        : table === 'proposal_event'
+        : ['proposal_event', 'case_pause', 'case_progress', 'case_escalation'].includes(table)
           ? 'proposal_id IN (SELECT id FROM proposal WHERE household_id = $1)'
           : 'household_id = $1';
     const [row] = await owner.query(`SELECT count(*)::int AS count FROM ${table} WHERE ${where}`, [household]);

@@ -68,6 +68,10 @@ export const ROW_EXPECTATIONS: Readonly<Record<string, RowExpectation>> = {
   tenancy_event: client,
   proposal: { ...client, changes: 'C' },
   proposal_event: { all: 'CU', own: 'A' },
+  workflow: agreed,
+  case_pause: { ...client, changes: 'C', changesOwn: 'A' },
+  case_progress: client,
+  case_escalation: client,
 
   // An auditor follows rounds: their facts are without names.
   pair_decision: round,

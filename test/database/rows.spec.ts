@@ -227,7 +227,24 @@ describe('what roles are told of rows that they do not see', () => {
     expect(await asked(acting('corporatie', SAMPLE.corporatie), proposed)).toEqual([]);
   });
 
-  it.each([places, slots, profiles])('is nothing for nobody and for another region: %s', async (sql) => {
+  const cases = `SELECT * FROM open_cases(ARRAY['voorgesteld', 'goedgekeurd'])`;
+
+  it('is that a case waits, without the client for a corporatie, and nothing for who has no part in it', async () => {
+    const idsFor = async (role: string, organisation: string) =>
+      (await asked(acting(role, organisation), cases)).map((row) => [
+        Reflect.get(row, 'household_id'),
+        Reflect.get(row, 'reference'),
+      ]);
+    const client = [[SAMPLE.household, expect.any(String)]];
+    expect(await idsFor('coordinator', SOMEBODY_ELSE)).toEqual(client);
+    expect(await idsFor('corporatie', SAMPLE.corporatie)).toEqual([[null, null]]);
+    for (const role of ['corporatie', 'aanbieder']) expect(await idsFor(role, SOMEBODY_ELSE)).toEqual([]);
+    for (const role of ['gemeente', 'wijkregisseur', 'veldtafel', 'auditor', 'beheerder']) {
+      expect(await idsFor(role, SAMPLE.corporatie)).toEqual([]);
+    }
+  });
+
+  it.each([places, slots, profiles, cases])('is nothing for nobody and for another region: %s', async (sql) => {
     for (const who of [null, acting('coordinator', SAMPLE.corporatie, 'elders'), acting('', SAMPLE.corporatie)]) {
       expect(await asked(who, sql)).toEqual([]);
     }

@@ -111,6 +111,9 @@ describe('sealed fields in the database', () => {
   it('are what could hurt people most, and each is stored sealed', async () => {
     const columns = sealedColumns(owner.entityMetadatas).map(({ table, column }) => `${table}.${column}`);
     expect(columns.sort()).toEqual([
+      'case_pause.note',
+      'case_pause.reason',
+      'case_progress.note',
       'client_request.answer',
       'client_request.asked',
       'client_request.extension_reason',

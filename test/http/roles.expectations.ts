@@ -144,6 +144,14 @@ export const OPENS_FOR: Readonly<Record<string, string>> = {
   'POST /v1/plaatsingen/:id/nazorgstappen': 'CA',
   'POST /v1/plaatsingen/:id/wijzigingen': 'C',
 
+  'GET /v1/voorstellen/:id/verloop': 'CA',
+  'POST /v1/voorstellen/:id/pauzes': 'CA',
+  'POST /v1/voorstellen/:id/pauzes/:pauze/beeindigingen': 'CA',
+  'POST /v1/voorstellen/:id/voortgang': 'CA',
+  // A corporatie sees what waits for its homes, and not for whom.
+  'GET /v1/werkvoorraad': 'CWA',
+  'GET /v1/klokken': 'CA',
+
   'GET /v1/paarbesluiten': 'CU',
   'GET /v1/paarbesluiten/:id': 'CU',
   'POST /v1/paarbesluiten': 'C',

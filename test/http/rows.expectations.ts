@@ -15,7 +15,8 @@ export type Kind =
   | 'hold'
   | 'placement'
   | 'point'
-  | 'purge';
+  | 'purge'
+  | 'pause';
 
 /** Of each route with ids in its address: what they are of, in order. A route that is not here fails the test. */
 export const IDS_OF: Readonly<Record<string, readonly Kind[]>> = {
@@ -70,6 +71,10 @@ export const IDS_OF: Readonly<Record<string, readonly Kind[]>> = {
   'GET /v1/clienten/:id/plaatsingen': ['household'],
   'POST /v1/plaatsingen/:id/nazorgstappen': ['placement'],
   'POST /v1/plaatsingen/:id/wijzigingen': ['placement'],
+  'GET /v1/voorstellen/:id/verloop': ['proposal'],
+  'POST /v1/voorstellen/:id/pauzes': ['proposal'],
+  'POST /v1/voorstellen/:id/pauzes/:pauze/beeindigingen': ['proposal', 'pause'],
+  'POST /v1/voorstellen/:id/voortgang': ['proposal'],
   'GET /v1/toewijzingsprofielen/:id': ['proposal'],
   'POST /v1/toewijzingen/:id/bevestigingen': ['proposal'],
   'POST /v1/toewijzingen/:id/terugsturingen': ['proposal'],
@@ -138,6 +143,9 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /v1/voorstellen/:id/intrekkingen': { grond: 'reden', redenCode: 'TOE', versie: 1 },
   'POST /v1/voorstellen/:id/terugzettingen': { toelichting: 'Te vroeg bevestigd.', versie: 1 },
   'POST /v1/voorstellen/:id/heropeningen': { toelichting: 'De cliënt wil toch.', versie: 1 },
+  'POST /v1/voorstellen/:id/pauzes': { reden: 'time-out', vanaf: '2026-11-02' },
+  'POST /v1/voorstellen/:id/pauzes/:pauze/beeindigingen': { tot: '2026-11-02' },
+  'POST /v1/voorstellen/:id/voortgang': { betrokken: true, reden: 'loopt', laatstGezien: null },
   'POST /v1/paarbesluiten/:id/opheffingen': { toelichting: 'Niet meer nodig.' },
   'POST /v1/roltoewijzingen/:id/beoordelingen': { besluit: 'beeindigen' },
   'POST /v1/roltoewijzingen/:id/overdrachten': { naar: SAMPLE.account, aantal: 1 },
@@ -159,6 +167,7 @@ export const OWN_ONLY: Readonly<Record<string, string>> = {
   'GET /v1/voorstellen/:id': 'A',
   'GET /v1/voorstellen/:id/zaak': 'A',
   'GET /v1/clienten/:id/plaatsingen': 'A',
+  'GET /v1/voorstellen/:id/verloop': 'A',
   'GET /v1/toewijzingsprofielen/:id': 'WA',
 };
 

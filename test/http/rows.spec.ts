@@ -26,6 +26,7 @@ const IDS_ELSEWHERE: Readonly<Record<Kind, string>> = {
   purge: SAMPLE.hold,
   placement: SAMPLE.placement,
   point: 'inboedel',
+  pause: SAMPLE.pause,
 };
 
 let test: TestApp;

@@ -37,6 +37,19 @@ describe('reading the data of a region', () => {
     for (const region of availableRegions()) expect(readRegionData(region).region.id).toBe(region);
   });
 
+  it('names every fault of a workflow, and one that is missing', () => {
+    change('workflows.json', (content) => {
+      const [standard, other] = content.workflows as { programme: string; steps: Json[] }[];
+      standard!.programme = 'iets-anders';
+      other!.steps = other!.steps.filter(({ state }) => state !== 'landing');
+      Object.assign(other!.steps[0]!, { effect: 'expire', stallDays: 0 });
+    });
+    const found = problems().join('\n');
+    for (const part of ['geen werkwijze "standaard"', '0 keer landing', 'steps.0.effect', 'steps.0.stallDays']) {
+      expect(found).toContain(part);
+    }
+  });
+
   it('says every source in whole sentences', () => {
     const sources = (value: unknown): string[] =>
       typeof value !== 'object' || value === null

@@ -3,7 +3,6 @@ import type { DataSource } from 'typeorm';
 import { HouseholdEntity } from '../../src/database/entities/household.entity';
 import { LegalHoldEntity } from '../../src/database/entities/legal-hold.entity';
 import { PlacementEntity } from '../../src/database/entities/placement.entity';
-import { ProposalEventEntity } from '../../src/database/entities/proposal-event.entity';
 import { ProposalEntity } from '../../src/database/entities/proposal.entity';
 import { inTransaction } from '../../src/database/transaction';
 import { SAMPLE, SAMPLE_ACTOR, SAMPLE_ROWS } from './sample-rows';
@@ -11,8 +10,7 @@ import { SAMPLE, SAMPLE_ACTOR, SAMPLE_ROWS } from './sample-rows';
 /** A copy of the sample household that was closed on a day, with a row in every table about a household. Returns its id. */
 export async function insertClosedFile(dataSource: DataSource, closedOn: string): Promise<string> {
   const about = SAMPLE_ROWS.filter(
-    ({ entity, row }) =>
-      row.householdId === SAMPLE.household || entity === HouseholdEntity || entity === ProposalEventEntity,
+    ({ entity, row }) => row.householdId === SAMPLE.household || entity === HouseholdEntity || 'proposalId' in row,
   );
   const ids = new Map(about.map(({ row }) => [row.id ?? row.memberId, randomUUID()]));
   const household = ids.get(SAMPLE.household)!;

@@ -4,6 +4,9 @@ import { AanbiederCapacityEntity } from '../../src/database/entities/aanbieder-c
 import { AccessLogEntity } from '../../src/database/entities/access-log.entity';
 import { AccountIdentityEntity } from '../../src/database/entities/account-identity.entity';
 import { AccountEntity } from '../../src/database/entities/account.entity';
+import { CaseEscalationEntity } from '../../src/database/entities/case-escalation.entity';
+import { CasePauseEntity } from '../../src/database/entities/case-pause.entity';
+import { CaseProgressEntity } from '../../src/database/entities/case-progress.entity';
 import { ChangeLogEntity } from '../../src/database/entities/change-log.entity';
 import { ClientRequestEntity } from '../../src/database/entities/client-request.entity';
 import { ComplexMixEntity } from '../../src/database/entities/complex-mix.entity';
@@ -54,6 +57,7 @@ import { WijkDraagkrachtEntity } from '../../src/database/entities/wijk-draagkra
 import { UrgencyCategoryPeriodEntity } from '../../src/database/entities/urgency-category-period.entity';
 import { UrgencyCategoryEntity } from '../../src/database/entities/urgency-category.entity';
 import { WijkEntity } from '../../src/database/entities/wijk.entity';
+import { WorkflowEntity } from '../../src/database/entities/workflow.entity';
 import { inTransaction } from '../../src/database/transaction';
 
 const id = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
@@ -84,6 +88,8 @@ export const SAMPLE = {
   contact: id(80),
   term: id(70),
   hold: id(71),
+  workflow: id(80),
+  pause: id(81),
 } as const;
 
 /** Who made the sample rows: only the system makes rows of every kind. */
@@ -367,9 +373,17 @@ export const SAMPLE_ROWS: readonly SampleRow[] = [
     },
   },
   {
+    entity: WorkflowEntity,
+    row: {
+      ...{ id: SAMPLE.workflow, regionId: SAMPLE.region, programme: 'standaard', version: 'sample' },
+      ...{ validFrom: '2020-01-01', steps: [], ...sourced },
+    },
+  },
+  {
     entity: ProposalEntity,
     row: {
       id: SAMPLE.proposal,
+      workflowId: SAMPLE.workflow,
       runId: SAMPLE.run,
       aanbiederOrganisationId: SAMPLE.aanbieder,
       plannedStart: '2026-04-01',
@@ -389,6 +403,27 @@ export const SAMPLE_ROWS: readonly SampleRow[] = [
       toState: 'goedgekeurd',
       actor: SAMPLE.account,
       ...owned,
+    },
+  },
+  {
+    entity: CasePauseEntity,
+    row: {
+      ...{ id: SAMPLE.pause, proposalId: SAMPLE.proposal, reason: 'time-out', note: 'Afgesproken.' },
+      ...{ since: '2026-03-20', until: '2026-03-24', ...owned },
+    },
+  },
+  {
+    entity: CaseProgressEntity,
+    row: {
+      ...{ id: id(82), proposalId: SAMPLE.proposal, state: 'goedgekeurd', isInvolved: true, reasonCode: 'on-course' },
+      ...{ lastSeenOn: '2026-03-25', note: 'Het gaat goed.', ...owned },
+    },
+  },
+  {
+    entity: CaseEscalationEntity,
+    row: {
+      ...{ id: id(83), proposalId: SAMPLE.proposal, state: 'goedgekeurd', stateSince: '2026-03-18T10:00:00Z' },
+      ...{ dueOn: '2026-03-25', toRole: 'coordinator', ...owned },
     },
   },
   { entity: HouseholdRefusalEntity, row: { id: id(27), reasonCode: 'WBN', ...pair, ...owned } },

@@ -31,6 +31,8 @@ import { RunPage } from './runs/run-page';
 import { RunsPage } from './runs/runs-page';
 import { CLIENT_TRACE_FILTERS, ClientTracesPage } from './traces/client-traces-page';
 import { TRACE_FILTERS, TracesPage } from './traces/traces-page';
+import { CLOCK_FILTERS, ClocksPage } from './work/clocks-page';
+import { WORK_FILTERS, WorkPage } from './work/work-page';
 import { UnmatchedClientPage } from './unmatched/unmatched-client-page';
 import { UNMATCHED_FILTERS, UnmatchedPage } from './unmatched/unmatched-page';
 
@@ -38,6 +40,18 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage
 
 const routes = [
   createRoute({ getParentRoute: () => root, path: '/', component: OverviewPage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/werk',
+    component: WorkPage,
+    validateSearch: listSearch(WORK_FILTERS),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/klokken',
+    component: ClocksPage,
+    validateSearch: listSearch(CLOCK_FILTERS),
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/voorstellen',

@@ -21,6 +21,8 @@ export interface MatchExplanation {
   readonly alternatives: readonly Alternative[];
   /** The other households that may live in this home. */
   readonly candidates: { readonly count: number; readonly householdIds: readonly string[] };
+  /** The plan did not hold this match: it takes the place of one that failed. */
+  readonly asReserve?: true;
 }
 
 export interface Alternative {

@@ -159,6 +159,9 @@ export const HOLDING_STATES: readonly ProposalState[] = [
   'verouderd',
 ];
 
+/** States in which a match has failed, so that its home can go to another. */
+export const FAILED_STATES: readonly ProposalState[] = ['afgewezen', 'geweigerd', 'verlopen', 'ingetrokken'];
+
 /** Steps that bring a household nearer to a home. They wait while the processing of its data is restricted (AVG article 18). */
 export const ADVANCING_ACTIONS: readonly ProposalAction[] = [
   'goedkeuren',

@@ -53,6 +53,11 @@ import { ChangeLogEntity } from './change-log.entity';
 import { TraceLinkEntity } from './trace-link.entity';
 import { TracePendingEntity } from './trace-pending.entity';
 
+import { CaseEscalationEntity } from './case-escalation.entity';
+import { CasePauseEntity } from './case-pause.entity';
+import { CaseProgressEntity } from './case-progress.entity';
+import { WorkflowEntity } from './workflow.entity';
+
 /** Every table. The migrations and the data sources start from this list. */
 export const ALL_ENTITIES = [
   RegionEntity,
@@ -94,8 +99,12 @@ export const ALL_ENTITIES = [
   LotteryDrawEntity,
   MatchRunEntity,
   RunProofEntity,
+  WorkflowEntity,
   ProposalEntity,
   ProposalEventEntity,
+  CasePauseEntity,
+  CaseProgressEntity,
+  CaseEscalationEntity,
   PairDecisionEntity,
   WorkflowSettingEntity,
   OfferContactEntity,

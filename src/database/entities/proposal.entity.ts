@@ -1,7 +1,11 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique, VersionColumn } from 'typeorm';
 import { HOLDING_STATES, PROPOSAL_STATES, type ProposalState } from '../../core/review/proposal-transitions';
+import { RESERVE_OUTCOMES, type ReserveOutcome } from '../../core/review/case-reasons';
 import { oneOf } from './one-of';
 import { OwnedColumns } from './owned.columns';
+
+export const PROPOSAL_ORIGINS = ['round', 'reserve'] as const;
+export type ProposalOrigin = (typeof PROPOSAL_ORIGINS)[number];
 
 /** A match of a round, and how far people brought it. Owned by the corporatie of the unit. */
 @Entity()
@@ -13,6 +17,10 @@ import { OwnedColumns } from './owned.columns';
   where: oneOf('state', HOLDING_STATES),
 })
 @Check('proposal_state', oneOf('state', PROPOSAL_STATES))
+@Check('proposal_origin', oneOf('origin', PROPOSAL_ORIGINS))
+@Check('proposal_replaces', `"origin" = 'reserve' OR "replaces_proposal_id" IS NULL`)
+@Check('proposal_reserve_outcome', oneOf('reserve_outcome', RESERVE_OUTCOMES))
+@Check('proposal_reserve_sought', '("reserve_outcome" IS NULL) = ("reserve_sought_at" IS NULL)')
 export class ProposalEntity extends OwnedColumns {
   @PrimaryColumn('uuid')
   id!: string;
@@ -45,6 +53,28 @@ export class ProposalEntity extends OwnedColumns {
   /** Why this match: the rules with their facts, the levels, the alternatives. */
   @Column('jsonb')
   justification!: object;
+
+  /** The version of the workflow with which it was approved; it stays. Null: not approved yet. */
+  @ForeignKey('WorkflowEntity')
+  @Column('uuid', { nullable: true })
+  workflowId!: string | null;
+
+  /** Whether the plan of the round held it, or it took the place of a match that failed. */
+  @Column('text', { default: 'round' })
+  origin!: ProposalOrigin;
+
+  /** The failed match whose home this is. Null: of the round itself, or that match has been purged. */
+  @Index()
+  @ForeignKey('ProposalEntity', { onDelete: 'SET NULL' })
+  @Column('uuid', { nullable: true })
+  replacesProposalId!: string | null;
+
+  /** Of a match that failed: what came of looking for somebody else, the last time that it failed. */
+  @Column('text', { nullable: true })
+  reserveOutcome!: ReserveOutcome | null;
+
+  @Column('timestamptz', { nullable: true })
+  reserveSoughtAt!: Date | null;
 
   @VersionColumn({ type: 'integer' })
   version!: number;

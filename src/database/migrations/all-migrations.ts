@@ -24,6 +24,7 @@ import { UrgencyCategories1795312800011 } from './1795312800011-urgency-categori
 import { AllocationOwners1795312800122 } from './1795312800122-allocation-owners';
 import { OffersAndTenancies1795312800130 } from './1795312800130-offers-and-tenancies';
 import { WorkflowStates1795312800120 } from './1795312800120-workflow-states';
+import { Workflow1795312800140 } from './1795312800140-workflow';
 
 /** Oldest first. */
 export const ALL_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -52,4 +53,5 @@ export const ALL_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   WorkflowStates1795312800120,
   AllocationOwners1795312800122,
   OffersAndTenancies1795312800130,
+  Workflow1795312800140,
 ];

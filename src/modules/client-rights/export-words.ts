@@ -4,6 +4,7 @@ import {
   clientRequestTransitions,
   restrictionGrounds,
 } from '../../core/review/client-request-transitions';
+import { pauseReasons, progressReasons, reserveOutcomes } from '../../core/review/case-reasons';
 import { pairDecisionKinds } from '../../core/review/pair-decisions';
 import { proposalTransitions } from '../../core/review/proposal-transitions';
 import { rejectionReason } from '../../core/review/rejection-reasons';
@@ -80,6 +81,16 @@ export const CODE_WORDS: Readonly<Record<string, Words>> = {
   'proposal_event.to_state': proposalState,
   'proposal_event.reason_code': reason,
   'proposal_event.actor_role': role,
+  'proposal.workflow_id': () => 'zie de werkwijze van het programma',
+  'proposal.origin': (code) => (code === 'reserve' ? 'als reserve' : 'uit de ronde'),
+  // That proposal is somebody else's.
+  'proposal.replaces_proposal_id': () => 'een voorstel dat niet doorging',
+  'proposal.reserve_outcome': listed(reserveOutcomes),
+  'case_pause.reason': listed(pauseReasons),
+  'case_progress.state': proposalState,
+  'case_progress.reason_code': listed(progressReasons),
+  'case_escalation.state': proposalState,
+  'case_escalation.to_role': role,
   'pair_decision.kind': listed(pairDecisionKinds),
   'pair_decision.rule_id': ruleTitle,
   'pair_decision.reason_code': reason,

@@ -98,9 +98,11 @@ export function justificationAnswer(
       eenheid: unit.nl,
       tekst: text.nl,
     })),
-    beslistTekst: decided
-      ? `Vanaf niveau ${decided.level} (${decided.title.nl}) hoort dit voorstel in elk best mogelijk plan.`
-      : 'Er waren plannen die even goed zijn zonder dit voorstel; de loting koos.',
+    beslistTekst: justification.asReserve
+      ? 'Dit is een reserve. Een ander voorstel voor deze woonplek ging niet door, en deze cliënt is volgens de ronde de eerste kandidaat die nu aan alle regels voldoet.'
+      : decided
+        ? `Vanaf niveau ${decided.level} (${decided.title.nl}) hoort dit voorstel in elk best mogelijk plan.`
+        : 'Er waren plannen die even goed zijn zonder dit voorstel; de loting koos.',
     alternatieven: justification.alternatives
       .filter(({ eligible }) => eligible)
       .map(({ unitId, name, takenInPlan }) => ({ wooneenheid: { id: unitId, naam: name }, bezetInPlan: takenInPlan })),

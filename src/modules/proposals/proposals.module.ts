@@ -3,6 +3,7 @@ import { RestrictionModule } from '../client-rights/restriction.module';
 import { PlacementLoadModule } from '../monitor/placement-load.module';
 import { RunsModule } from '../runs/runs.module';
 import { AgreementLedgerService } from './agreement-ledger.service';
+import { WorkflowsModule } from '../workflows/workflows.module';
 import { AllocationsController } from './allocations.controller';
 import { AllocationsQueries } from './allocations.queries';
 import { AllocationsService } from './allocations.service';
@@ -12,6 +13,7 @@ import { ConfirmationService } from './confirmation.service';
 import { ConfirmationsController } from './confirmations.controller';
 import { OwnerStandingController } from './owner-standing.controller';
 import { PairBansService } from './pair-bans.service';
+import { OfferExpiryService } from './offer-expiry.service';
 import { PairCheckService } from './pair-check.service';
 import { PassendService } from './passend.service';
 import { ProposalRevocation } from './proposal-revocation';
@@ -21,13 +23,14 @@ import { ProposalsOfClientService } from './proposals-of-client.service';
 import { ProposalsService } from './proposals.service';
 import { RejectionReasonsController } from './rejection-reasons.controller';
 import { ReopeningService } from './reopening.service';
+import { ReservesService } from './reserves.service';
 import { ReviewService } from './review.service';
 import { StaleCheck } from './stale-check.service';
 import { UnitReservation } from './unit-reservation';
 import { WithdrawalService } from './withdrawal.service';
 
 @Module({
-  imports: [RunsModule, PlacementLoadModule, RestrictionModule],
+  imports: [RunsModule, PlacementLoadModule, RestrictionModule, WorkflowsModule],
   controllers: [
     ProposalsController,
     CaseReturnsController,
@@ -54,7 +57,9 @@ import { WithdrawalService } from './withdrawal.service';
     ReopeningService,
     AgreementLedgerService,
     PassendService,
+    OfferExpiryService,
+    ReservesService,
   ],
-  exports: [ProposalsOfClientService, StaleCheck, UnitReservation],
+  exports: [ProposalsOfClientService, StaleCheck, UnitReservation, OfferExpiryService, ReservesService],
 })
 export class ProposalsModule {}

@@ -17,6 +17,8 @@ import { ProposalRevocation } from './proposal-revocation';
 import { requiredReason } from './required-reason';
 import type { ReviewRequestDto, RevocationRequestDto } from './review.dto';
 import { takeStep } from './take-step';
+import { WorkflowsService } from '../workflows/workflows.service';
+import { ReservesService } from './reserves.service';
 import { UnitReservation } from './unit-reservation';
 
 /**
@@ -32,6 +34,8 @@ export class ReviewService {
     private readonly reservation: UnitReservation,
     private readonly revocation: ProposalRevocation,
     private readonly restrictions: RestrictionService,
+    private readonly workflows: WorkflowsService,
+    private readonly reserves: ReservesService,
     private readonly clock: Clock,
   ) {}
 
@@ -41,7 +45,10 @@ export class ReviewService {
    */
   async review(actor: ActingAccount, id: string, request: ReviewRequestDto): Promise<void> {
     if (request.besluit === 'akkoord') await this.approve(actor, id, request);
-    else await this.reject(actor, id, request, requiredReason(request.redenCode, request.toelichting));
+    else {
+      await this.reject(actor, id, request, requiredReason(request.redenCode, request.toelichting));
+      await this.reserves.seekAtOnce(actor.regionId, id);
+    }
   }
 
   /**
@@ -62,7 +69,10 @@ export class ReviewService {
       }
       await manager.save(proposal);
       if (wasApproved) await this.reservation.release(manager, actor, proposal.unitId);
-      else await this.bans.lift(manager, proposal);
+      else {
+        await this.bans.lift(manager, proposal);
+        await this.reserves.lapse(manager, actor, proposal);
+      }
     });
   }
 
@@ -72,6 +82,7 @@ export class ReviewService {
       const check = await this.pairs.check(manager, proposal);
       refuseObstacles(check);
       await takeStep(manager, actor, proposal, 'goedkeuren', { note: request.toelichting, check });
+      proposal.workflowId ??= await this.workflows.idFor(manager, proposal);
       proposal.plannedStart = laterOf(proposal.plannedStart, check.start);
       await manager.save(proposal);
       await this.reservation.reserveWhenFull(manager, actor, proposal.unitId);

@@ -126,6 +126,18 @@ export const PERMISSIONS = {
     sentence: 'een zaak die loopt één stap terugzetten, met een reden',
     roles: ['coordinator'],
   },
+  'proposal.pause': {
+    sentence: 'de termijn van een voorstel laten stilstaan en weer laten lopen, met een reden',
+    roles: ['coordinator', 'aanbieder'],
+  },
+  'proposal.report': {
+    sentence: 'melden hoe het gaat met een voorstel dat wacht',
+    roles: ['coordinator', 'aanbieder'],
+  },
+  'work.read': {
+    sentence: 'zien welke zaken wachten, op wie en tot wanneer',
+    roles: ['coordinator', 'aanbieder', 'corporatie'],
+  },
   'proposal.house': {
     sentence: 'vastleggen dat een cliënt de sleutel heeft gekregen',
     roles: ['coordinator', 'corporatie'],

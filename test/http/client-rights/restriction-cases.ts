@@ -115,6 +115,12 @@ export function restrictionCases({
     ],
     ['POST /v1/voorstellen/:id/voorbereidingen', 'voorstellen/{proposal}/voorbereidingen', { versie: 1 }],
     ['POST /v1/voorstellen/:id/landingspunten/:punt', 'voorstellen/{proposal}/landingspunten/brp', { stand: 'klaar' }],
+    ['POST /v1/voorstellen/:id/pauzes', 'voorstellen/{proposal}/pauzes', { reden: 'time-out', vanaf: TEST_DAY }],
+    [
+      'POST /v1/voorstellen/:id/voortgang',
+      'voorstellen/{proposal}/voortgang',
+      { betrokken: true, reden: 'loopt', laatstGezien: null },
+    ],
     ['POST /v1/paarbesluiten', 'paarbesluiten', { soort: 'vastzetting', ...pair }],
     ['POST /v1/paarbesluiten', 'paarbesluiten', { soort: 'blokkade', ...pair }],
     ['POST /v1/paarbesluiten', 'paarbesluiten', { soort: 'uitzondering', regel: 'herkomst', ...pair }],
@@ -133,6 +139,7 @@ export function restrictionCases({
   ];
   /** Those that stay open, and why. */
   const OPEN: Readonly<Record<string, string>> = {
+    'POST /v1/voorstellen/:id/pauzes/:pauze/beeindigingen': 'ends a pause; the term stands still by the restriction',
     'POST /v1/voorstellen/:id/herroepingen': 'takes a step back; only a rejection stays, which is tested below',
     'POST /v1/voorstellen/:id/terugzettingen': 'takes a step back',
     'POST /v1/voorstellen/:id/intrekkingen': 'ends the use of the data',

@@ -57,4 +57,7 @@ export type Retention = AnswerOf<'/v1/bewaartermijnen', 'get'>['items'][number];
 export type Hold = AnswerOf<'/v1/bewaarplichten', 'get'>['items'][number];
 export type PurgeRecord = AnswerOf<'/v1/vernietigingen', 'get'>['items'][number];
 export type PairDecision = AnswerOf<'/v1/paarbesluiten', 'get'>['items'][number];
+export type WorkItem = AnswerOf<'/v1/werkvoorraad', 'get'>['items'][number];
+export type CaseCourse = AnswerOf<'/v1/voorstellen/{id}/verloop', 'get'>;
+export type RegionClock = AnswerOf<'/v1/klokken', 'get'>['items'][number];
 export type Preview = AnswerOf<'/v1/vooruitblikken', 'post'>;

@@ -18,9 +18,11 @@ export const PAGE_GROUPS: readonly { readonly heading: string; readonly entries:
     heading: 'Toewijzen',
     entries: [
       { label: 'Overzicht', to: '/' },
+      { label: 'Mijn werk', to: '/werk', permission: 'work.read', search: { aanZet: 'true' } },
       { label: 'Voorstellen', to: '/voorstellen', permission: 'proposal.read', search: { status: 'voorgesteld' } },
       { label: 'Toewijzingen', to: '/toewijzingen', permission: 'allocation.read' },
       { label: 'Niet gematcht', to: '/niet-gematcht', permission: 'run.read' },
+      { label: 'Klokken', to: '/klokken', permission: 'client.read' },
       { label: 'Rondes', to: '/rondes', permission: 'run.read' },
       { label: 'Besluiten', to: '/besluiten', permission: 'pair-decision.read' },
     ],

@@ -12,6 +12,7 @@ import { useApi } from '../http/use-api';
 import { Page } from '../layout/page';
 import { LedgerLines } from '../monitor/ledger-lines';
 import { May } from '../session/may';
+import { CaseCourseCard } from '../work/case-course-card';
 import { ClientProfile } from './client-profile';
 import { Decision } from './decision';
 import { HomeProfile } from './home-profile';
@@ -80,6 +81,7 @@ function ProposalContent({ proposal, onRefresh }: { readonly proposal: Proposal;
             <LedgerLines lines={proposal.afspraken} />
           </Card>
         ) : null}
+        <CaseCourseCard id={proposal.id} />
         <Card title="Geschiedenis">
           <Timeline events={proposal.gebeurtenissen} run={proposal.matchronde} />
         </Card>

@@ -1,0 +1,26 @@
+import { Link } from '@tanstack/react-router';
+import { Card } from '../display/card';
+import type { CaseCourse } from '../http/answers';
+
+/** Who would come next for the home, as far as the reader may know them. */
+export function Reserves({ course: { reserves } }: { readonly course: CaseCourse }) {
+  if (reserves.length === 0) return null;
+  return (
+    <Card title="Reserves">
+      <p>Gaat dit niet door, dan stelt Woonplek de eerste voor die dan aan alle regels voldoet.</p>
+      <ol className="wp-list">
+        {reserves.map(({ client, past, redenen }) => (
+          <li key={client.id}>
+            <Link className="utrecht-link" to="/clienten/$id" params={{ id: client.id }}>
+              {client.nummer}
+            </Link>
+            <span className="wp-under">
+              {past ? 'Voldoet vandaag aan alle regels' : `Past niet: ${redenen.join('; ')}`}
+            </span>
+          </li>
+        ))}
+      </ol>
+      <p className="wp-small wp-quiet">Afspraken over aantallen controleert Woonplek als het zover is.</p>
+    </Card>
+  );
+}
