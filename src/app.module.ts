@@ -9,6 +9,7 @@ import { ExplanationsModule } from './modules/explanations/explanations.module';
 import { HealthModule } from './modules/health/health.module';
 import { InventoryModule } from './modules/inventory/inventory.module';
 import { MonitorModule } from './modules/monitor/monitor.module';
+import { NotificationsModule } from './modules/notifications/notifications.module';
 import { PairDecisionsModule } from './modules/pair-decisions/pair-decisions.module';
 import { PolicyModule } from './modules/policy/policy.module';
 import { ProposalsModule } from './modules/proposals/proposals.module';
@@ -18,6 +19,8 @@ import { UrgencyModule } from './modules/urgency/urgency.module';
 import { AccessModule } from './platform/access/access.module';
 import { ClockModule } from './platform/clock.module';
 import { HttpModule } from './platform/http/http.module';
+import { MailModule } from './platform/mail/mail.module';
+import type { MailSettings } from './platform/mail/mail-settings';
 import { QueueModule } from './platform/queue/queue.module';
 import { RateLimitModule } from './platform/rate-limit/rate-limit.module';
 import type { RateLimits } from './platform/rate-limit/rate-limits';
@@ -32,6 +35,8 @@ export interface AppSettings {
   readonly signIn: SignInSettings;
   /** How many requests a minute; undefined: no limit, as in a process that serves no people. */
   readonly rateLimits?: RateLimits;
+  /** Undefined: no mail leaves. */
+  readonly mail?: MailSettings | undefined;
 }
 
 /** The composition root: the only place that lists every module. */
@@ -54,6 +59,7 @@ export class AppModule {
         }),
         ClockModule,
         RateLimitModule.withSettings({ limits: settings.rateLimits, redisUrl: settings.redisUrl }),
+        MailModule.withSettings(settings.mail),
         HttpModule,
         AccessModule.using(AccountsModule.withSettings(settings.signIn), AccessLogModule),
         HealthModule,
@@ -68,6 +74,7 @@ export class AppModule {
         ExplanationsModule,
         PairDecisionsModule,
         RetentionModule,
+        NotificationsModule,
       ],
     };
   }

@@ -42,6 +42,7 @@ export const TRACED_TABLES: Readonly<Record<string, string>> = {
   proposal: 'voorstel',
   proposal_event: 'besluit over een voorstel',
   pair_decision: 'besluit over een cliënt en een woonplek',
+  notification_preference: 'keuze voor meldingen',
 };
 
 /** Tables whose writes leave no row in the change log, and why not. */
@@ -51,5 +52,8 @@ export const UNTRACED_TABLES: Readonly<Record<string, string>> = {
   access_log: 'Is a log itself: chained, and only ever added to.',
   change_log: 'Is a log itself: chained, and only ever added to.',
   trace_link: 'Is the chain itself.',
+  notification: 'Says itself who was told of which step and when they saw it; the step has a trace of its own.',
+  notification_mail: 'Says itself when it was tried and sent.',
+  notification_pending: 'Says which steps nobody has been told of yet.',
   trace_pending: 'Says which rows of the logs wait for their link.',
 };

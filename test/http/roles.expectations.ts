@@ -109,6 +109,13 @@ export const OPENS_FOR: Readonly<Record<string, string>> = {
   'POST /v1/voorstellen/:id/herroepingen': 'C',
   'GET /v1/afwijsredenen': EVERYBODY,
 
+  // Who is told of steps of proposals, each of their own.
+  'GET /v1/meldingen': 'CWA',
+  'POST /v1/meldingen/gelezen': 'CWA',
+  'POST /v1/meldingen/:id/gelezen': 'CWA',
+  'GET /v1/meldingsvoorkeuren': 'CWA',
+  'PUT /v1/meldingsvoorkeuren': 'CWA',
+
   'GET /v1/paarbesluiten': 'CU',
   'GET /v1/paarbesluiten/:id': 'CU',
   'POST /v1/paarbesluiten': 'C',

@@ -13,7 +13,8 @@ export type Kind =
   | 'request'
   | 'restriction'
   | 'hold'
-  | 'purge';
+  | 'purge'
+  | 'notification';
 
 /** Of each route with ids in its address: what they are of, in order. A route that is not here fails the test. */
 export const IDS_OF: Readonly<Record<string, readonly Kind[]>> = {
@@ -56,6 +57,7 @@ export const IDS_OF: Readonly<Record<string, readonly Kind[]>> = {
   'GET /v1/paarbesluiten/:id': ['decision'],
   'POST /v1/paarbesluiten/:id/opheffingen': ['decision'],
   'POST /v1/roltoewijzingen/:id/beoordelingen': ['assignment'],
+  'POST /v1/meldingen/:id/gelezen': ['notification'],
 };
 
 /** What these routes ask beside the address, so that they come as far as looking for the row. */

@@ -24,6 +24,7 @@ const IDS_ELSEWHERE: Readonly<Record<Kind, string>> = {
   restriction: SAMPLE.restriction,
   hold: SAMPLE.hold,
   purge: SAMPLE.hold,
+  notification: SAMPLE.notification,
 };
 
 let test: TestApp;

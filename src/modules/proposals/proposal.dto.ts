@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PROPOSAL_ACTIONS, PROPOSAL_STATES } from '../../core/review/proposal-transitions';
 import { pageQuery } from '../../platform/http/page';
+import { stepDeliverySchema } from '../notifications/notification.dto';
 import { verdictSchema } from '../runs/verdict.dto';
 
 const named = z.object({ code: z.string(), naam: z.string() });
@@ -73,6 +74,7 @@ export const proposalEventSchema = z
     reden: z.object({ code: z.string(), tekst: z.string() }).nullable(),
     toelichting: z.string().nullable(),
     beleidsversie: z.string().nullable(),
+    meldingen: z.array(stepDeliverySchema).describe('Wie er van deze stap hoorde: per rol, in aantallen.'),
   })
   .meta({ id: 'VoorstelGebeurtenis' });
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { RestrictionModule } from '../client-rights/restriction.module';
 import { PlacementLoadModule } from '../monitor/placement-load.module';
+import { NotificationsModule } from '../notifications/notifications.module';
 import { RunsModule } from '../runs/runs.module';
 import { AllocationsController } from './allocations.controller';
 import { AllocationsQueries } from './allocations.queries';
@@ -17,7 +18,7 @@ import { ReviewService } from './review.service';
 import { UnitReservation } from './unit-reservation';
 
 @Module({
-  imports: [RunsModule, PlacementLoadModule, RestrictionModule],
+  imports: [RunsModule, PlacementLoadModule, RestrictionModule, NotificationsModule],
   controllers: [ProposalsController, AllocationsController, RejectionReasonsController],
   providers: [
     AllocationsQueries,

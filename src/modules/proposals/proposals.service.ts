@@ -22,6 +22,7 @@ import { Clock } from '../../platform/clock';
 import { notFound } from '../../platform/http/problem';
 import { type Page, pageOf, window } from '../../platform/http/page';
 import { PlacementLoadService } from '../monitor/placement-load.service';
+import { StepDeliveryService } from '../notifications/step-delivery.service';
 import { PairCheckService } from './pair-check.service';
 import { changesSinceRound } from './changes-since-round';
 import { eventAnswer, householdProfile, justificationAnswer, proposalSummary, unitProfile } from './proposal-answer';
@@ -39,6 +40,7 @@ export class ProposalsService {
     private readonly pairs: PairCheckService,
     private readonly placements: PlacementLoadService,
     private readonly revocation: ProposalRevocation,
+    private readonly deliveries: StepDeliveryService,
     private readonly clock: Clock,
   ) {}
 
@@ -59,6 +61,7 @@ export class ProposalsService {
     const today = this.clock.today();
     const categories = await readUrgencyCategories(this.dataSource.manager, viewer.regionId, today);
     const events = await this.queries.events(id);
+    const told = await this.deliveries.ofProposal(viewer.regionId, id);
     // Whoever sees the proposal may know whether it still holds, which takes the facts of the whole region.
     const live = await actingAs(systemOf(viewer.regionId), () =>
       this.dataSource.transaction('REPEATABLE READ', (manager) => this.live(manager, id, row.justification)),
@@ -67,7 +70,7 @@ export class ProposalsService {
       ...proposalSummary(row, today, categories),
       ...justificationAnswer(row.justification),
       ...live,
-      gebeurtenissen: events.map(eventAnswer),
+      gebeurtenissen: events.map((event) => eventAnswer(event, told.get(event.id) ?? [])),
     };
   }
 

@@ -535,7 +535,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Of de database en de wachtrij antwoorden; status 503 als er een niet antwoordt */
+        /** Of de database en de wachtrij antwoorden, en of mail weggaat; status 503 als een van die twee niet antwoordt */
         get: operations["HealthController.read"];
         put?: never;
         post?: never;
@@ -870,6 +870,90 @@ export interface paths {
          */
         get: operations["kandidatenVoorWoonplek"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/meldingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * De eigen meldingen in deze rol, nieuwste eerst
+         * @description Nodig: eigen meldingen zien, en kiezen hoe die komen (`notification.own`).
+         */
+        get: operations["meldingen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/meldingen/gelezen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Zet alle eigen meldingen in deze rol op gelezen
+         * @description Nodig: eigen meldingen zien, en kiezen hoe die komen (`notification.own`).
+         */
+        post: operations["leesAlleMeldingen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/meldingen/{id}/gelezen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Zet een eigen melding op gelezen; een tweede keer kan geen kwaad
+         * @description Nodig: eigen meldingen zien, en kiezen hoe die komen (`notification.own`).
+         */
+        post: operations["leesMelding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/meldingsvoorkeuren": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hoe meldingen in deze rol per mail komen
+         * @description Nodig: eigen meldingen zien, en kiezen hoe die komen (`notification.own`).
+         */
+        get: operations["meldingsvoorkeur"];
+        /**
+         * Kies hoe meldingen in deze rol per mail komen; geldt ook voor wat nog wacht
+         * @description Nodig: eigen meldingen zien, en kiezen hoe die komen (`notification.own`).
+         */
+        put: operations["kiesMeldingsvoorkeur"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2367,6 +2451,12 @@ export interface components {
         Gezondheid: {
             /** @enum {string} */
             database: "goed" | "storing";
+            mail: {
+                /** @description Of er een mailserver is ingesteld; zo niet, dan gaat er geen mail uit. */
+                ingesteld: boolean;
+                /** @description Hoe lang de oudste mail wacht die weg had moeten zijn; leeg: er wacht geen mail. */
+                oudsteWachtMinuten: number | null;
+            };
             /** @enum {string} */
             status: "goed";
             /** @enum {string} */
@@ -2750,6 +2840,61 @@ export interface components {
             /** @enum {string} */
             code: "spreiding-ontbreekt" | "draagkracht-ontbreekt" | "verwerking-beperkt";
             tekst: string;
+        };
+        Melding: {
+            /**
+             * @description De stap die is gezet.
+             * @enum {string}
+             */
+            actie: "goedkeuren" | "afwijzen" | "herroepen" | "vervangen" | "bevestigen" | "terugsturen" | "doorzetten" | "aanbieden" | "accepteren" | "weigeren" | "verlopen" | "voorbereiden" | "huisvesten" | "terugzetten" | "verouderen" | "intrekken" | "heropenen";
+            gelezenOp: string | null;
+            /** Format: date-time */
+            gemaaktOp: string;
+            /** Format: uuid */
+            id: string;
+            /** @description De stap in woorden, zoals deze rol die krijgt. */
+            tekst: string;
+            /**
+             * Format: uuid
+             * @description Kenmerk van het voorstel; voor een corporatie van het toewijzingsprofiel.
+             */
+            voorstel: string;
+        };
+        MeldingenGelezen: {
+            /** @description Hoeveel nieuwe meldingen nu gelezen zijn. */
+            gelezen: number;
+        };
+        Meldingsstand: {
+            gemaild: number;
+            /** @description Hoeveel van hen de melding in Woonplek hebben gelezen. */
+            gezien: number;
+            mailMislukt: number;
+            /** @description Hoeveel mensen een melding kregen. */
+            mensen: number;
+            rol: {
+                code: string;
+                naam: string;
+            };
+            wachtOpMail: number;
+        };
+        Meldingsvoorkeur: {
+            /** @description Het eigen adres waar mail heen gaat. */
+            adres: string | null;
+            /**
+             * @description Of er mail kan komen; anders staan meldingen alleen in Woonplek.
+             * @enum {string}
+             */
+            mail: "mogelijk" | "geen-mailserver" | "geen-adres";
+            /** @enum {string} */
+            ritme: "geen" | "meteen" | "dagelijks";
+            /** @description Het uur van de dagelijkse mail, op de klok van de regio. */
+            uur: number;
+        };
+        MeldingsvoorkeurVerzoek: {
+            /** @enum {string} */
+            ritme: "geen" | "meteen" | "dagelijks";
+            /** @description Het uur van de dagelijkse mail, op de klok van de regio. */
+            uur: number;
         };
         NietGematchteClient: {
             clientId: string;
@@ -3246,7 +3391,7 @@ export interface components {
         };
         Sessie: {
             /** @description Wat deze rol mag. */
-            bevoegdheden: ("session.own" | "region.read" | "organisation.read" | "unit.read" | "unit.change-status" | "client.read" | "client.read-log" | "client.read-shielded" | "client.consent" | "client.correct" | "client.export" | "client-request.read" | "client-request.handle" | "client.bsn" | "client.close" | "run.read" | "run.request" | "run.download" | "proposal.read" | "allocation.read" | "proposal.review" | "proposal.confirm" | "proposal.offer" | "proposal.withdraw" | "proposal.house" | "pair-decision.read" | "pair-decision.take" | "quota.read" | "policy.read" | "access-log.read" | "retention.read" | "retention.set" | "retention.hold" | "role-assignment.read" | "role-assignment.grant" | "role-assignment.review")[];
+            bevoegdheden: ("session.own" | "region.read" | "organisation.read" | "unit.read" | "unit.change-status" | "client.read" | "client.read-log" | "client.read-shielded" | "client.consent" | "client.correct" | "client.export" | "client-request.read" | "client-request.handle" | "client.bsn" | "client.close" | "run.read" | "run.request" | "run.download" | "proposal.read" | "allocation.read" | "proposal.review" | "proposal.confirm" | "proposal.offer" | "proposal.withdraw" | "proposal.step-back" | "proposal.house" | "pair-decision.read" | "pair-decision.take" | "quota.read" | "policy.read" | "access-log.read" | "notification.own" | "retention.read" | "retention.set" | "retention.hold" | "role-assignment.read" | "role-assignment.grant" | "role-assignment.review")[];
             /**
              * Format: date-time
              * @description Daarna is opnieuw aanmelden nodig, ook wie bezig is.
@@ -3637,7 +3782,7 @@ export interface components {
             /** @description Alle regels voor dit paar, zoals de ronde ze beoordeelde. */
             redenen: components["schemas"]["Regeluitkomst"][];
             /** @enum {string} */
-            status: "voorgesteld" | "goedgekeurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "gehuisvest" | "afgewezen" | "geweigerd" | "ingetrokken" | "vervallen";
+            status: "voorgesteld" | "goedgekeurd" | "teruggestuurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "landing" | "gehuisvest" | "verouderd" | "afgewezen" | "geweigerd" | "verlopen" | "ingetrokken" | "vervallen";
             toegestaneActies: ("goedkeuren" | "afwijzen" | "herroepen")[];
             urgentie: {
                 categorie: {
@@ -3665,14 +3810,16 @@ export interface components {
         };
         VoorstelGebeurtenis: {
             /** @enum {string} */
-            actie: "goedkeuren" | "afwijzen" | "herroepen" | "vervangen" | "bevestigen" | "aanbieden" | "accepteren" | "weigeren" | "huisvesten" | "intrekken";
+            actie: "goedkeuren" | "afwijzen" | "herroepen" | "vervangen" | "bevestigen" | "terugsturen" | "doorzetten" | "aanbieden" | "accepteren" | "weigeren" | "verlopen" | "voorbereiden" | "huisvesten" | "terugzetten" | "verouderen" | "intrekken" | "heropenen";
             beleidsversie: string | null;
             /** @description Naam van wie het deed; "Woonplek" voor het systeem. */
             door: string;
             /** Format: uuid */
             id: string;
+            /** @description Wie er van deze stap hoorde: per rol, in aantallen. */
+            meldingen: components["schemas"]["Meldingsstand"][];
             /** @enum {string} */
-            naar: "voorgesteld" | "goedgekeurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "gehuisvest" | "afgewezen" | "geweigerd" | "ingetrokken" | "vervallen";
+            naar: "voorgesteld" | "goedgekeurd" | "teruggestuurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "landing" | "gehuisvest" | "verouderd" | "afgewezen" | "geweigerd" | "verlopen" | "ingetrokken" | "vervallen";
             /** Format: date-time */
             op: string;
             reden: {
@@ -3681,7 +3828,7 @@ export interface components {
             } | null;
             toelichting: string | null;
             /** @enum {string} */
-            van: "voorgesteld" | "goedgekeurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "gehuisvest" | "afgewezen" | "geweigerd" | "ingetrokken" | "vervallen";
+            van: "voorgesteld" | "goedgekeurd" | "teruggestuurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "landing" | "gehuisvest" | "verouderd" | "afgewezen" | "geweigerd" | "verlopen" | "ingetrokken" | "vervallen";
         };
         VoorstelKort: {
             aanbieder: {
@@ -3721,7 +3868,7 @@ export interface components {
                 tijdvak: string;
             };
             /** @enum {string} */
-            status: "voorgesteld" | "goedgekeurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "gehuisvest" | "afgewezen" | "geweigerd" | "ingetrokken" | "vervallen";
+            status: "voorgesteld" | "goedgekeurd" | "teruggestuurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "landing" | "gehuisvest" | "verouderd" | "afgewezen" | "geweigerd" | "verlopen" | "ingetrokken" | "vervallen";
             urgentie: {
                 categorie: {
                     id: string;
@@ -5427,7 +5574,7 @@ export interface operations {
                 /** @description Cliëntnummer, of het kenmerk van een cliënt. */
                 client?: string;
                 /** @description Wat er is bekeken of gewijzigd. */
-                handeling?: "access-log.list" | "allocation.list" | "allocation.read" | "client-request.decide" | "client-request.list" | "client-request.read" | "client-request.record" | "client-restriction.end" | "client.list" | "client.read" | "client.read-bsn" | "client.read-shielded" | "client.record-bsn" | "client.change-consent" | "client.correct" | "client.export" | "client.read-log" | "client.close" | "client.reopen" | "explanation.candidates" | "explanation.conflict" | "explanation.differences" | "explanation.levers" | "explanation.options" | "explanation.why-not" | "legal-hold.lift" | "legal-hold.list" | "legal-hold.set" | "pair-decision.lift" | "pair-decision.list" | "pair-decision.preview" | "pair-decision.read" | "pair-decision.take" | "proposal.list" | "proposal.read" | "proposal.review" | "proposal.revoke" | "run.download-plan" | "run.download-problem" | "run.download-receipt" | "unmatched.list" | "unmatched.read" | "region" | "organisation" | "account" | "account-identity" | "role-assignment" | "role-review" | "gemeente" | "wijk" | "wijk-draagkracht" | "doelgroep" | "complex" | "complex-mix" | "unit" | "unit-status-event" | "unit-aanbieder" | "aanbieder-capacity" | "urgency-category" | "urgency-category-period" | "household" | "household-member" | "household-member-bsn" | "household-exclusion-area" | "household-wish" | "household-refusal" | "household-consent" | "client-request" | "household-restriction" | "household-correction" | "legal-hold" | "retention-term" | "purge-record" | "placement" | "rent-table" | "spreiding-quota" | "prestatieafspraak" | "policy" | "lottery-draw" | "match-run" | "run-proof" | "proposal" | "proposal-event" | "pair-decision";
+                handeling?: "access-log.list" | "allocation.list" | "allocation.read" | "client-request.decide" | "client-request.list" | "client-request.read" | "client-request.record" | "client-restriction.end" | "client.list" | "client.read" | "client.read-bsn" | "client.read-shielded" | "client.record-bsn" | "client.change-consent" | "client.correct" | "client.export" | "client.read-log" | "client.close" | "client.reopen" | "explanation.candidates" | "explanation.conflict" | "explanation.differences" | "explanation.levers" | "explanation.options" | "explanation.why-not" | "legal-hold.lift" | "legal-hold.list" | "legal-hold.set" | "pair-decision.lift" | "pair-decision.list" | "pair-decision.preview" | "pair-decision.read" | "pair-decision.take" | "proposal.list" | "proposal.read" | "proposal.review" | "proposal.revoke" | "run.download-plan" | "run.download-problem" | "run.download-receipt" | "unmatched.list" | "unmatched.read" | "region" | "organisation" | "account" | "account-identity" | "role-assignment" | "role-review" | "gemeente" | "wijk" | "wijk-draagkracht" | "doelgroep" | "complex" | "complex-mix" | "unit" | "unit-status-event" | "unit-aanbieder" | "aanbieder-capacity" | "urgency-category" | "urgency-category-period" | "household" | "household-member" | "household-member-bsn" | "household-exclusion-area" | "household-wish" | "household-refusal" | "household-consent" | "client-request" | "household-restriction" | "household-correction" | "legal-hold" | "retention-term" | "purge-record" | "placement" | "rent-table" | "spreiding-quota" | "prestatieafspraak" | "policy" | "lottery-draw" | "match-run" | "run-proof" | "proposal" | "proposal-event" | "pair-decision" | "notification-preference";
                 rol?: "coordinator" | "corporatie" | "aanbieder" | "gemeente" | "wijkregisseur" | "veldtafel" | "auditor" | "beheerder";
                 resultaat?: "toegestaan" | "geweigerd" | "mislukt";
             };
@@ -6070,6 +6217,181 @@ export interface operations {
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
             410: components["responses"]["Probleem410"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    meldingen: {
+        parameters: {
+            query?: {
+                /** @description Welke pagina, vanaf 1. */
+                pagina?: number;
+                /** @description Hoeveel regels op een pagina. */
+                aantal?: number;
+                /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
+                sorteer?: "gemaaktOp" | "-gemaaktOp";
+                /** @description Alleen gelezen (true) of alleen nieuwe (false) meldingen. */
+                gelezen?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina meldingen. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Hoeveel er hoogstens op een pagina staan. */
+                        aantal: number;
+                        items: components["schemas"]["Melding"][];
+                        pagina: number;
+                        /** @description Hoeveel er in totaal zijn. */
+                        totaal: number;
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    leesAlleMeldingen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hoeveel er nieuw waren. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeldingenGelezen"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    leesMelding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De melding. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Melding"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    meldingsvoorkeur: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De eigen keuze, of wat geldt voor wie niets koos. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meldingsvoorkeur"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    kiesMeldingsvoorkeur: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeldingsvoorkeurVerzoek"];
+            };
+        };
+        responses: {
+            /** @description De keuze. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meldingsvoorkeur"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
             429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
@@ -6923,7 +7245,7 @@ export interface operations {
                 sorteer?: "weken" | "-weken" | "urgentie" | "-urgentie" | "geplandeStart" | "-geplandeStart" | "gewijzigdOp" | "-gewijzigdOp" | "nummer" | "-nummer" | "wooneenheid" | "-wooneenheid";
                 matchronde?: string;
                 regio?: string;
-                status?: "voorgesteld" | "goedgekeurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "gehuisvest" | "afgewezen" | "geweigerd" | "ingetrokken" | "vervallen";
+                status?: "voorgesteld" | "goedgekeurd" | "teruggestuurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "landing" | "gehuisvest" | "verouderd" | "afgewezen" | "geweigerd" | "verlopen" | "ingetrokken" | "vervallen";
                 /** @description Gemeente van de woonplek. */
                 gemeente?: string;
                 corporatie?: string;
