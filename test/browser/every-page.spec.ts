@@ -18,6 +18,7 @@ const PAGES = [
   '/niet-gematcht/{ronde}/{nietGematcht}',
   '/rondes',
   '/rondes/{ronde}',
+  '/meldingen',
   '/besluiten',
   '/woonplekken',
   '/woonplekken/{woonplek}',
@@ -46,7 +47,7 @@ const PAGES = [
 const READERS = [
   { person: 'Anouk Voorbeeld', pages: PAGES },
   { person: 'Gijs Voorbeeld', pages: ['/inzagelogboek', '/inzagelogboek?client=XX-0', '/bewaren'] },
-  { person: 'Bram Voorbeeld', pages: ['/toewijzingen'] },
+  { person: 'Bram Voorbeeld', pages: ['/toewijzingen', '/meldingen'] },
   { person: 'Hanna Voorbeeld', pages: ['/rollen', '/bewaren'] },
 ] as const;
 const DESKTOP = { width: 1280, height: 860 };

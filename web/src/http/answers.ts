@@ -50,4 +50,7 @@ export type Retention = AnswerOf<'/v1/bewaartermijnen', 'get'>['items'][number];
 export type Hold = AnswerOf<'/v1/bewaarplichten', 'get'>['items'][number];
 export type PurgeRecord = AnswerOf<'/v1/vernietigingen', 'get'>['items'][number];
 export type PairDecision = AnswerOf<'/v1/paarbesluiten', 'get'>['items'][number];
+export type Notification = AnswerOf<'/v1/meldingen', 'get'>['items'][number];
+export type MailPreference = AnswerOf<'/v1/meldingsvoorkeuren', 'get'>;
+export type StepDelivery = Proposal['gebeurtenissen'][number]['meldingen'][number];
 export type Preview = AnswerOf<'/v1/vooruitblikken', 'post'>;

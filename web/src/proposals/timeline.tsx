@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { formatMoment } from '../display/format';
 import type { Proposal } from '../http/answers';
+import { deliveryWords } from '../notifications/notification-words';
 
 type ProposalEvent = Proposal['gebeurtenissen'][number];
 
@@ -10,11 +11,18 @@ const DONE: Readonly<Record<ProposalEvent['actie'], string>> = {
   herroepen: 'Besluit ongedaan gemaakt',
   vervangen: 'Vervallen door een nieuwe ronde',
   bevestigen: 'Bevestigd door de corporatie',
+  terugsturen: 'Teruggestuurd door de corporatie',
+  doorzetten: 'Toch doorgezet',
   aanbieden: 'Aangeboden',
   accepteren: 'Geaccepteerd',
   weigeren: 'Geweigerd',
+  verlopen: 'Aanbod verlopen',
+  voorbereiden: 'Zachte landing begonnen',
   huisvesten: 'Gehuisvest',
+  terugzetten: 'Eén stap teruggezet',
+  verouderen: 'Klopt niet meer',
   intrekken: 'Ingetrokken',
+  heropenen: 'Weer open',
 };
 
 interface TimelineProps {
@@ -35,6 +43,11 @@ export function Timeline({ events, run }: TimelineProps) {
           <span className="wp-small wp-quiet">
             {formatMoment(event.op)}, {event.door}
           </span>
+          {event.meldingen.map((told) => (
+            <span key={told.rol.code} className="wp-small wp-quiet">
+              {deliveryWords(told)}
+            </span>
+          ))}
         </li>
       ))}
       <li>
