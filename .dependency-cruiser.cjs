@@ -75,6 +75,13 @@ module.exports = {
       to: { path: npm('date-holidays') },
     },
     {
+      name: 'mail-only-in-platform-mail',
+      comment: 'Mail leaves in one place.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/platform/mail/' },
+      to: { path: npm('nodemailer') },
+    },
+    {
       name: 'openid-connect-only-in-sign-in',
       comment: 'What the sign-in service says is read in one place.',
       severity: 'error',

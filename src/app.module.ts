@@ -12,6 +12,7 @@ import { HealthModule } from './modules/health/health.module';
 import { InventoryModule } from './modules/inventory/inventory.module';
 import { MonitorModule } from './modules/monitor/monitor.module';
 import { OffersModule } from './modules/offers/offers.module';
+import { NotificationsModule } from './modules/notifications/notifications.module';
 import { PairDecisionsModule } from './modules/pair-decisions/pair-decisions.module';
 import { PolicyModule } from './modules/policy/policy.module';
 import { ProposalsModule } from './modules/proposals/proposals.module';
@@ -22,6 +23,8 @@ import { UrgencyModule } from './modules/urgency/urgency.module';
 import { AccessModule } from './platform/access/access.module';
 import { ClockModule } from './platform/clock.module';
 import { HttpModule } from './platform/http/http.module';
+import { MailModule } from './platform/mail/mail.module';
+import type { MailSettings } from './platform/mail/mail-settings';
 import { QueueModule } from './platform/queue/queue.module';
 import { RateLimitModule } from './platform/rate-limit/rate-limit.module';
 import type { RateLimits } from './platform/rate-limit/rate-limits';
@@ -36,6 +39,8 @@ export interface AppSettings {
   readonly signIn: SignInSettings;
   /** How many requests a minute; undefined: no limit, as in a process that serves no people. */
   readonly rateLimits?: RateLimits;
+  /** Undefined: no mail leaves. */
+  readonly mail?: MailSettings | undefined;
 }
 
 /** The composition root: the only place that lists every module. */
@@ -58,6 +63,7 @@ export class AppModule {
         }),
         ClockModule,
         RateLimitModule.withSettings({ limits: settings.rateLimits, redisUrl: settings.redisUrl }),
+        MailModule.withSettings(settings.mail),
         HttpModule,
         AccessModule.using(AccountsModule.withSettings(settings.signIn), AccessLogModule),
         HealthModule,
@@ -76,6 +82,7 @@ export class AppModule {
         PairDecisionsModule,
         RetentionModule,
         DeadlinesModule,
+        NotificationsModule,
       ],
     };
   }

@@ -16,7 +16,13 @@ async function main(): Promise<void> {
     config = readConfig(process.env);
     await requireQueue(config);
     const database = await openDatabase(config);
-    const settings = { databaseUrl: database.url, redisUrl: config.redisUrl, handlesJobs: true, signIn: NO_SIGN_IN };
+    const settings = {
+      databaseUrl: database.url,
+      redisUrl: config.redisUrl,
+      handlesJobs: true,
+      signIn: NO_SIGN_IN,
+      mail: config.mail,
+    };
     const app = await NestFactory.createApplicationContext(AppModule.with(settings), {
       abortOnError: false,
       logger: nestLogger(makeLogger(config.logLevel)),

@@ -52,6 +52,7 @@ export const TRACED_TABLES: Readonly<Record<string, string>> = {
   offer_refusal: 'oordeel over een weigering',
   landing_item: 'punt van de zachte landing',
   tenancy_event: 'gebeurtenis in een plaatsing',
+  notification_preference: 'keuze voor meldingen',
 };
 
 /** Tables whose writes leave no row in the change log, and why not. */
@@ -61,5 +62,8 @@ export const UNTRACED_TABLES: Readonly<Record<string, string>> = {
   access_log: 'Is a log itself: chained, and only ever added to.',
   change_log: 'Is a log itself: chained, and only ever added to.',
   trace_link: 'Is the chain itself.',
+  notification: 'Says itself who was told of which step and when they saw it; the step has a trace of its own.',
+  notification_mail: 'Says itself when it was tried and sent.',
+  notification_pending: 'Says which steps nobody has been told of yet.',
   trace_pending: 'Says which rows of the logs wait for their link.',
 };

@@ -97,6 +97,21 @@ export const PROCESSING_ACTIVITIES: readonly ProcessingActivity[] = [
     retention: `Een account: zolang er besluiten van deze persoon zijn, want die staan op naam. Een aanmelding die niet is afgemaakt: tien minuten. ${termsOf(['session'])}`,
   },
   {
+    name: 'Meldingen aan medewerkers',
+    purpose:
+      'Medewerkers laten weten dat er een stap is gezet die hen aangaat, in Woonplek en per mail, zoals zij kiezen.',
+    legalBasis: 'Deel van de taak van algemeen belang (AVG art. 6 lid 1 onder e): voorstellen blijven niet liggen.',
+    persons: 'Medewerkers van de regio, corporaties en aanbieders',
+    categories: [],
+    otherData: [
+      'van welke stap iemand een melding kreeg, en wanneer die is gemaild en gelezen',
+      'hoe iemand mail wil',
+      'mailadres, ook bij de mailserver; in een mail staat niets over een cliënt of woning',
+    ],
+    permissions: ['notification.own'],
+    retention: 'Een melding gaat met het dossier mee. Een keuze: zolang het account er is.',
+  },
+  {
     name: 'Toezicht op inzage en wijziging',
     purpose:
       'Achteraf kunnen zien wie welke gegevens heeft bekeken en gewijzigd, in welke rol en waarvoor, en dat aan de cliënt kunnen laten zien.',

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { z } from 'zod';
 import { isIsoDate } from '../core/time/calendar';
 import type { SecurityContact } from './http/security-text.middleware';
+import { halfMail, mailEnvironment, mailSettings } from './mail/mail-environment';
+import type { MailSettings } from './mail/mail-settings';
 import { readSecretFiles } from './secret-files';
 import { FIELD_KEYS_FORM, parseFieldKeys, type FieldKeys } from '../core/vocabulary/field-keys';
 import { signInEnvironment, signInSettings, unsafeSettings } from './sign-in/sign-in-environment';
@@ -30,6 +32,8 @@ export interface Config {
   /** How many proxies stand before Woonplek, each of which names the caller it got. */
   readonly trustedProxies: number;
   readonly rateLimits: RateLimits;
+  /** Undefined: no mail leaves. */
+  readonly mail: MailSettings | undefined;
   /** Undefined: there is no security.txt. */
   readonly securityContact: SecurityContact | undefined;
 }
@@ -42,6 +46,7 @@ export class ConfigError extends Error {}
 
 const environmentSchema = z.object({
   ...signInEnvironment,
+  ...mailEnvironment,
   HOST: z.string().default('127.0.0.1'),
   PORT: z
     .string()
@@ -86,9 +91,11 @@ const environmentSchema = z.object({
 });
 
 /** Variables whose value may hold a password. */
-const SECRET = new Set(['DATABASE_URL', 'REDIS_URL', 'OIDC_CLIENT_SECRET', 'WOONPLEK_FIELD_KEYS']);
+const SECRET = new Set(['DATABASE_URL', 'REDIS_URL']);
+/** Variables that are shown not at all. */
+const HIDDEN = new Set(['OIDC_CLIENT_SECRET', 'WOONPLEK_FIELD_KEYS', 'SMTP_PASSWORD']);
 /** Those that can be in a file as well: `DATABASE_URL_FILE`. The keys of fields have a file of their own form. */
-const IN_FILES = ['DATABASE_URL', 'REDIS_URL', 'OIDC_CLIENT_SECRET'];
+const IN_FILES = ['DATABASE_URL', 'REDIS_URL', 'OIDC_CLIENT_SECRET', 'SMTP_PASSWORD'];
 
 /** Reads the environment; an empty variable counts as absent. Throws one `ConfigError` that names every fault. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -96,7 +103,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const given = filled.values;
   const parsed = environmentSchema.safeParse(given);
   const wrong = (parsed.error?.issues ?? []).map(({ path: [name], message }) => ({ name: String(name), message }));
-  const faults = [...filled.faults, ...wrong, ...unsafeSettings(given), ...halfContact(given), ...missingKeys(given)];
+  const together = [...unsafeSettings(given), ...halfContact(given), ...missingKeys(given), ...halfMail(given)];
+  const faults = [...filled.faults, ...wrong, ...together];
   if (!parsed.success || faults.length > 0) {
     const lines = faults.map(
       ({ name, message }) => `  ${name}=${shown(name, given[name] ?? '')}\n    verwacht: ${message}`,
@@ -104,6 +112,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new ConfigError(`De instellingen kloppen niet:\n${lines.join('\n')}`);
   }
   const values = parsed.data;
+  const signIn = signInSettings(values);
   return {
     host: values.HOST,
     port: values.PORT,
@@ -115,7 +124,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       : parseFieldKeys(values.WOONPLEK_FIELD_KEYS ?? ''),
     logLevel: values.LOG_LEVEL,
     handlesJobs: values.WOONPLEK_WORKER === 'ingebouwd',
-    signIn: signInSettings(values),
+    signIn,
     usesDemoProvider: values.OIDC_ISSUER === undefined,
     trustedProxies: values.TRUSTED_PROXIES,
     rateLimits: {
@@ -123,6 +132,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       address: values.RATE_LIMIT_ADDRESS,
       signIn: values.RATE_LIMIT_SIGN_IN,
     },
+    mail: mailSettings(values, signIn.publicUrl ?? `http://localhost:${values.PORT}`),
     securityContact:
       values.SECURITY_CONTACT === undefined || values.SECURITY_EXPIRES === undefined
         ? undefined
@@ -166,7 +176,7 @@ function fieldKeysIn(file: string): FieldKeys | undefined {
 }
 
 function shown(name: string, value: string): string {
-  if (name === 'OIDC_CLIENT_SECRET' || name === 'WOONPLEK_FIELD_KEYS') return '***';
+  if (HIDDEN.has(name)) return '***';
   return SECRET.has(name) ? withoutPassword(value) : value;
 }
 

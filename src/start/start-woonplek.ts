@@ -38,6 +38,7 @@ export async function startWoonplek(config: Config): Promise<RunningWoonplek> {
       handlesJobs: config.handlesJobs,
       signIn: trial?.settings ?? config.signIn,
       rateLimits: config.rateLimits,
+      mail: config.mail,
     });
     stopServer = () => app.close();
     const dataSource = app.get(DataSource);

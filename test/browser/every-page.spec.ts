@@ -20,6 +20,7 @@ const PAGES = [
   '/niet-gematcht/{ronde}/{nietGematcht}',
   '/rondes',
   '/rondes/{ronde}',
+  '/meldingen',
   '/besluiten',
   '/woonplekken',
   '/woonplekken/{woonplek}',
@@ -49,7 +50,7 @@ const PAGES = [
 const READERS = [
   { person: 'Anouk Voorbeeld', pages: PAGES },
   { person: 'Gijs Voorbeeld', pages: ['/inzagelogboek', '/inzagelogboek?client=XX-0', '/bewaren'] },
-  { person: 'Bram Voorbeeld', pages: ['/toewijzingen', '/werk'] },
+  { person: 'Bram Voorbeeld', pages: ['/toewijzingen', '/werk', '/meldingen'] },
   { person: 'Hanna Voorbeeld', pages: ['/rollen', '/bewaren'] },
 ] as const;
 const DESKTOP = { width: 1280, height: 860 };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { Reconciler } from '../../src/platform/queue/reconciler';
 import { describeInBrowser } from '../support/chromium';
 import { signInAs, startConsoleSession, type ConsoleSession } from '../support/console-session';
 
@@ -86,6 +87,32 @@ describeInBrowser('signing in, roles and signing out', () => {
     const row = page.getByRole('row').filter({ hasText: approved.name });
     await row.getByText('aftoppingsgrens').or(row.getByText('Geen grens')).waitFor();
     expect(await page.getByText(approved.reference).count()).toBe(0);
+  });
+
+  it('tells a corporatie of an approval, which shows in the history, and lets it choose when it is mailed', async () => {
+    const [{ id, version }] = await session.test.dataSource.query<[{ id: string; version: number }]>(
+      `SELECT p.id, p.version FROM proposal p JOIN organisation o ON o.id = p.owner_organisation_id
+        WHERE p.state = 'voorgesteld' AND o.short_name = 'Actium' ORDER BY p.id LIMIT 1`,
+    );
+    const approval = { besluit: 'akkoord', versie: version };
+    await session.test.request().post(`/v1/voorstellen/${id}/beoordelingen`).send(approval).expect(201);
+    // A search that had begun already may have passed the step by.
+    for (let time = 0; time < 2; time += 1) await session.test.app.get(Reconciler).reconcile();
+
+    const page = await session.open(DESKTOP, 'Bram Voorbeeld');
+    const bar = page.locator('.wp-session');
+    await bar.getByRole('link', { name: 'Meldingen 1 nieuw' }).click();
+    await page.getByText('Er gaat nu geen mail uit').waitFor();
+    await page.getByLabel('Wanneer wilt u mail?').selectOption('meteen');
+    await page.getByRole('button', { name: 'Opslaan' }).click();
+    await page.getByText('Uw keuze is opgeslagen.').waitFor();
+    await page.getByRole('row').getByRole('link', { name: 'Voorstel om te bevestigen' }).click();
+    await heading(page).getByText('Toewijzingen').waitFor();
+    await bar.getByText('1 nieuw').waitFor({ state: 'detached' });
+
+    const coordinator = await session.open(DESKTOP);
+    await coordinator.goto(`${session.test.url}/voorstellen/${id}`);
+    await coordinator.getByText('Melding aan 1 mens (medewerker corporatie): 1 gelezen').waitFor();
   });
 
   it('shows an aanbieder a proposal without a button that it may not press', async () => {

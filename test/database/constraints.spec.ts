@@ -157,6 +157,14 @@ const BAD: Readonly<Record<string, Row>> = {
   pair_decision_exception: { ruleId: null },
   pair_decision_expires: { until: null },
   pair_decision_reason: { reason: ' ' },
+  notification_role: { role: 'auditor' },
+  notification_mail_role: { role: 'auditor' },
+  notification_mail_state: { state: 'lost', sentAt: null },
+  notification_mail_sent: { sentAt: null },
+  notification_mail_attempts: { attempts: -1 },
+  notification_preference_role: { role: 'auditor' },
+  notification_preference_rhythm: { rhythm: 'weekly' },
+  notification_preference_hour: { hour: 24 },
   retention_term_category: { category: 'diary', startsAt: 'session-end' },
   retention_term_starts_at: { startsAt: 'closing' },
   retention_term_minimum: { category: 'file', startsAt: 'closing', months: 179 },
@@ -203,7 +211,10 @@ const BESIDE: Readonly<Record<string, Row>> = {
 };
 
 /** Without a note of who changed a row, and yet not append-only: what comes and goes with people who sign in. */
-const COMES_AND_GOES = ['account_identity', 'session', 'sign_in_attempt', 'trace_pending'];
+const COMES_AND_GOES = [
+  ...['account_identity', 'session', 'sign_in_attempt', 'trace_pending'],
+  ...['notification', 'notification_mail', 'notification_pending', 'notification_preference'],
+];
 
 describe('each table of the database', () => {
   let database: TestDatabase;

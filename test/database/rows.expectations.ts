@@ -79,6 +79,12 @@ export const ROW_EXPECTATIONS: Readonly<Record<string, RowExpectation>> = {
   run_proof: { all: 'CU' },
   lottery_draw: round,
 
+  // Only for the person whom it is for, in the role for which it is: nobody else, whatever the role.
+  notification: {},
+  notification_preference: {},
+  notification_mail: {},
+  notification_pending: {},
+
   account: agreed,
   role_assignment: { all: EVERYBODY, changes: 'B' },
   role_review: { all: 'UB' },

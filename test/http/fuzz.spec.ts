@@ -87,11 +87,14 @@ describe('hostile input on every route of openapi.json', () => {
     return ids;
   }
 
-  /** A query that counts the rows of every table but the access log, which also counts refusals, and its chain. */
+  /**
+   * A query that counts the rows of every table but the access log, which also counts refusals, and its chain. Who is told of
+   * a step is written a little later than the step.
+   */
   async function rowCounter(): Promise<string> {
     const tables = await test.dataSource.query<{ name: string }[]>(
       `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
-       WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'bullmq') AND tablename NOT IN ('access_log', 'trace_pending', 'trace_link')
+       WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'bullmq') AND tablename NOT IN ('access_log', 'trace_pending', 'trace_link', 'notification', 'notification_pending')
          AND has_table_privilege(format('%I.%I', schemaname, tablename), 'SELECT')`,
     );
     expect(tables.length).toBeGreaterThan(20);

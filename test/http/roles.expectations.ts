@@ -152,6 +152,13 @@ export const OPENS_FOR: Readonly<Record<string, string>> = {
   'GET /v1/werkvoorraad': 'CWA',
   'GET /v1/klokken': 'CA',
 
+  // Who is told of steps of proposals, each of their own.
+  'GET /v1/meldingen': 'CWA',
+  'POST /v1/meldingen/gelezen': 'CWA',
+  'POST /v1/meldingen/:id/gelezen': 'CWA',
+  'GET /v1/meldingsvoorkeuren': 'CWA',
+  'PUT /v1/meldingsvoorkeuren': 'CWA',
+
   'GET /v1/paarbesluiten': 'CU',
   'GET /v1/paarbesluiten/:id': 'CU',
   'POST /v1/paarbesluiten': 'C',

@@ -5,7 +5,9 @@ import { HouseholdMemberEntity } from '../../src/database/entities/household-mem
 import { HouseholdEntity } from '../../src/database/entities/household.entity';
 import type { RunDetailDto } from '../../src/modules/runs/run.dto';
 import { ownerDataSource } from '../../src/database/data-source';
+import { MailServer } from '../support/mail-server';
 import { createTestApp, type TestApp } from '../support/test-app';
+import { notificationCases } from './notification-cases';
 
 const PATIENCE_MILLISECONDS = 50_000;
 
@@ -23,12 +25,18 @@ const SECRETS = {
 
 describe('a coordinator runs a round and reviews its proposals', () => {
   let test: TestApp;
+  let mail: MailServer;
   let run: RunDetailDto;
   let secret: { id: string };
   const lines: string[] = [];
 
   beforeAll(async () => {
-    test = await createTestApp({ handlesJobs: true, log: (line) => void lines.push(line) });
+    mail = await MailServer.start();
+    test = await createTestApp({
+      handlesJobs: true,
+      log: (line) => void lines.push(line),
+      settings: (settings) => ({ ...settings, mail: mail.settings }),
+    });
     const { manager } = test.dataSource;
     const household = await manager.findOneByOrFail(HouseholdEntity, { reference: 'AS-0001' });
     secret = household;
@@ -45,7 +53,10 @@ describe('a coordinator runs a round and reviews its proposals', () => {
     expect(asked.body.tijdvak).toMatch(/^hand-\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z$/);
     run = await whenDone(asked.headers['location']!);
   });
-  afterAll(() => test?.close());
+  afterAll(async () => {
+    await test?.close();
+    await mail?.stop();
+  });
 
   async function whenDone(location: string): Promise<RunDetailDto> {
     const deadline = Date.now() + PATIENCE_MILLISECONDS;
@@ -154,7 +165,12 @@ describe('a coordinator runs a round and reviews its proposals', () => {
     );
   });
 
-  it('leaves nothing of a client in logs, traces, jobs or addresses, also where something fails', async () => {
+  notificationCases(
+    () => test,
+    () => mail,
+  );
+
+  it('leaves nothing of a client in logs, traces, jobs, mails or addresses, also where something fails', async () => {
     const seen: string[] = [];
     const ask = async (path: string, body?: object): Promise<string> => {
       const answer = await (body ? test.request().post(path).send(body) : test.request().get(path));
@@ -200,6 +216,8 @@ describe('a coordinator runs a round and reviews its proposals', () => {
     } finally {
       await owner.destroy();
     }
+    expect(mail.received.length).toBeGreaterThan(0);
+    seen.push(...mail.received.flatMap(({ raw, text }) => [raw, text]));
     expect(lines.some((line) => line.includes('household_wish'))).toBe(true);
     expect(lines.filter((line) => line.includes(secret.id)).length).toBeGreaterThan(0);
     for (const [name, value] of Object.entries(SECRETS)) {

@@ -16,7 +16,8 @@ export type Kind =
   | 'placement'
   | 'point'
   | 'purge'
-  | 'pause';
+  | 'pause'
+  | 'notification';
 
 /** Of each route with ids in its address: what they are of, in order. A route that is not here fails the test. */
 export const IDS_OF: Readonly<Record<string, readonly Kind[]>> = {
@@ -89,6 +90,7 @@ export const IDS_OF: Readonly<Record<string, readonly Kind[]>> = {
   'GET /v1/roltoewijzingen/:id/werk': ['assignment'],
   'POST /v1/roltoewijzingen/:id/overdrachten': ['assignment'],
   'POST /v1/roltoewijzingen/:id/beeindigingen': ['assignment'],
+  'POST /v1/meldingen/:id/gelezen': ['notification'],
 };
 
 /** What these routes ask beside the address, so that they come as far as looking for the row. */

@@ -27,6 +27,7 @@ const IDS_ELSEWHERE: Readonly<Record<Kind, string>> = {
   placement: SAMPLE.placement,
   point: 'inboedel',
   pause: SAMPLE.pause,
+  notification: SAMPLE.notification,
 };
 
 let test: TestApp;

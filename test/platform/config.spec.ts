@@ -92,6 +92,37 @@ describe('the settings of a process', () => {
     expect(readConfig({ RATE_LIMIT_PERSON: '7' }).rateLimits).toEqual({ person: 7, address: 12_000, signIn: 600 });
   });
 
+  describe('about mail', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'woonplek-mail-'));
+    const file = path.join(folder, 'password');
+    writeFileSync(file, 'geheim\n');
+    afterAll(() => rmSync(folder, { recursive: true }));
+    const mail = { SMTP_HOST: 'mail.example', MAIL_FROM: 'woonplek@regio.example' };
+
+    it('are none when nothing is set, and whole with a server and an address', () => {
+      expect(readConfig({}).mail).toBeUndefined();
+      const whole = { host: 'mail.example', port: 587, from: 'woonplek@regio.example', credentials: undefined };
+      expect(readConfig(mail).mail).toEqual({ ...whole, consoleUrl: 'http://localhost:3000' });
+      const login = { ...mail, SMTP_PORT: '465', SMTP_USER: 'woonplek', SMTP_PASSWORD_FILE: file };
+      expect(readConfig(login).mail).toMatchObject({
+        ...{ port: 465, credentials: { user: 'woonplek', password: 'geheim' } },
+      });
+    });
+
+    it.each([
+      ['a server without an address to send from', { SMTP_HOST: 'mail.example' }, 'MAIL_FROM='],
+      ['an address without a server', { MAIL_FROM: mail.MAIL_FROM }, 'SMTP_HOST='],
+      ['an address of the whole world', { ...mail, MAIL_FROM: 'Woonplek <a@b.example>' }, 'MAIL_FROM='],
+      ['a server with a path', { ...mail, SMTP_HOST: 'smtp://mail.example' }, 'SMTP_HOST='],
+      ['a port that is none', { ...mail, SMTP_PORT: '0' }, 'SMTP_PORT='],
+      ['a user without a password', { ...mail, SMTP_USER: 'woonplek' }, 'SMTP_PASSWORD='],
+      ['a password without a user', { ...mail, SMTP_PASSWORD: 'geheim' }, 'SMTP_USER='],
+    ])('refuse %s, and show no secret', (_, environment, name) => {
+      expect(() => readConfig(environment)).toThrow(name);
+      expect(() => readConfig(environment)).not.toThrow(/geheim/);
+    });
+  });
+
   describe('with secrets in files', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'woonplek-secrets-'));
     const file = path.join(folder, 'database');

@@ -25,6 +25,10 @@ import { HouseholdWishEntity } from '../../src/database/entities/household-wish.
 import { HouseholdEntity } from '../../src/database/entities/household.entity';
 import { LotteryDrawEntity } from '../../src/database/entities/lottery-draw.entity';
 import { MatchRunEntity } from '../../src/database/entities/match-run.entity';
+import { NotificationEntity } from '../../src/database/entities/notification.entity';
+import { NotificationMailEntity } from '../../src/database/entities/notification-mail.entity';
+import { NotificationPendingEntity } from '../../src/database/entities/notification-pending.entity';
+import { NotificationPreferenceEntity } from '../../src/database/entities/notification-preference.entity';
 import { OrganisationEntity } from '../../src/database/entities/organisation.entity';
 import { PairDecisionEntity } from '../../src/database/entities/pair-decision.entity';
 import { PlacementEntity } from '../../src/database/entities/placement.entity';
@@ -88,8 +92,10 @@ export const SAMPLE = {
   contact: id(80),
   term: id(70),
   hold: id(71),
-  workflow: id(80),
-  pause: id(81),
+  workflow: id(88),
+  pause: id(89),
+  mail: id(90),
+  notification: id(91),
 } as const;
 
 /** Who made the sample rows: only the system makes rows of every kind. */
@@ -415,14 +421,14 @@ export const SAMPLE_ROWS: readonly SampleRow[] = [
   {
     entity: CaseProgressEntity,
     row: {
-      ...{ id: id(82), proposalId: SAMPLE.proposal, state: 'goedgekeurd', isInvolved: true, reasonCode: 'on-course' },
+      ...{ id: id(86), proposalId: SAMPLE.proposal, state: 'goedgekeurd', isInvolved: true, reasonCode: 'on-course' },
       ...{ lastSeenOn: '2026-03-25', note: 'Het gaat goed.', ...owned },
     },
   },
   {
     entity: CaseEscalationEntity,
     row: {
-      ...{ id: id(83), proposalId: SAMPLE.proposal, state: 'goedgekeurd', stateSince: '2026-03-18T10:00:00Z' },
+      ...{ id: id(87), proposalId: SAMPLE.proposal, state: 'goedgekeurd', stateSince: '2026-03-18T10:00:00Z' },
       ...{ dueOn: '2026-03-25', toRole: 'coordinator', ...owned },
     },
   },
@@ -642,6 +648,31 @@ export const SAMPLE_ROWS: readonly SampleRow[] = [
     },
   },
   {
+    entity: NotificationMailEntity,
+    row: {
+      ...{ id: SAMPLE.mail, regionId: SAMPLE.region, accountId: SAMPLE.account, role: 'corporatie' },
+      ...{ organisationId: SAMPLE.corporatie, createdAt: '2026-03-02T07:00:00Z', nextTryAt: '2026-03-02T07:00:00Z' },
+      ...{ state: 'sent', sentAt: '2026-03-02T07:00:05Z' },
+    },
+  },
+  {
+    entity: NotificationEntity,
+    row: {
+      ...{
+        id: SAMPLE.notification,
+        regionId: SAMPLE.region,
+        eventId: SAMPLE.proposalEvent,
+        proposalId: SAMPLE.proposal,
+      },
+      ...{ action: 'goedkeuren', accountId: SAMPLE.account, role: 'corporatie', organisationId: SAMPLE.corporatie },
+      ...{ createdAt: '2026-03-01T09:00:00Z', byMail: true, mailId: SAMPLE.mail },
+    },
+  },
+  {
+    entity: NotificationPreferenceEntity,
+    row: { accountId: SAMPLE.account, regionId: SAMPLE.region, role: 'corporatie', rhythm: 'daily', hour: 8 },
+  },
+  {
     entity: RetentionTermEntity,
     row: {
       ...{ id: SAMPLE.term, regionId: SAMPLE.region, category: 'session', months: 12, startsAt: 'session-end' },
@@ -669,6 +700,7 @@ export const DATABASE_ROWS: readonly SampleRow[] = [
     row: { position: '900', log: 'access', rowId: '900', at: '2026-01-01T00:00:00Z', hash: Buffer.alloc(32) },
   },
   { entity: TracePendingEntity, row: { log: 'access', rowId: '901' } },
+  { entity: NotificationPendingEntity, row: { eventId: SAMPLE.proposalEvent } },
   {
     entity: PurgeRecordEntity,
     row: {

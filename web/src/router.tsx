@@ -21,6 +21,7 @@ import { listSearch } from './lists/list-state';
 import { AgreementsPage } from './monitor/agreements-page';
 import { DRAAGKRACHT_FILTERS, DraagkrachtPage } from './monitor/draagkracht-page';
 import { SpreidingPage } from './monitor/spreiding-page';
+import { NOTIFICATION_FILTERS, NotificationsPage } from './notifications/notifications-page';
 import { OverviewPage } from './overview/overview-page';
 import { RulesPage } from './policy/rules-page';
 import { ProofPage } from './proof/proof-page';
@@ -79,6 +80,12 @@ const routes = [
     validateSearch: listSearch(['status']),
   }),
   createRoute({ getParentRoute: () => root, path: '/rondes/$id', component: RunPage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/meldingen',
+    component: NotificationsPage,
+    validateSearch: listSearch(NOTIFICATION_FILTERS),
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/besluiten',

@@ -133,3 +133,10 @@ export const retentionStarts = codeList([
   { internal: 'session-end', public: 'einde-aanmelding', nl: 'het einde van de aanmelding' },
   { internal: 'log-row', public: 'logregel', nl: 'de dag van de regel' },
 ]);
+
+/** How often somebody is mailed. */
+export const mailRhythms = codeList([
+  { internal: 'none', public: 'geen', nl: 'Geen mail' },
+  { internal: 'immediate', public: 'meteen', nl: 'Meteen' },
+  { internal: 'daily', public: 'dagelijks', nl: 'Eén keer per dag' },
+]);

@@ -44,6 +44,10 @@ import { MatchRunEntity } from './match-run.entity';
 import { RunProofEntity } from './run-proof.entity';
 import { ProposalEntity } from './proposal.entity';
 import { ProposalEventEntity } from './proposal-event.entity';
+import { NotificationEntity } from './notification.entity';
+import { NotificationMailEntity } from './notification-mail.entity';
+import { NotificationPendingEntity } from './notification-pending.entity';
+import { NotificationPreferenceEntity } from './notification-preference.entity';
 import { PairDecisionEntity } from './pair-decision.entity';
 import { LegalHoldEntity } from './legal-hold.entity';
 import { PurgeRecordEntity } from './purge-record.entity';
@@ -111,6 +115,10 @@ export const ALL_ENTITIES = [
   OfferRefusalEntity,
   LandingItemEntity,
   TenancyEventEntity,
+  NotificationEntity,
+  NotificationMailEntity,
+  NotificationPendingEntity,
+  NotificationPreferenceEntity,
   RetentionTermEntity,
   LegalHoldEntity,
   PurgeRecordEntity,

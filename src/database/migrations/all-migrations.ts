@@ -4,6 +4,7 @@ import { Access1795312800020 } from './1795312800020-access';
 import { Foundation1795312800000 } from './1795312800000-foundation';
 import { Guards1795312800001 } from './1795312800001-guards';
 import { LotteryAndRuleFacts1795312800004 } from './1795312800004-lottery-and-rule-facts';
+import { Notifications1795312800150 } from './1795312800150-notifications';
 import { PassedOver1795312800012 } from './1795312800012-passed-over';
 import { RentTableDemonstration1795312800003 } from './1795312800003-rent-table-demonstration';
 import { ClientRights1795312800090 } from './1795312800090-client-rights';
@@ -54,4 +55,5 @@ export const ALL_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   AllocationOwners1795312800122,
   OffersAndTenancies1795312800130,
   Workflow1795312800140,
+  Notifications1795312800150,
 ];

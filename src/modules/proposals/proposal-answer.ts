@@ -6,6 +6,7 @@ import type { HouseholdMemberEntity } from '../../database/entities/household-me
 import type { HouseholdEntity } from '../../database/entities/household.entity';
 import type { UnitEntity } from '../../database/entities/unit.entity';
 import type { UrgencyCategoryOn } from '../../database/read-urgency-categories';
+import type { StepDeliveryDto } from '../notifications/notification.dto';
 import { verdictAnswer } from '../runs/verdict.dto';
 import type { ProposalDetailDto, ProposalEventDto, ProposalSummaryDto } from './proposal.dto';
 import type { ProposalEventRow, ProposalRow } from './proposals.queries';
@@ -110,7 +111,8 @@ export function justificationAnswer(
   };
 }
 
-export function eventAnswer(row: ProposalEventRow): ProposalEventDto {
+/** `told`: how far the news of this step got. */
+export function eventAnswer(row: ProposalEventRow, told: readonly StepDeliveryDto[]): ProposalEventDto {
   return {
     id: row.id,
     actie: row.action,
@@ -124,5 +126,6 @@ export function eventAnswer(row: ProposalEventRow): ProposalEventDto {
         : { code: row.reasonCode, tekst: rejectionReason(row.reasonCode)?.nl ?? row.reasonCode },
     toelichting: row.note,
     beleidsversie: row.policyVersion,
+    meldingen: [...told],
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PROPOSAL_ACTIONS, PROPOSAL_STATES } from '../../core/review/proposal-transitions';
 import { pageQuery } from '../../platform/http/page';
 import { contactFilter, contactSchema } from '../contacts/contact.dto';
+import { stepDeliverySchema } from '../notifications/notification.dto';
 import { verdictSchema } from '../runs/verdict.dto';
 import { ledgerSchema } from './ledger.dto';
 
@@ -76,6 +77,7 @@ export const proposalEventSchema = z
     reden: z.object({ code: z.string(), tekst: z.string() }).nullable(),
     toelichting: z.string().nullable(),
     beleidsversie: z.string().nullable(),
+    meldingen: z.array(stepDeliverySchema).describe('Wie er van deze stap hoorde: per rol, in aantallen.'),
   })
   .meta({ id: 'VoorstelGebeurtenis' });
 

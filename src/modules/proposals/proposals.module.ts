@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { RestrictionModule } from '../client-rights/restriction.module';
 import { PlacementLoadModule } from '../monitor/placement-load.module';
+import { NotificationsModule } from '../notifications/notifications.module';
 import { RunsModule } from '../runs/runs.module';
 import { AgreementLedgerService } from './agreement-ledger.service';
 import { WorkflowsModule } from '../workflows/workflows.module';
@@ -30,7 +31,7 @@ import { UnitReservation } from './unit-reservation';
 import { WithdrawalService } from './withdrawal.service';
 
 @Module({
-  imports: [RunsModule, PlacementLoadModule, RestrictionModule, WorkflowsModule],
+  imports: [RunsModule, PlacementLoadModule, RestrictionModule, WorkflowsModule, NotificationsModule],
   controllers: [
     ProposalsController,
     CaseReturnsController,

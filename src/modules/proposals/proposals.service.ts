@@ -25,6 +25,7 @@ import { type Page, pageOf, window } from '../../platform/http/page';
 import { PlacementLoadService } from '../monitor/placement-load.service';
 import { AgreementLedgerService, linesFor } from './agreement-ledger.service';
 import { ledgerAnswer } from './ledger.dto';
+import { StepDeliveryService } from '../notifications/step-delivery.service';
 import { PairCheckService } from './pair-check.service';
 import { changesSinceRound } from './changes-since-round';
 import { eventAnswer, householdProfile, justificationAnswer, proposalSummary, unitProfile } from './proposal-answer';
@@ -53,6 +54,7 @@ export class ProposalsService {
     private readonly placements: PlacementLoadService,
     private readonly revocation: ProposalRevocation,
     private readonly ledger: AgreementLedgerService,
+    private readonly deliveries: StepDeliveryService,
     private readonly clock: Clock,
   ) {}
 
@@ -73,6 +75,7 @@ export class ProposalsService {
     const today = this.clock.today();
     const categories = await readUrgencyCategories(this.dataSource.manager, viewer.regionId, today);
     const events = await this.queries.events(id);
+    const told = await this.deliveries.ofProposal(viewer.regionId, id);
     // Whoever sees the proposal may know whether it still holds, which takes the facts of the whole region.
     const live = await actingAs(systemOf(viewer.regionId), () =>
       this.dataSource.transaction('REPEATABLE READ', (manager) => this.live(manager, viewer, id, row.justification)),
@@ -81,7 +84,7 @@ export class ProposalsService {
       ...proposalSummary(row, today, categories),
       ...justificationAnswer(row.justification),
       ...live,
-      gebeurtenissen: events.map(eventAnswer),
+      gebeurtenissen: events.map((event) => eventAnswer(event, told.get(event.id) ?? [])),
     };
   }
 

@@ -176,6 +176,10 @@ export const PERMISSIONS = {
     roles: ROLES,
   },
   'access-log.read': { sentence: 'het inzagelogboek bekijken', roles: ['auditor'] },
+  'notification.own': {
+    sentence: 'eigen meldingen zien, en kiezen hoe die komen',
+    roles: ['coordinator', 'corporatie', 'aanbieder'],
+  },
   'retention.read': {
     sentence: 'zien hoe lang gegevens worden bewaard, wat daarom aan de beurt is en wat is vernietigd',
     roles: ['coordinator', 'auditor', 'beheerder'],

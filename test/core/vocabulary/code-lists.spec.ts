@@ -11,6 +11,7 @@ import {
 import { RENT_CLASSES } from '../../../src/core/rules/rent-class';
 import { SCOPINGS } from '../../../src/core/rules/rule';
 import { unitTransitions } from '../../../src/core/review/unit-transitions';
+import { MAIL_RHYTHMS } from '../../../src/database/entities/notification-preference.entity';
 import type { CodeList } from '../../../src/core/vocabulary/code-list';
 import * as codeLists from '../../../src/core/vocabulary/code-lists';
 
@@ -44,6 +45,7 @@ it.each([
   ['scopeLevels', codeLists.scopeLevels, SCOPE_LEVELS],
   ['scopings', codeLists.scopings, SCOPINGS],
   ['rentClasses', codeLists.rentClasses, RENT_CLASSES],
+  ['mailRhythms', codeLists.mailRhythms, MAIL_RHYTHMS],
 ])('%s covers exactly the values of the core type', (_name, list, values) => {
   expect(list.entries.map((entry) => entry.internal).sort()).toEqual([...values].sort());
 });

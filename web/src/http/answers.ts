@@ -60,4 +60,7 @@ export type PairDecision = AnswerOf<'/v1/paarbesluiten', 'get'>['items'][number]
 export type WorkItem = AnswerOf<'/v1/werkvoorraad', 'get'>['items'][number];
 export type CaseCourse = AnswerOf<'/v1/voorstellen/{id}/verloop', 'get'>;
 export type RegionClock = AnswerOf<'/v1/klokken', 'get'>['items'][number];
+export type Notification = AnswerOf<'/v1/meldingen', 'get'>['items'][number];
+export type MailPreference = AnswerOf<'/v1/meldingsvoorkeuren', 'get'>;
+export type StepDelivery = Proposal['gebeurtenissen'][number]['meldingen'][number];
 export type Preview = AnswerOf<'/v1/vooruitblikken', 'post'>;

@@ -1,7 +1,7 @@
 import type { paths } from '../api/schema';
 import { ProblemError } from './problem-error';
 
-type Method = 'get' | 'post';
+type Method = 'get' | 'post' | 'put';
 export type PathOf<M extends Method> = {
   [P in keyof paths]: paths[P] extends Record<M, { responses: unknown }> ? P : never;
 }[keyof paths];
@@ -12,8 +12,8 @@ type Parameters<O> = O extends { parameters: infer All } ? All : never;
 
 export type AnswerOf<P extends keyof paths, M extends Method> =
   Operation<P, M> extends { responses: infer R } ? Success<R[keyof R & (200 | 201 | 202)]> : never;
-export type BodyOf<P extends keyof paths> =
-  Operation<P, 'post'> extends { requestBody?: { content: { 'application/json': infer Body } } } ? Body : undefined;
+export type BodyOf<P extends keyof paths, M extends Method = 'post'> =
+  Operation<P, M> extends { requestBody?: { content: { 'application/json': infer Body } } } ? Body : undefined;
 export type QueryOf<P extends keyof paths> =
   Parameters<Operation<P, 'get'>> extends { query?: infer Query } ? Query : never;
 
@@ -49,15 +49,25 @@ export function apiPost<P extends PathOf<'post'>>(
   path: P,
   options: { path?: PathValues; body: BodyOf<P> },
 ): Promise<AnswerOf<P, 'post'>> {
-  const init = {
-    method: 'POST',
+  return send(addressOf(path, options.path), writing('POST', options.body)) as Promise<AnswerOf<P, 'post'>>;
+}
+
+export function apiPut<P extends PathOf<'put'>>(
+  path: P,
+  options: { path?: PathValues; body: BodyOf<P, 'put'> },
+): Promise<AnswerOf<P, 'put'>> {
+  return send(addressOf(path, options.path), writing('PUT', options.body)) as Promise<AnswerOf<P, 'put'>>;
+}
+
+function writing(method: 'POST' | 'PUT', body: unknown): RequestInit {
+  return {
+    method,
     // No page of another site can send this header, so the server takes writes that have it only.
     headers: {
       ...accept,
       'woonplek-verzoek': '1',
-      ...(options.body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
-    body: JSON.stringify(options.body),
+    body: JSON.stringify(body),
   };
-  return send(addressOf(path, options.path), init) as Promise<AnswerOf<P, 'post'>>;
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { formatMoment } from '../display/format';
 import type { Proposal } from '../http/answers';
+import { deliveryWords } from '../notifications/notification-words';
 
 type ProposalEvent = Proposal['gebeurtenissen'][number];
 
@@ -42,6 +43,11 @@ export function Timeline({ events, run }: TimelineProps) {
           <span className="wp-small wp-quiet">
             {formatMoment(event.op)}, {event.door}
           </span>
+          {event.meldingen.map((told) => (
+            <span key={told.rol.code} className="wp-small wp-quiet">
+              {deliveryWords(told)}
+            </span>
+          ))}
         </li>
       ))}
       <li>

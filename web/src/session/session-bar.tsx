@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { UnreadLink } from '../notifications/unread-link';
 import { RoleDialog } from './role-dialog';
 import { useSession } from './session';
 import { useSignOut } from './use-sign-out';
@@ -18,6 +19,7 @@ export function SessionBar() {
           {rol.rolnaam}, {rol.organisatie.naam}
         </span>
       </span>
+      <UnreadLink />
       {rollen.length > 1 ? (
         <button type="button" className="wp-session__button" onClick={() => setIsChoosing(true)}>
           Andere rol

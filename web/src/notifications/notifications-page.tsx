@@ -1,0 +1,97 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Button } from '@utrecht/component-library-react';
+import { formatMoment } from '../display/format';
+import { ProblemNotice } from '../display/problem-notice';
+import { apiPost } from '../http/api-client';
+import type { Notification } from '../http/answers';
+import type { ProblemError } from '../http/problem-error';
+import { Page } from '../layout/page';
+import type { Column } from '../lists/column';
+import { ResourceList } from '../lists/resource-list';
+import { useMay } from '../session/session';
+import { PreferenceCard } from './preference-card';
+
+export const NOTIFICATION_FILTERS = ['gelezen'];
+
+const FIELDS = [
+  {
+    name: 'gelezen',
+    label: 'Toon',
+    options: [
+      { value: 'false', label: 'Alleen nieuwe' },
+      { value: 'true', label: 'Alleen gelezen' },
+    ],
+  },
+];
+
+const COLUMNS: readonly Column<Notification>[] = [
+  { header: 'Wat', rowHeader: true, cell: (row) => <StepLink notification={row} />, text: (row) => row.tekst },
+  {
+    header: 'Wanneer',
+    sort: 'gemaaktOp',
+    cell: (row) => formatMoment(row.gemaaktOp),
+    text: (row) => row.gemaaktOp,
+  },
+  {
+    header: 'Gelezen',
+    cell: (row) => (row.gelezenOp === null ? <strong>Nieuw</strong> : 'Gelezen'),
+    text: (row) => row.gelezenOp,
+  },
+];
+
+/** What the reader is told in this role, and how that comes by mail. */
+export function NotificationsPage() {
+  const queries = useQueryClient();
+  const readAll = useMutation<unknown, ProblemError>({
+    mutationFn: () => apiPost('/v1/meldingen/gelezen', { body: undefined }),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+  return (
+    <Page
+      title="Meldingen"
+      intro="Zet iemand een stap die u aangaat, dan staat dat hier. U ziet de meldingen voor de rol waarin u nu werkt."
+      actions={
+        <Button appearance="secondary-action-button" disabled={readAll.isPending} onClick={() => readAll.mutate()}>
+          Alles op gelezen zetten
+        </Button>
+      }
+    >
+      {readAll.isError ? <ProblemNotice error={readAll.error} /> : null}
+      <ResourceList
+        path="/v1/meldingen"
+        fields={FIELDS}
+        columns={COLUMNS}
+        rowKey={(row) => row.id}
+        one="melding"
+        more="meldingen"
+        defaultSort="-gemaaktOp"
+        empty={<p>U hebt nog geen meldingen.</p>}
+      />
+      <PreferenceCard />
+    </Page>
+  );
+}
+
+/** Opens what the step was about; the notification has then been read. */
+function StepLink({ notification }: { readonly notification: Notification }) {
+  const { id, tekst, voorstel, gelezenOp } = notification;
+  const queries = useQueryClient();
+  const seesProposals = useMay()('proposal.read');
+  const read = useMutation<unknown, ProblemError>({
+    mutationFn: () => apiPost('/v1/meldingen/{id}/gelezen', { path: { id }, body: undefined }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['/v1/meldingen'] }),
+  });
+  const open = () => {
+    if (gelezenOp === null) read.mutate();
+  };
+  return seesProposals ? (
+    <Link className="utrecht-link" to="/voorstellen/$id" params={{ id: voorstel }} onClick={open}>
+      {tekst}
+    </Link>
+  ) : (
+    <Link className="utrecht-link" to="/toewijzingen" onClick={open}>
+      {tekst}
+    </Link>
+  );
+}
