@@ -139,7 +139,7 @@ export const OPENS_FOR: Readonly<Record<string, string>> = {
   // Not by who brings the client in: it can cost the client something.
   'POST /v1/voorstellen/:id/weigeringsoordelen': 'C',
   'POST /v1/clienten/:id/parkeringen': 'C',
-  'POST /v1/clienten/:id/hervattingen': 'C',
+  'POST /v1/clienten/:id/parkeringen/beeindigingen': 'C',
   'GET /v1/clienten/:id/plaatsingen': 'CA',
   'POST /v1/plaatsingen/:id/nazorgstappen': 'CA',
   'POST /v1/plaatsingen/:id/wijzigingen': 'C',

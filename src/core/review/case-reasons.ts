@@ -1,13 +1,13 @@
 import { codeList } from '../vocabulary/code-list';
 
 /** Why a term stands still. */
-export const pauseReasons = codeList([
+export const casePauseReasons = codeList([
   { internal: 'hospital', public: 'ziekenhuis', nl: 'Opname in een ziekenhuis of kliniek' },
   { internal: 'detention', public: 'detentie', nl: 'Detentie' },
   { internal: 'time-out', public: 'time-out', nl: 'Time-out' },
   { internal: 'other', public: 'anders', nl: 'Andere reden' },
 ]);
-export type PauseReason = (typeof pauseReasons.entries)[number]['internal'];
+export type CasePauseReason = (typeof casePauseReasons.entries)[number]['internal'];
 
 /** How it goes with a case in which nothing happened for a while. */
 export const progressReasons = codeList([

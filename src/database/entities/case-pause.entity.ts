@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { PauseReason } from '../../core/review/case-reasons';
+import type { CasePauseReason } from '../../core/review/case-reasons';
 import { Sealed } from '../sealing/sealed';
 import { OwnedColumns } from './owned.columns';
 
@@ -18,7 +18,7 @@ export class CasePauseEntity extends OwnedColumns {
   proposalId!: string;
 
   @Column('text', { transformer: new Sealed('case_pause.reason') })
-  reason!: PauseReason;
+  reason!: CasePauseReason;
 
   @Column('text', { nullable: true, transformer: new Sealed('case_pause.note') })
   note!: string | null;

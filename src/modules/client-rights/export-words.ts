@@ -4,7 +4,7 @@ import {
   clientRequestTransitions,
   restrictionGrounds,
 } from '../../core/review/client-request-transitions';
-import { pauseReasons, progressReasons, reserveOutcomes } from '../../core/review/case-reasons';
+import { casePauseReasons, progressReasons, reserveOutcomes } from '../../core/review/case-reasons';
 import { pairDecisionKinds } from '../../core/review/pair-decisions';
 import { proposalTransitions } from '../../core/review/proposal-transitions';
 import { rejectionReason } from '../../core/review/rejection-reasons';
@@ -86,7 +86,7 @@ export const CODE_WORDS: Readonly<Record<string, Words>> = {
   // That proposal is somebody else's.
   'proposal.replaces_proposal_id': () => 'een voorstel dat niet doorging',
   'proposal.reserve_outcome': listed(reserveOutcomes),
-  'case_pause.reason': listed(pauseReasons),
+  'case_pause.reason': listed(casePauseReasons),
   'case_progress.state': proposalState,
   'case_progress.reason_code': listed(progressReasons),
   'case_escalation.state': proposalState,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pauseReasons, progressReasons, reserveOutcomes, termEffects } from '../../core/review/case-reasons';
+import { casePauseReasons, progressReasons, reserveOutcomes, termEffects } from '../../core/review/case-reasons';
 import { WAITING_STATES } from '../../core/review/workflow';
 import { caseTermSchema } from './work-item.dto';
 
@@ -39,7 +39,7 @@ export const caseCourseSchema = z
     pauzes: z.array(
       z.object({
         id: z.uuid(),
-        reden: named(pauseReasons.publicCodes),
+        reden: named(casePauseReasons.publicCodes),
         vanaf: z.iso.date(),
         tot: z.iso.date().nullable().describe('De laatste dag die niet meetelt. Leeg: de pauze loopt nog.'),
         toelichting: z.string().nullable(),
@@ -66,7 +66,7 @@ export type CaseCourseDto = z.infer<typeof caseCourseSchema>;
 
 export const pauseRequestSchema = z
   .strictObject({
-    reden: z.enum(pauseReasons.publicCodes),
+    reden: z.enum(casePauseReasons.publicCodes),
     vanaf: day.describe('De eerste dag die niet meetelt: vandaag of eerder.'),
     toelichting: note.optional(),
   })

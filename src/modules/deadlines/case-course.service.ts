@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
-import { pauseReasons, progressReasons, reserveOutcomes, termEffects } from '../../core/review/case-reasons';
+import { casePauseReasons, progressReasons, reserveOutcomes, termEffects } from '../../core/review/case-reasons';
 import { HOLDING_STATES, proposalTransitions } from '../../core/review/proposal-transitions';
 import { isWaitingState } from '../../core/review/workflow';
 import { AccountEntity } from '../../database/entities/account.entity';
@@ -68,7 +68,7 @@ export class CaseCourseService {
       reserveUitkomst: hasFailed ? reserveOutcomes.named(reserveOutcome) : null,
       pauzes: pauses.map((pause) => ({
         id: pause.id,
-        reden: pauseReasons.named(pause.reason),
+        reden: casePauseReasons.named(pause.reason),
         vanaf: pause.since,
         tot: pause.until,
         toelichting: pause.note,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
-import { pauseReasons, progressReasons } from '../../core/review/case-reasons';
+import { casePauseReasons, progressReasons } from '../../core/review/case-reasons';
 import { isWaitingState, type WaitingState } from '../../core/review/workflow';
 import { dateInWords } from '../../core/time/date-in-words';
 import type { IsoDate } from '../../core/time/calendar';
@@ -44,7 +44,7 @@ export class CaseRecordsService {
       const { regionId, ownerOrganisationId } = proposal;
       await manager.insert(CasePauseEntity, {
         ...{ id: randomUUID(), proposalId: id, regionId, ownerOrganisationId, since: vanaf, until: null },
-        reason: pauseReasons.toInternal(reden),
+        reason: casePauseReasons.toInternal(reden),
         note: toelichting ?? null,
       });
     });

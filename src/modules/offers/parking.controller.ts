@@ -34,10 +34,10 @@ export class ParkingController {
     return this.parking.park(actor, id, body);
   }
 
-  @Post('hervattingen')
+  @Post('parkeringen/beeindigingen')
   @Requires('client.park')
   @ReadsPersons<ParkedDto>({ action: 'client.resume', objectType: 'household', ids: ({ client }) => [client] })
-  @ApiOperation({ operationId: 'hervatClient', summary: 'Laat een cliënt weer meedoen in de rondes' })
+  @ApiOperation({ operationId: 'beeindigParkering', summary: 'Laat een cliënt weer meedoen in de rondes' })
   @Answers(parkedSchema, { status: 201, description: 'De cliënt wacht weer.' })
   resume(
     @Param('id', { schema: z.uuid() }) id: string,

@@ -8,6 +8,7 @@ import type { ActingAccount } from '../../platform/access/acting-account';
 import { Clock } from '../../platform/clock';
 import { conflict, invalidInput, notFound } from '../../platform/http/problem';
 import { type Reconciles, ReconcilesDueWork } from '../../platform/queue/reconciles.decorator';
+import { pauseAfterObjection } from '../client-rights/pause-after-objection';
 import type { ParkedDto, ParkingRequestDto, ResumptionRequestDto } from './parking.dto';
 
 /**
@@ -47,11 +48,21 @@ export class ParkingService implements Reconciles {
     });
   }
 
-  /** Ends a pause before its last day. Throws as `park`; 409 for a client that is not paused. */
+  /**
+   * Ends a pause before its last day. Throws as `park`; 409 for a client that is not paused, and for one whose objection was
+   * granted: only the client ends that pause (AVG article 21).
+   */
   async resume(actor: ActingAccount, id: string, { toelichting, versie }: ResumptionRequestDto): Promise<ParkedDto> {
-    return this.change(actor, id, versie, (household) => {
+    return this.change(actor, id, versie, async (household, manager) => {
       if (household.status !== 'paused') {
         throw conflict('geen-pauze', 'Geen pauze', 'Deze cliënt staat niet op pauze.');
+      }
+      if ((await pauseAfterObjection(manager, household)) !== null) {
+        throw conflict(
+          'pauze-na-bezwaar',
+          'Pauze na een bezwaar',
+          'Deze cliënt doet niet mee na een bezwaar. Leg bij de verzoeken vast dat de cliënt weer mee wil doen.',
+        );
       }
       household.status = 'waiting';
       household.pausedUntil = null;
@@ -75,7 +86,7 @@ export class ParkingService implements Reconciles {
     actor: ActingAccount,
     id: string,
     version: number,
-    set: (household: HouseholdEntity) => void,
+    set: (household: HouseholdEntity, manager: EntityManager) => void | Promise<void>,
   ): Promise<ParkedDto> {
     const work = async (manager: EntityManager): Promise<HouseholdEntity> => {
       const household = await manager.findOne(HouseholdEntity, {
@@ -91,7 +102,7 @@ export class ParkingService implements Reconciles {
           { versie: household.version },
         );
       }
-      set(household);
+      await set(household, manager);
       return manager.save(household);
     };
     return this.answer(await inTransaction(this.dataSource, work, { actor }));

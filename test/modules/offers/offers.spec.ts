@@ -242,8 +242,8 @@ describe('a pause', () => {
     expect([parked.status, parked.body]).toMatchObject([201, { wacht: false, reden: { code: 'opname' } }]);
     expect(codeOf(await at('parkeringen', { ...pause, versie: parked.body.versie }))).toBe('wacht-niet');
     const back = { toelichting: 'Weer thuis.', versie: parked.body.versie };
-    expect((await at('hervattingen', back)).body).toMatchObject({ wacht: true, reden: null, tot: null });
-    expect(codeOf(await at('hervattingen', { ...back, versie: back.versie + 1 }))).toBe('geen-pauze');
+    expect((await at('parkeringen/beeindigingen', back)).body).toMatchObject({ wacht: true, reden: null, tot: null });
+    expect(codeOf(await at('parkeringen/beeindigingen', { ...back, versie: back.versie + 1 }))).toBe('geen-pauze');
   });
 });
 

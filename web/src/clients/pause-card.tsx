@@ -61,7 +61,7 @@ function ResumeDialog({ client, onClose }: PauseDialogProps) {
   const queries = useQueryClient();
   const resume = useMutation<unknown, ProblemError, string>({
     mutationFn: (toelichting) =>
-      apiPost('/v1/clienten/{id}/hervattingen', {
+      apiPost('/v1/clienten/{id}/parkeringen/beeindigingen', {
         path: { id: client.id },
         body: { toelichting, versie: client.versie },
       }),
