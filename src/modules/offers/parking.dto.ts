@@ -22,7 +22,7 @@ export type ParkingRequestDto = z.infer<typeof parkingRequestSchema>;
 
 export const resumptionRequestSchema = z
   .strictObject({ toelichting: note, versie: version })
-  .meta({ id: 'HervattingVerzoek' });
+  .meta({ id: 'ParkeringEindeVerzoek' });
 export type ResumptionRequestDto = z.infer<typeof resumptionRequestSchema>;
 
 export const parkedSchema = z

@@ -223,7 +223,7 @@ export interface paths {
         put?: never;
         /**
          * Hef een beperking op, nadat de cliënt dat heeft gehoord
-         * @description Nodig: verzoeken van cliënten over hun gegevens vastleggen en afhandelen, en een beperking opheffen (`client-request.handle`).
+         * @description Nodig: verzoeken van cliënten over hun gegevens vastleggen en afhandelen, en een beperking of pauze opheffen (`client-request.handle`).
          */
         post: operations["hefBeperkingOp"];
         delete?: never;
@@ -250,6 +250,32 @@ export interface paths {
          * @description Nodig: het burgerservicenummer van een eigen cliënt zien, vastleggen en wissen (`client.bsn`).
          */
         post: operations["legBsnVast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clienten/{id}/contactpersonen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bij wie een cliënt nu is, en bij wie eerder
+         * @description Nodig: cliënten bekijken (`client.read`).
+         */
+        get: operations["contactpersonen"];
+        put?: never;
+        /**
+         * Zeg wie in uw rol de contactpersoon van een cliënt is
+         * @description Een collega die vandaag dezelfde rol heeft in dezelfde organisatie, of niemand.
+         *
+         *     Nodig: zeggen wie in de eigen rol de contactpersoon van een cliënt is (`client.assign-contact`).
+         */
+        post: operations["wijzigContactpersoon"];
         delete?: never;
         options?: never;
         head?: never;
@@ -330,8 +356,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Laat een cliënt weer meedoen in de rondes
-         * @description Nodig: een cliënt een tijd niet laten meedoen in de rondes, en weer wel (`client.park`).
+         * Laat een cliënt weer meedoen die na een bezwaar op pauze staat, als die dat zelf wil
+         * @description Nodig: verzoeken van cliënten over hun gegevens vastleggen en afhandelen, en een beperking of pauze opheffen (`client-request.handle`).
          */
         post: operations["hervatClient"];
         delete?: never;
@@ -374,6 +400,26 @@ export interface paths {
          * @description Nodig: een cliënt een tijd niet laten meedoen in de rondes, en weer wel (`client.park`).
          */
         post: operations["parkeerClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clienten/{id}/parkeringen/beeindigingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Laat een cliënt weer meedoen in de rondes
+         * @description Nodig: een cliënt een tijd niet laten meedoen in de rondes, en weer wel (`client.park`).
+         */
+        post: operations["beeindigParkering"];
         delete?: never;
         options?: never;
         head?: never;
@@ -437,7 +483,7 @@ export interface paths {
          * Leg vast wat een cliënt over de eigen gegevens vraagt
          * @description Na een bezwaar, en na een correctie waarbij de cliënt daarom vraagt, is de verwerking meteen beperkt tot er is besloten.
          *
-         *     Nodig: verzoeken van cliënten over hun gegevens vastleggen en afhandelen, en een beperking opheffen (`client-request.handle`).
+         *     Nodig: verzoeken van cliënten over hun gegevens vastleggen en afhandelen, en een beperking of pauze opheffen (`client-request.handle`).
          */
         post: operations["legVerzoekVast"];
         delete?: never;
@@ -459,9 +505,29 @@ export interface paths {
          * Willig een verzoek in, wijs het af, verleng de termijn, of leg vast dat de cliënt het intrekt
          * @description Een besluit over een bezwaar of een correctie beëindigt de beperking die daarmee begon. Is een bezwaar ingewilligd, dan staat de cliënt op pauze.
          *
-         *     Nodig: verzoeken van cliënten over hun gegevens vastleggen en afhandelen, en een beperking opheffen (`client-request.handle`).
+         *     Nodig: verzoeken van cliënten over hun gegevens vastleggen en afhandelen, en een beperking of pauze opheffen (`client-request.handle`).
          */
         post: operations["beslisOverVerzoek"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collegas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wie vandaag dezelfde rol heeft als u, in uw organisatie
+         * @description Nodig: eigen cliënten overdragen aan een collega (`work.hand-over`).
+         */
+        get: operations["collegas"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -568,6 +634,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/eigen-werk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hoeveel werk u in deze rol hebt: wat er overgaat als u alles overdraagt
+         * @description Nodig: eigen cliënten overdragen aan een collega (`work.hand-over`).
+         */
+        get: operations["eigenWerk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/gemeenten": {
         parameters: {
             query?: never;
@@ -595,7 +681,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Of de database en de wachtrij antwoorden; status 503 als er een niet antwoordt */
+        /** Of de database en de wachtrij antwoorden, en of mail weggaat; status 503 als een van die twee niet antwoordt */
         get: operations["HealthController.read"];
         put?: never;
         post?: never;
@@ -617,6 +703,28 @@ export interface paths {
          * @description Nodig: het inzagelogboek bekijken (`access-log.read`).
          */
         get: operations["inzagelogboek"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/klokken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * De termijnen van de regio die aflopen: opvang, woning, verblijf, huur en woonplek
+         * @description Er gebeurt niets vanzelf: niemand verliest een woonplek doordat een klok afloopt.
+         *
+         *     Nodig: cliënten bekijken (`client.read`).
+         */
+        get: operations["klokken"];
         put?: never;
         post?: never;
         delete?: never;
@@ -937,6 +1045,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/meldingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * De eigen meldingen in deze rol, nieuwste eerst
+         * @description Nodig: eigen meldingen zien, en kiezen hoe die komen (`notification.own`).
+         */
+        get: operations["meldingen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/meldingen/gelezen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Zet alle eigen meldingen in deze rol op gelezen
+         * @description Nodig: eigen meldingen zien, en kiezen hoe die komen (`notification.own`).
+         */
+        post: operations["leesAlleMeldingen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/meldingen/{id}/gelezen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Zet een eigen melding op gelezen; een tweede keer kan geen kwaad
+         * @description Nodig: eigen meldingen zien, en kiezen hoe die komen (`notification.own`).
+         */
+        post: operations["leesMelding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/meldingsvoorkeuren": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hoe meldingen in deze rol per mail komen
+         * @description Nodig: eigen meldingen zien, en kiezen hoe die komen (`notification.own`).
+         */
+        get: operations["meldingsvoorkeur"];
+        /**
+         * Kies hoe meldingen in deze rol per mail komen; geldt ook voor wat nog wacht
+         * @description Nodig: eigen meldingen zien, en kiezen hoe die komen (`notification.own`).
+         */
+        put: operations["kiesMeldingsvoorkeur"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/organisaties": {
         parameters: {
             query?: never;
@@ -951,6 +1143,28 @@ export interface paths {
         get: operations["organisaties"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/overdrachten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draag uw cliënten over aan een collega
+         * @description Alle cliënten waarvan u contactpersoon bent, of een lijst daaruit. Alles of niets.
+         *
+         *     Nodig: eigen cliënten overdragen aan een collega (`work.hand-over`).
+         */
+        post: operations["draagWerkOver"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1171,6 +1385,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/roltoewijzingen/{id}/beeindigingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Beëindig een rol, meteen of op een dag, en zeg wie het werk overneemt
+         * @description Is deze persoon contactpersoon van cliënten, dan gaat het niet zonder opvolger of terugkeer naar de organisatie.
+         *
+         *     Nodig: een rol beëindigen, en het werk van wie weggaat aan een collega geven (`role-assignment.end`).
+         */
+        post: operations["beeindigRol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/roltoewijzingen/{id}/beoordelingen": {
         parameters: {
             query?: never;
@@ -1185,6 +1421,46 @@ export interface paths {
          * @description Nodig: beoordelen of iemand een rol nog nodig heeft (`role-assignment.review`).
          */
         post: operations["beoordeelRol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/roltoewijzingen/{id}/overdrachten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Geef al het werk van iemand in een rol aan een collega
+         * @description Nodig: een rol beëindigen, en het werk van wie weggaat aan een collega geven (`role-assignment.end`).
+         */
+        post: operations["draagWerkVanRolOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/roltoewijzingen/{id}/werk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hoeveel werk iemand in een rol heeft, voor wie hem beëindigt
+         * @description Nodig: een rol beëindigen, en het werk van wie weggaat aan een collega geven (`role-assignment.end`).
+         */
+        get: operations["werkInRol"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1733,6 +2009,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/voorstellen/{id}/pauzes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Laat de termijn van een voorstel stilstaan, bijvoorbeeld door een opname
+         * @description Nodig: de termijn van een voorstel laten stilstaan en weer laten lopen, met een reden (`proposal.pause`).
+         */
+        post: operations["startPauze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/voorstellen/{id}/pauzes/{pauze}/beeindigingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Laat de termijn weer lopen
+         * @description Nodig: de termijn van een voorstel laten stilstaan en weer laten lopen, met een reden (`proposal.pause`).
+         */
+        post: operations["beeindigPauze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/voorstellen/{id}/terugzettingen": {
         parameters: {
             query?: never;
@@ -1755,6 +2071,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/voorstellen/{id}/verloop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hoe het met een voorstel gaat: termijn, pauzes, voortgang en reserves
+         * @description Nodig: voorstellen bekijken (`proposal.read`).
+         */
+        get: operations["verloop"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/voorstellen/{id}/voorbereidingen": {
         parameters: {
             query?: never;
@@ -1769,6 +2105,26 @@ export interface paths {
          * @description Nodig: een woning aanbieden en het antwoord vastleggen (`proposal.offer`).
          */
         post: operations["bereidVoor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/voorstellen/{id}/voortgang": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Meld hoe het gaat met een voorstel dat wacht
+         * @description Nodig: melden hoe het gaat met een voorstel dat wacht (`proposal.report`).
+         */
+        post: operations["meldVoortgang"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1833,6 +2189,28 @@ export interface paths {
          *     Nodig: een cliënt vastzetten op een woonplek, een paar uitsluiten, of een uitzondering op een regel toestaan (`pair-decision.take`).
          */
         post: operations["vooruitblikPaarbesluit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/werkvoorraad": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wat er wacht, op wie, en tot wanneer
+         * @description Een coördinator ziet alle zaken van de regio, een aanbieder die van eigen cliënten, een corporatie die van eigen woningen zonder te zien wie het zijn. Wat het eerst moet, staat bovenaan.
+         *
+         *     Nodig: zien welke zaken wachten, op wie en tot wanneer (`work.read`).
+         */
+        get: operations["werkvoorraad"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2572,6 +2950,12 @@ export interface components {
                 sinds: string;
                 tekst: string;
             } | null;
+            /** @description De contactpersoon in uw eigen rol. Leeg: er is er geen, of die heeft de rol niet meer. */
+            contactpersoon: {
+                /** Format: uuid */
+                id: string;
+                naam: string;
+            } | null;
             doelgroep: {
                 id: string;
                 naam: string;
@@ -2606,6 +2990,12 @@ export interface components {
         ClientVerzoek: {
             afgehandeldOp: string | null;
             antwoord: string | null;
+            /** @description Na een bezwaar dat is ingewilligd: de cliënt wil weer meedoen. */
+            hervatting: {
+                /** Format: date */
+                clientAkkoordOp: string;
+                reden: string;
+            } | null;
             /** Format: uuid */
             id: string;
             /** Format: date */
@@ -2630,6 +3020,12 @@ export interface components {
             versie: number;
             vraag: string;
             vraagtBeperking: boolean;
+        };
+        Collega: {
+            /** Format: uuid */
+            id: string;
+            naam: string;
+            uzelf: boolean;
         };
         Complex: {
             bron: string;
@@ -2711,6 +3107,50 @@ export interface components {
                 naam: string;
             };
             wooneenheden: number;
+        };
+        Contactpersonen: {
+            /** @description Een voor elke rol die een contactpersoon heeft. */
+            contactpersonen: {
+                /** @description U kiest de contactpersoon van uw eigen rol. */
+                magWijzigen: boolean;
+                /** @description Leeg: er is geen contactpersoon, of die heeft de rol niet meer. */
+                persoon: {
+                    /** Format: uuid */
+                    id: string;
+                    naam: string;
+                } | null;
+                /** @enum {string} */
+                rol: "coordinator" | "aanbieder";
+                rolnaam: string;
+                sinds: string | null;
+                /** @description Wat bij de overdracht is opgeschreven. */
+                toelichting: string | null;
+                /** @description Geef dit als vorige mee bij een wijziging, zodat niemand de wijziging van een ander overschrijft. */
+                toewijzing: string | null;
+            }[];
+            eerder: {
+                persoon: {
+                    /** Format: uuid */
+                    id: string;
+                    naam: string;
+                };
+                rolnaam: string;
+                /** Format: date-time */
+                tot: string;
+                /** Format: date */
+                vanaf: string;
+            }[];
+            /**
+             * Format: uuid
+             * @description De cliënt.
+             */
+            id: string;
+        };
+        ContactpersoonVerzoek: {
+            /** @description Een collega met dezelfde rol; leeg: er is geen contactpersoon meer, de cliënt staat bij de organisatie. */
+            persoon: string | null;
+            /** @description De toewijzing die u zag; leeg: er was er geen. Is dat niet meer zo, dan volgt 409. */
+            vorige: string | null;
         };
         Corporatie: {
             aantalWooneenheden: number;
@@ -2910,6 +3350,12 @@ export interface components {
         Gezondheid: {
             /** @enum {string} */
             database: "goed" | "storing";
+            mail: {
+                /** @description Of er een mailserver is ingesteld; zo niet, dan gaat er geen mail uit. */
+                ingesteld: boolean;
+                /** @description Hoe lang de oudste mail wacht die weg had moeten zijn; leeg: er wacht geen mail. */
+                oudsteWachtMinuten: number | null;
+            };
             /** @enum {string} */
             status: "goed";
             /** @enum {string} */
@@ -2953,9 +3399,12 @@ export interface components {
             versie: number;
         };
         HervattingVerzoek: {
-            toelichting: string;
-            /** @description De versie van het dossier die u zag. */
-            versie: number;
+            /**
+             * Format: date
+             * @description Wanneer de cliënt zei weer mee te willen doen: vandaag of eerder, en na het besluit.
+             */
+            clientAkkoordOp: string;
+            reden: string;
         };
         Huishoudenprofiel: {
             begeleiding: {
@@ -3105,6 +3554,37 @@ export interface components {
             /** @enum {string} */
             vastgesteld: "exact" | "ondergrens" | "onmogelijk";
             weken: number;
+        };
+        Klok: {
+            /**
+             * Format: date
+             * @description De dag vanaf welke is geteld.
+             */
+            begin: string;
+            /** @description Waar deze termijn vandaan komt. */
+            bron: string;
+            client: {
+                id: string;
+                nummer: string;
+            } | null;
+            /** @description Dagen tot die dag; onder nul is te laat. */
+            dagenOver: number;
+            /** @description Van deze regel; hetzelfde zolang de klok loopt. */
+            id: string;
+            klok: {
+                /** @enum {string} */
+                code: "triage" | "opvang" | "woning-na-uitstroomgereed" | "verblijf-tussenvorm" | "einde-huur" | "einde-woonplek";
+                naam: string;
+            };
+            /** @description Het moment dat het laatst voorbijging: zoveel maanden voor het einde. */
+            moment: number | null;
+            teLaat: boolean;
+            /** Format: date */
+            uiterlijkOp: string;
+            wooneenheid: {
+                id: string;
+                naam: string;
+            } | null;
         };
         Knelpunt: {
             /** @description Samen laten deze afspraken geen plaats over; geen ervan kan worden weggelaten. */
@@ -3374,6 +3854,61 @@ export interface components {
             code: "spreiding-ontbreekt" | "draagkracht-ontbreekt" | "verwerking-beperkt";
             tekst: string;
         };
+        Melding: {
+            /**
+             * @description De stap die is gezet.
+             * @enum {string}
+             */
+            actie: "goedkeuren" | "afwijzen" | "herroepen" | "vervangen" | "bevestigen" | "terugsturen" | "doorzetten" | "aanbieden" | "accepteren" | "weigeren" | "verlopen" | "voorbereiden" | "huisvesten" | "terugzetten" | "verouderen" | "intrekken" | "heropenen";
+            gelezenOp: string | null;
+            /** Format: date-time */
+            gemaaktOp: string;
+            /** Format: uuid */
+            id: string;
+            /** @description De stap in woorden, zoals deze rol die krijgt. */
+            tekst: string;
+            /**
+             * Format: uuid
+             * @description Kenmerk van het voorstel; voor een corporatie van het toewijzingsprofiel.
+             */
+            voorstel: string;
+        };
+        MeldingenGelezen: {
+            /** @description Hoeveel nieuwe meldingen nu gelezen zijn. */
+            gelezen: number;
+        };
+        Meldingsstand: {
+            gemaild: number;
+            /** @description Hoeveel van hen de melding in Woonplek hebben gelezen. */
+            gezien: number;
+            mailMislukt: number;
+            /** @description Hoeveel mensen een melding kregen. */
+            mensen: number;
+            rol: {
+                code: string;
+                naam: string;
+            };
+            wachtOpMail: number;
+        };
+        Meldingsvoorkeur: {
+            /** @description Het eigen adres waar mail heen gaat. */
+            adres: string | null;
+            /**
+             * @description Of er mail kan komen; anders staan meldingen alleen in Woonplek.
+             * @enum {string}
+             */
+            mail: "mogelijk" | "geen-mailserver" | "geen-adres";
+            /** @enum {string} */
+            ritme: "geen" | "meteen" | "dagelijks";
+            /** @description Het uur van de dagelijkse mail, op de klok van de regio. */
+            uur: number;
+        };
+        MeldingsvoorkeurVerzoek: {
+            /** @enum {string} */
+            ritme: "geen" | "meteen" | "dagelijks";
+            /** @description Het uur van de dagelijkse mail, op de klok van de regio. */
+            uur: number;
+        };
         NazorgVerzoek: {
             /**
              * Format: date
@@ -3520,6 +4055,16 @@ export interface components {
             /** @description Boven 0: slechter. Het eerste niveau dat niet 0 is, beslist. */
             verlies: number;
         };
+        OpenWerk: {
+            /** @description Cliënten waarvan deze persoon in deze rol contactpersoon is. */
+            clienten: number;
+            /** @description Wanneer het eerste van die verzoeken uiterlijk antwoord moet hebben. */
+            eersteTermijn: string | null;
+            /** @description Verzoeken van die cliënten die nog open zijn. */
+            verzoeken: number;
+            /** @description Voorstellen voor die cliënten die nog lopen. */
+            voorstellen: number;
+        };
         OpheffingVerzoek: {
             toelichting: string;
         };
@@ -3550,6 +4095,47 @@ export interface components {
             naam: string;
             /** @enum {string} */
             soort: "regio" | "gemeente" | "corporatie" | "aanbieder";
+        };
+        Overdracht: {
+            naar: {
+                /** Format: uuid */
+                id: string;
+                naam: string;
+            };
+            overgedragen: number;
+        };
+        OverdrachtVanRolVerzoek: {
+            /** @description Hoeveel cliënten u zag. Zijn het er intussen meer of minder, dan volgt 409 en is er niets overgedragen. */
+            aantal: number;
+            /**
+             * Format: uuid
+             * @description Wie het werk overneemt: iemand met dezelfde rol in dezelfde organisatie.
+             */
+            naar: string;
+            /**
+             * @description Voor de collega. Komt in elk dossier te staan, en dus ook in het overzicht voor de cliënt.
+             * @default null
+             */
+            toelichting?: string | null;
+        };
+        OverdrachtVerzoek: {
+            /** @description Hoeveel cliënten u zag. Zijn het er intussen meer of minder, dan volgt 409 en is er niets overgedragen. */
+            aantal: number;
+            /**
+             * @description Welke cliënten; leeg: alle cliënten waarvan u contactpersoon bent.
+             * @default null
+             */
+            clienten?: string[] | null;
+            /**
+             * Format: uuid
+             * @description Wie het werk overneemt: iemand met dezelfde rol in dezelfde organisatie.
+             */
+            naar: string;
+            /**
+             * @description Voor de collega. Komt in elk dossier te staan, en dus ook in het overzicht voor de cliënt.
+             * @default null
+             */
+            toelichting?: string | null;
         };
         Paarbesluit: {
             client: {
@@ -3653,6 +4239,11 @@ export interface components {
              */
             wooneenheidId: string;
         };
+        ParkeringEindeVerzoek: {
+            toelichting: string;
+            /** @description De versie van het dossier die u zag. */
+            versie: number;
+        };
         ParkeringVerzoek: {
             /** @enum {string} */
             reden: "opname" | "detentie" | "eigen-verzoek" | "anders";
@@ -3695,6 +4286,23 @@ export interface components {
             versie: number;
             /** @description Of de cliënt vandaag meedoet in een ronde. */
             wacht: boolean;
+        };
+        PauzeEinde: {
+            /**
+             * Format: date
+             * @description De laatste dag die niet meetelt: vandaag of eerder.
+             */
+            tot: string;
+        };
+        PauzeVerzoek: {
+            /** @enum {string} */
+            reden: "ziekenhuis" | "detentie" | "time-out" | "anders";
+            toelichting?: string;
+            /**
+             * Format: date
+             * @description De eerste dag die niet meetelt: vandaag of eerder.
+             */
+            vanaf: string;
         };
         Plaatsing: {
             aanbieder: {
@@ -3984,11 +4592,27 @@ export interface components {
              */
             toewijzing: string;
         };
+        Rolbeeindiging: {
+            /** @description De laatste dag in deze rol, vandaag of later; null: meteen, en wie erin werkt is afgemeld. */
+            laatsteDag: string | null;
+            /** @default null */
+            toelichting?: string | null;
+            /**
+             * @description Wie de cliënten van deze persoon overneemt: een collega met dezelfde rol in dezelfde organisatie, of de organisatie. Is er werk en staat er niets, dan volgt 409.
+             * @default null
+             */
+            werkNaar?: string | null;
+        };
         Rolbeoordeling: {
             /** @enum {string} */
             besluit: "behouden" | "beeindigen";
             /** @default null */
             toelichting?: string | null;
+            /**
+             * @description Wie de cliënten van deze persoon overneemt: een collega met dezelfde rol in dezelfde organisatie, of de organisatie. Is er werk en staat er niets, dan volgt 409.
+             * @default null
+             */
+            werkNaar?: string | null;
         };
         Roltoewijzing: {
             achterstallig: boolean;
@@ -4005,6 +4629,12 @@ export interface components {
             id: string;
             /** @description Wanneer deze persoon voor het laatst in deze rol bezig was. */
             laatstAangemeld: string | null;
+            /** @description Wie het werk overneemt als de rol eindigt; leeg: het gaat terug naar de organisatie. */
+            opvolger: {
+                /** Format: uuid */
+                id: string;
+                naam: string;
+            } | null;
             organisatie: {
                 /** Format: uuid */
                 id: string;
@@ -4092,7 +4722,7 @@ export interface components {
         };
         Sessie: {
             /** @description Wat deze rol mag. */
-            bevoegdheden: ("session.own" | "region.read" | "organisation.read" | "unit.read" | "unit.change-status" | "client.read" | "client.read-log" | "client.read-shielded" | "client.consent" | "client.correct" | "client.export" | "client-request.read" | "client-request.handle" | "client.bsn" | "client.close" | "run.read" | "run.request" | "run.download" | "proposal.read" | "allocation.read" | "proposal.review" | "proposal.confirm" | "proposal.offer" | "proposal.withdraw" | "proposal.step-back" | "proposal.house" | "proposal.judge-refusal" | "client.park" | "tenancy.read" | "tenancy.follow" | "tenancy.change" | "pair-decision.read" | "pair-decision.take" | "quota.read" | "policy.read" | "access-log.read" | "retention.read" | "retention.set" | "retention.hold" | "role-assignment.read" | "role-assignment.grant" | "role-assignment.review")[];
+            bevoegdheden: ("session.own" | "region.read" | "organisation.read" | "unit.read" | "unit.change-status" | "client.read" | "client.read-log" | "client.read-shielded" | "client.consent" | "client.correct" | "client.assign-contact" | "work.hand-over" | "client.export" | "client-request.read" | "client-request.handle" | "client.bsn" | "client.close" | "run.read" | "run.request" | "run.download" | "proposal.read" | "allocation.read" | "proposal.review" | "proposal.confirm" | "proposal.offer" | "proposal.withdraw" | "proposal.step-back" | "proposal.pause" | "proposal.report" | "work.read" | "proposal.house" | "proposal.judge-refusal" | "client.park" | "tenancy.read" | "tenancy.follow" | "tenancy.change" | "pair-decision.read" | "pair-decision.take" | "quota.read" | "policy.read" | "access-log.read" | "notification.own" | "retention.read" | "retention.set" | "retention.hold" | "role-assignment.read" | "role-assignment.grant" | "role-assignment.end" | "role-assignment.review")[];
             /**
              * Format: date-time
              * @description Daarna is opnieuw aanmelden nodig, ook wie bezig is.
@@ -4334,6 +4964,111 @@ export interface components {
             verklaring: string;
             vernietiging: components["schemas"]["Vernietiging"];
         };
+        Verloop: {
+            client: {
+                id: string;
+                nummer: string;
+            };
+            /** @enum {string} */
+            herkomst: "ronde" | "reserve";
+            /**
+             * Format: uuid
+             * @description Van het voorstel.
+             */
+            id: string;
+            pauzes: {
+                door: string;
+                /** Format: uuid */
+                id: string;
+                reden: {
+                    /** @enum {string} */
+                    code: "ziekenhuis" | "detentie" | "time-out" | "anders";
+                    naam: string;
+                };
+                toelichting: string | null;
+                /** @description De laatste dag die niet meetelt. Leeg: de pauze loopt nog. */
+                tot: string | null;
+                /** Format: date */
+                vanaf: string;
+            }[];
+            /** @description Van een voorstel dat niet doorging: of de woonplek naar een ander kon. */
+            reserveUitkomst: {
+                /** @enum {string} */
+                code: "voorgesteld" | "geen-reserve" | "niet-nodig";
+                naam: string;
+            } | null;
+            /** @description Wie er hierna aan de beurt zou zijn, hoogstens drie, voor zover u die cliënten mag zien. */
+            reserves: {
+                client: {
+                    id: string;
+                    nummer: string;
+                };
+                /** @description Of deze cliënt vandaag aan alle regels voldoet. */
+                past: boolean;
+                redenen: string[];
+            }[];
+            /** @description Leeg: de zaak wacht nergens op. */
+            termijn: {
+                bron: string;
+                /** @description Dagen tot en met de laatste dag; onder nul is te laat. */
+                dagenOver: number | null;
+                /** @description Geen bron noemt dit getal. */
+                demonstratie: boolean;
+                /** @description De rol waar de zaak naartoe ging omdat de termijn voorbij is. */
+                doorgezetNaar: ("coordinator" | "corporatie" | "aanbieder") | null;
+                /** @description Wat er gebeurt als de termijn voorbij is. */
+                gevolg: {
+                    /** @enum {string} */
+                    code: "geen" | "doorzetten" | "vervallen";
+                    naam: string;
+                };
+                /** @description De laatste dag is dichtbij. */
+                herinnering: boolean;
+                /**
+                 * Format: date
+                 * @description Sinds wanneer de zaak in deze stap wacht.
+                 */
+                sinds: string;
+                /** @description De termijn staat stil door een pauze. */
+                staatStil: boolean;
+                /** @description Er is te lang niets gebeurd en niets gemeld: meld hoe het gaat. */
+                stil: boolean;
+                teLaat: boolean;
+                /** @description De laatste dag die op tijd is. Leeg: niet bekend, want de termijn staat stil. */
+                uiterlijkOp: string | null;
+                /**
+                 * @description De rol die nu aan zet is.
+                 * @enum {string}
+                 */
+                wachtOp: "coordinator" | "corporatie" | "aanbieder";
+                werkwijze: {
+                    programma: string;
+                    versie: string;
+                };
+            } | null;
+            /** @description De reserve die nu voor deze woonplek is voorgesteld. */
+            vervangenDoor: string | null;
+            /** @description Bij een reserve: het voorstel voor deze woonplek dat niet doorging. */
+            vervangt: string | null;
+            /** @description Wat er over de voortgang is gemeld, nieuwste eerst. */
+            voortgang: {
+                betrokken: boolean;
+                door: string;
+                /** Format: uuid */
+                id: string;
+                laatstGezien: string | null;
+                /** Format: date-time */
+                op: string;
+                reden: {
+                    /** @enum {string} */
+                    code: "loopt" | "wacht-op-stukken" | "wacht-op-woning" | "wacht-op-begeleiding" | "wacht-op-inkomen" | "client-twijfelt" | "onbereikbaar" | "anders";
+                    naam: string;
+                };
+                /** @enum {string} */
+                status: "voorgesteld" | "goedgekeurd" | "teruggestuurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "landing" | "verouderd";
+                toelichting: string | null;
+            }[];
+        };
         Vernietiging: {
             categorie: {
                 /** @enum {string} */
@@ -4435,6 +5170,8 @@ export interface components {
             id: string;
             /** @description De verzoeken, nieuwste eerst. */
             items: components["schemas"]["ClientVerzoek"][];
+            /** @description De cliënt staat op pauze na een bezwaar, en kan weer meedoen als die dat wil. */
+            kanHervatten: boolean;
         };
         VolQuotum: {
             /** @description Wat dit huishouden zou toevoegen. */
@@ -4475,6 +5212,12 @@ export interface components {
                 id: string;
                 nummer: string;
             };
+            /** @description De contactpersoon in uw eigen rol. Leeg: er is er geen, of die heeft de rol niet meer. */
+            contactpersoon: {
+                /** Format: uuid */
+                id: string;
+                naam: string;
+            } | null;
             corporatie: {
                 id: string;
                 naam: string;
@@ -4553,6 +5296,8 @@ export interface components {
             door: string;
             /** Format: uuid */
             id: string;
+            /** @description Wie er van deze stap hoorde: per rol, in aantallen. */
+            meldingen: components["schemas"]["Meldingsstand"][];
             /** @enum {string} */
             naar: "voorgesteld" | "goedgekeurd" | "teruggestuurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "landing" | "gehuisvest" | "verouderd" | "afgewezen" | "geweigerd" | "verlopen" | "ingetrokken" | "vervallen";
             /** Format: date-time */
@@ -4575,6 +5320,12 @@ export interface components {
                 id: string;
                 nummer: string;
             };
+            /** @description De contactpersoon in uw eigen rol. Leeg: er is er geen, of die heeft de rol niet meer. */
+            contactpersoon: {
+                /** Format: uuid */
+                id: string;
+                naam: string;
+            } | null;
             corporatie: {
                 id: string;
                 naam: string;
@@ -4656,6 +5407,16 @@ export interface components {
             /** @description Waarom deze woonplek, in gewone zinnen. */
             uitleg: string[];
             woonplek: string;
+        };
+        VoortgangVerzoek: {
+            /** @description Of er contact is met de cliënt. */
+            betrokken: boolean;
+            /** @description Wanneer iemand de cliënt het laatst zag. Leeg: niet bekend. */
+            laatstGezien: string | null;
+            /** @enum {string} */
+            reden: "loopt" | "wacht-op-stukken" | "wacht-op-woning" | "wacht-op-begeleiding" | "wacht-op-inkomen" | "client-twijfelt" | "onbereikbaar" | "anders";
+            /** @description Verplicht bij de reden "anders". */
+            toelichting?: string;
         };
         Vooruitblik: {
             /** @description Het nieuwe plan is op elk niveau bewezen het beste. */
@@ -4799,6 +5560,60 @@ export interface components {
             /** @description Of de geweigerde woning passend was. Alleen dan telt de weigering. */
             passend: boolean;
             toelichting: string;
+        };
+        Werkregel: {
+            /** @description Of uw rol nu iets moet doen. */
+            aanZet: boolean;
+            /** @description Leeg voor een corporatie. */
+            aanbieder: {
+                id: string;
+                naam: string;
+            } | null;
+            /** @description Leeg voor een corporatie. */
+            client: {
+                id: string;
+                nummer: string;
+            } | null;
+            corporatie: {
+                id: string;
+                naam: string;
+            } | null;
+            /** @description Dagen tot en met de laatste dag; onder nul is te laat. */
+            dagenOver: number | null;
+            /** @description De rol waar de zaak naartoe ging omdat de termijn voorbij is. */
+            doorgezetNaar: ("coordinator" | "corporatie" | "aanbieder") | null;
+            /** @description De laatste dag is dichtbij. */
+            herinnering: boolean;
+            /** @enum {string} */
+            herkomst: "ronde" | "reserve";
+            /**
+             * Format: uuid
+             * @description Van het voorstel.
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description Sinds wanneer de zaak in deze stap wacht.
+             */
+            sinds: string;
+            /** @description De termijn staat stil door een pauze. */
+            staatStil: boolean;
+            /** @enum {string} */
+            status: "voorgesteld" | "goedgekeurd" | "teruggestuurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "landing" | "verouderd";
+            /** @description Er is te lang niets gebeurd en niets gemeld: meld hoe het gaat. */
+            stil: boolean;
+            teLaat: boolean;
+            /** @description De laatste dag die op tijd is. Leeg: niet bekend, want de termijn staat stil. */
+            uiterlijkOp: string | null;
+            /**
+             * @description De rol die nu aan zet is.
+             * @enum {string}
+             */
+            wachtOp: "coordinator" | "corporatie" | "aanbieder";
+            wooneenheid: {
+                id: string;
+                naam: string;
+            };
         };
         Wijk: {
             bron: string;
@@ -5551,6 +6366,8 @@ export interface operations {
                 aanbieder?: string;
                 /** @description Klasse: 0 is geen urgentie, 3 het dringendst. */
                 urgentie?: number;
+                /** @description De contactpersoon in uw eigen rol: uzelf, niemand, of een collega. */
+                contactpersoon?: string;
                 /** @description Deel van het cliëntnummer. Op naam zoeken kan bewust niet. */
                 zoek?: string;
             };
@@ -5798,6 +6615,75 @@ export interface operations {
             503: components["responses"]["Probleem503"];
         };
     };
+    contactpersonen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De contactpersonen. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contactpersonen"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    wijzigContactpersoon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactpersoonVerzoek"];
+            };
+        };
+        responses: {
+            /** @description De contactpersonen na de wijziging. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contactpersonen"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
     verbeterGegevens: {
         parameters: {
             query?: never;
@@ -5920,14 +6806,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description De cliënt wacht weer. */
-            201: {
+            /** @description De verzoeken van de cliënt; de cliënt wacht weer op een woonplek. */
+            200: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Pauze"];
+                    "application/json": components["schemas"]["VerzoekenVanClient"];
                 };
             };
             400: components["responses"]["Probleem400"];
@@ -6010,6 +6896,44 @@ export interface operations {
         };
         responses: {
             /** @description De pauze. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pauze"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    beeindigParkering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParkeringEindeVerzoek"];
+            };
+        };
+        responses: {
+            /** @description De cliënt wacht weer. */
             201: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -6204,6 +7128,36 @@ export interface operations {
             409: components["responses"]["Probleem409"];
             413: components["responses"]["Probleem413"];
             415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    collegas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Alle collega’s, met uzelf, op naam. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Collega"][];
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            406: components["responses"]["Probleem406"];
             429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
@@ -6408,6 +7362,34 @@ export interface operations {
             503: components["responses"]["Probleem503"];
         };
     };
+    eigenWerk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Aantallen. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenWerk"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
     gemeenten: {
         parameters: {
             query?: {
@@ -6499,7 +7481,7 @@ export interface operations {
                 /** @description Cliëntnummer, of het kenmerk van een cliënt. */
                 client?: string;
                 /** @description Wat er is bekeken of gewijzigd. */
-                handeling?: "access-log.list" | "allocation.confirm" | "allocation.decline" | "allocation.list" | "allocation.read" | "allocation.withdraw" | "client-request.decide" | "client-request.list" | "client-request.read" | "client-request.record" | "client-restriction.end" | "client.list" | "client.read" | "client.read-bsn" | "client.read-shielded" | "client.record-bsn" | "client.change-consent" | "client.correct" | "client.export" | "client.read-log" | "client.close" | "case.answer" | "case.judge-refusal" | "case.no-show" | "case.offer" | "case.prepare" | "case.read" | "case.settle-point" | "client.park" | "client.resume" | "client.reopen" | "explanation.candidates" | "explanation.conflict" | "explanation.differences" | "explanation.levers" | "explanation.options" | "explanation.why-not" | "legal-hold.lift" | "legal-hold.list" | "legal-hold.set" | "pair-decision.lift" | "pair-decision.list" | "pair-decision.preview" | "pair-decision.read" | "pair-decision.take" | "proposal.list" | "proposal.override" | "proposal.read" | "proposal.reopen" | "proposal.review" | "proposal.revoke" | "proposal.step-back" | "proposal.withdraw" | "run.download-plan" | "run.download-problem" | "run.download-receipt" | "tenancy.change" | "tenancy.follow" | "tenancy.read" | "unmatched.list" | "unmatched.read" | "region" | "organisation" | "account" | "account-identity" | "role-assignment" | "role-review" | "gemeente" | "wijk" | "wijk-draagkracht" | "doelgroep" | "complex" | "complex-mix" | "unit" | "unit-status-event" | "unit-aanbieder" | "aanbieder-capacity" | "urgency-category" | "urgency-category-period" | "household" | "household-member" | "household-member-bsn" | "household-exclusion-area" | "household-wish" | "household-refusal" | "household-consent" | "client-request" | "household-restriction" | "household-correction" | "legal-hold" | "retention-term" | "purge-record" | "placement" | "rent-table" | "spreiding-quota" | "prestatieafspraak" | "policy" | "lottery-draw" | "match-run" | "run-proof" | "proposal" | "proposal-event" | "pair-decision" | "workflow-setting" | "offer-contact" | "offer-refusal" | "landing-item" | "tenancy-event";
+                handeling?: "access-log.list" | "allocation.confirm" | "allocation.decline" | "allocation.list" | "allocation.read" | "allocation.withdraw" | "client-request.decide" | "client-request.list" | "client-request.read" | "client-request.record" | "client-request.resume" | "client-restriction.end" | "client.list" | "client.read" | "client.assign-contact" | "client.read-contacts" | "client.read-bsn" | "client.read-shielded" | "client.record-bsn" | "client.change-consent" | "client.correct" | "client.export" | "client.read-log" | "client.close" | "case.answer" | "case.judge-refusal" | "case.no-show" | "case.offer" | "case.prepare" | "case.read" | "case.settle-point" | "client.park" | "client.resume" | "client.reopen" | "explanation.candidates" | "explanation.conflict" | "explanation.differences" | "explanation.levers" | "explanation.options" | "explanation.why-not" | "legal-hold.lift" | "legal-hold.list" | "legal-hold.set" | "pair-decision.lift" | "pair-decision.list" | "pair-decision.preview" | "pair-decision.read" | "pair-decision.take" | "client.list-clocks" | "proposal.end-pause" | "proposal.pause" | "proposal.read-course" | "proposal.report" | "work.list" | "proposal.list" | "proposal.override" | "proposal.read" | "proposal.reopen" | "proposal.review" | "proposal.revoke" | "proposal.step-back" | "proposal.withdraw" | "run.download-plan" | "run.download-problem" | "run.download-receipt" | "tenancy.change" | "tenancy.follow" | "tenancy.read" | "unmatched.list" | "unmatched.read" | "region" | "organisation" | "account" | "account-identity" | "role-assignment" | "role-review" | "gemeente" | "wijk" | "wijk-draagkracht" | "doelgroep" | "complex" | "complex-mix" | "unit" | "unit-status-event" | "unit-aanbieder" | "aanbieder-capacity" | "urgency-category" | "urgency-category-period" | "household" | "household-member" | "household-member-bsn" | "household-exclusion-area" | "household-wish" | "household-refusal" | "household-consent" | "household-contact" | "client-request" | "household-restriction" | "household-correction" | "legal-hold" | "retention-term" | "purge-record" | "placement" | "rent-table" | "spreiding-quota" | "prestatieafspraak" | "policy" | "lottery-draw" | "match-run" | "run-proof" | "proposal" | "proposal-event" | "workflow" | "case-pause" | "case-progress" | "case-escalation" | "pair-decision" | "workflow-setting" | "offer-contact" | "offer-refusal" | "landing-item" | "tenancy-event" | "notification-preference";
                 rol?: "coordinator" | "corporatie" | "aanbieder" | "gemeente" | "wijkregisseur" | "veldtafel" | "auditor" | "beheerder";
                 resultaat?: "toegestaan" | "geweigerd" | "mislukt";
             };
@@ -6520,6 +7502,53 @@ export interface operations {
                         /** @description Hoeveel er hoogstens op een pagina staan. */
                         aantal: number;
                         items: components["schemas"]["Logregel"][];
+                        pagina: number;
+                        /** @description Hoeveel er in totaal zijn. */
+                        totaal: number;
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    klokken: {
+        parameters: {
+            query?: {
+                /** @description Welke pagina, vanaf 1. */
+                pagina?: number;
+                /** @description Hoeveel regels op een pagina. */
+                aantal?: number;
+                /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
+                sorteer?: "uiterlijkOp" | "-uiterlijkOp" | "begin" | "-begin";
+                klok?: "triage" | "opvang" | "woning-na-uitstroomgereed" | "verblijf-tussenvorm" | "einde-huur" | "einde-woonplek";
+                teLaat?: "true" | "false";
+                /** @description Zoekt in cliëntnummer en naam van de woonplek. */
+                zoek?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina klokken. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Hoeveel er hoogstens op een pagina staan. */
+                        aantal: number;
+                        items: components["schemas"]["Klok"][];
                         pagina: number;
                         /** @description Hoeveel er in totaal zijn. */
                         totaal: number;
@@ -7147,6 +8176,181 @@ export interface operations {
             503: components["responses"]["Probleem503"];
         };
     };
+    meldingen: {
+        parameters: {
+            query?: {
+                /** @description Welke pagina, vanaf 1. */
+                pagina?: number;
+                /** @description Hoeveel regels op een pagina. */
+                aantal?: number;
+                /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
+                sorteer?: "gemaaktOp" | "-gemaaktOp";
+                /** @description Alleen gelezen (true) of alleen nieuwe (false) meldingen. */
+                gelezen?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina meldingen. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Hoeveel er hoogstens op een pagina staan. */
+                        aantal: number;
+                        items: components["schemas"]["Melding"][];
+                        pagina: number;
+                        /** @description Hoeveel er in totaal zijn. */
+                        totaal: number;
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    leesAlleMeldingen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hoeveel er nieuw waren. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeldingenGelezen"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    leesMelding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De melding. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Melding"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    meldingsvoorkeur: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De eigen keuze, of wat geldt voor wie niets koos. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meldingsvoorkeur"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    kiesMeldingsvoorkeur: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeldingsvoorkeurVerzoek"];
+            };
+        };
+        responses: {
+            /** @description De keuze. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meldingsvoorkeur"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
     organisaties: {
         parameters: {
             query?: {
@@ -7188,6 +8392,42 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    draagWerkOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverdrachtVerzoek"];
+            };
+        };
+        responses: {
+            /** @description Overgedragen. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overdracht"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
             429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
@@ -7573,6 +8813,7 @@ export interface operations {
                 sorteer?: "beoordelenVoor" | "-beoordelenVoor" | "naam" | "-naam" | "rol" | "-rol";
                 rol?: "coordinator" | "corporatie" | "aanbieder" | "gemeente" | "wijkregisseur" | "veldtafel" | "auditor" | "beheerder";
                 status?: "geldig" | "nog-niet" | "beeindigd";
+                organisatie?: string;
                 /** @description Deel van de naam of van de organisatie. */
                 zoek?: string;
             };
@@ -7645,6 +8886,44 @@ export interface operations {
             503: components["responses"]["Probleem503"];
         };
     };
+    beeindigRol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rolbeeindiging"];
+            };
+        };
+        responses: {
+            /** @description De beëindiging is vastgelegd. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Roltoewijzing"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
     beoordeelRol: {
         parameters: {
             query?: never;
@@ -7678,6 +8957,75 @@ export interface operations {
             409: components["responses"]["Probleem409"];
             413: components["responses"]["Probleem413"];
             415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    draagWerkVanRolOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverdrachtVanRolVerzoek"];
+            };
+        };
+        responses: {
+            /** @description Overgedragen; de rol blijft. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overdracht"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    werkInRol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Aantallen, zonder cliënten te noemen. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenWerk"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
             429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
@@ -8220,6 +9568,8 @@ export interface operations {
                 /** @description Aanbieder van de client. */
                 aanbieder?: string;
                 doelgroep?: string;
+                /** @description De contactpersoon in uw eigen rol: uzelf, niemand, of een collega. */
+                contactpersoon?: string;
                 /** @description Zoekt in clientnummer en naam van de woonplek. */
                 zoek?: string;
             };
@@ -8668,6 +10018,83 @@ export interface operations {
             503: components["responses"]["Probleem503"];
         };
     };
+    startPauze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauzeVerzoek"];
+            };
+        };
+        responses: {
+            /** @description Het verloop met de pauze. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verloop"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    beeindigPauze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                pauze: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauzeEinde"];
+            };
+        };
+        responses: {
+            /** @description Het verloop na de pauze. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verloop"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
     zetVoorstelTerug: {
         parameters: {
             query?: never;
@@ -8706,6 +10133,37 @@ export interface operations {
             503: components["responses"]["Probleem503"];
         };
     };
+    verloop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Het verloop. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verloop"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
     bereidVoor: {
         parameters: {
             query?: never;
@@ -8729,6 +10187,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Zaak"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    meldVoortgang: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoortgangVerzoek"];
+            };
+        };
+        responses: {
+            /** @description Het verloop met de melding. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verloop"];
                 };
             };
             400: components["responses"]["Probleem400"];
@@ -8844,6 +10340,59 @@ export interface operations {
             409: components["responses"]["Probleem409"];
             413: components["responses"]["Probleem413"];
             415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    werkvoorraad: {
+        parameters: {
+            query?: {
+                /** @description Welke pagina, vanaf 1. */
+                pagina?: number;
+                /** @description Hoeveel regels op een pagina. */
+                aantal?: number;
+                /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
+                sorteer?: "uiterlijkOp" | "-uiterlijkOp" | "sinds" | "-sinds" | "nummer" | "-nummer" | "wooneenheid" | "-wooneenheid";
+                /** @description Alleen waar uw rol nu iets moet doen, of juist niet. */
+                aanZet?: "true" | "false";
+                teLaat?: "true" | "false";
+                herinnering?: "true" | "false";
+                stil?: "true" | "false";
+                staatStil?: "true" | "false";
+                status?: "voorgesteld" | "goedgekeurd" | "teruggestuurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "landing" | "verouderd";
+                wachtOp?: "coordinator" | "corporatie" | "aanbieder";
+                /** @description Zoekt in cliëntnummer en naam van de woonplek. */
+                zoek?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina van de werkvoorraad. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Hoeveel er hoogstens op een pagina staan. */
+                        aantal: number;
+                        items: components["schemas"]["Werkregel"][];
+                        pagina: number;
+                        /** @description Hoeveel er in totaal zijn. */
+                        totaal: number;
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
             429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
