@@ -54,12 +54,16 @@ function strangeInput(request: Request, inputs: readonly RouteInput[]): InputFau
   }
   const body: unknown = request.body;
   if (body !== undefined && !inputs.some((input) => input.in === 'body')) {
-    faults.push({
-      in: 'body',
-      veld: '(geheel)',
-      waarde: shorten(body),
-      verwacht: 'geen inhoud; dit adres neemt geen body aan',
-    });
+    const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
+    const fields = isObject ? Object.entries(body) : [];
+    for (const [key, value] of fields.length > 0 ? fields : [['(geheel)', body] as const]) {
+      faults.push({
+        in: 'body',
+        veld: key === '' ? '(zonder naam)' : key,
+        waarde: shorten(value),
+        verwacht: 'geen inhoud; dit adres neemt geen body aan',
+      });
+    }
   }
   return faults;
 }

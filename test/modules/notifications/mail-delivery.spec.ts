@@ -16,7 +16,6 @@ let server: MailServer;
 let people: NotifiedPeople;
 
 beforeAll(async () => {
-  // Mails that fail are what is tested.
   Logger.overrideLogger(false);
   server = await MailServer.start();
   people = await NotifiedPeople.create(server.settings);
@@ -138,7 +137,6 @@ describe('a mail', () => {
 });
 
 describe('a mail that fails', () => {
-  /** One mail, to the coordinator. */
   beforeEach(async () => {
     await people.choose('coordinator', 'immediate');
     await people.choose('colleague', 'none');
