@@ -253,4 +253,30 @@ describeInBrowser('every page of the console', () => {
     await gone();
     await page.getByText('Toelichting: Meldde zich weer').waitFor();
   });
+
+  it('hands a client over, and ends the role of who took it, which asks where the work goes', async () => {
+    const page = await pageOf('Anouk Voorbeeld');
+    await settled(page, '/overdragen');
+    await page.getByLabel('Een deel').check();
+    await page.getByRole('button', { name: '0 cliënten overdragen' }).click();
+    await page.getByText('Kies minstens één cliënt.').waitFor();
+    await page.getByRole('checkbox').first().check();
+    await page.getByLabel('Aan wie?').selectOption({ label: 'Ilse Voorbeeld' });
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: '1 cliënt overdragen' }).click();
+    await page.getByText('overgedragen aan Ilse Voorbeeld').waitFor();
+
+    const beheer = await pageOf('Hanna Voorbeeld');
+    await settled(beheer, '/rollen');
+    await beheer.getByRole('button', { name: 'Beëindigen: rol wooncoördinator van Ilse Voorbeeld' }).click();
+    const dialog = beheer.getByRole('dialog');
+    await dialog.getByText('1 cliënt', { exact: true }).waitFor();
+    await dialog.getByRole('button', { name: 'Rol beëindigen' }).click();
+    await dialog.getByText('Kies wie het werk overneemt.').waitFor();
+    await dialog.getByLabel('Wie neemt het werk over?').selectOption('organisatie');
+    await dialog.getByRole('button', { name: 'Rol beëindigen' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await settled(page, '/clienten/{client}');
+    await page.getByText('Wooncoördinator: nog niemand').waitFor();
+  });
 });

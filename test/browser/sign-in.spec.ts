@@ -138,7 +138,7 @@ describeInBrowser('signing in, roles and signing out', () => {
     const wijkregisseur = await session.open(DESKTOP, 'Els Voorbeeld');
     const page = await session.open(DESKTOP, 'Hanna Voorbeeld');
     await menu(page).getByText('Rollen').click();
-    await page.getByText('Uw eigen rol beoordeelt iemand anders.').waitFor();
+    await page.getByText('Uw eigen rol beoordeelt en beëindigt iemand anders.').waitFor();
     await page.getByRole('button', { name: 'Rol geven' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Rol geven' }).click();
