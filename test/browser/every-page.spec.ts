@@ -16,6 +16,7 @@ const PAGES = [
   '/voorstellen',
   '/voorstellen?status=vervallen',
   '/voorstellen/{voorstel}',
+  '/voorstellen/{zaak}',
   '/niet-gematcht',
   '/niet-gematcht/{ronde}/{nietGematcht}',
   '/rondes',
@@ -46,6 +47,12 @@ const PAGES = [
   '/voorstellen?status=onzin',
 ];
 
+interface OpenProposal {
+  readonly id: string;
+  readonly client: { readonly id: string };
+  readonly corporatie: { readonly naam: string } | null;
+}
+
 /** Who looks at which pages. */
 const READERS = [
   { person: 'Anouk Voorbeeld', pages: PAGES },
@@ -63,6 +70,9 @@ const DIALOGS = [
   ['Anouk Voorbeeld', '/voorstellen/{voorstel}', 'Afwijzen …'],
   ['Anouk Voorbeeld', '/voorstellen/{voorstel}', 'Voortgang melden …'],
   ['Anouk Voorbeeld', '/voorstellen/{voorstel}', 'Termijn laten stilstaan …'],
+  ['Anouk Voorbeeld', '/voorstellen/{zaak}', 'Intrekken …'],
+  ['Bram Voorbeeld', '/toewijzingen', /Bevestigen …$/],
+  ['Bram Voorbeeld', '/toewijzingen', /Terugsturen …$/],
   ['Anouk Voorbeeld', '/woonplekken/{woonplek}', 'Status wijzigen …'],
   ['Anouk Voorbeeld', '/voorstellen/{voorstel}', /^Besluit nemen/],
   ['Anouk Voorbeeld', '/clienten/{client}', 'Verzoek vastleggen'],
@@ -101,9 +111,13 @@ describeInBrowser('every page of the console', () => {
     const client = (await first('/v1/clienten')).id;
     // Pages about a client also show what was asked, and that the processing is restricted.
     const asked = { soort: 'bezwaar', ontvangenOp: new Date().toISOString().slice(0, 10), vraag: 'Liever niet.' };
-    const open = await session.api<{ items: { id: string; client: { id: string } }[] }>(
-      '/v1/voorstellen?status=voorgesteld',
-    );
+    const open = await session.api<{ items: OpenProposal[] }>('/v1/voorstellen?status=voorgesteld&aantal=100');
+    const others = open.items.filter((each) => each.client.id !== client);
+    const voorstel = others[0]!.id;
+    // One that is approved, so that there is something to confirm.
+    const zaak = others.find(({ id, corporatie }) => id !== voorstel && corporatie?.naam === 'Actium')!.id;
+    const approval = { besluit: 'akkoord', versie: 1 };
+    await session.test.request().post(`/v1/voorstellen/${zaak}/beoordelingen`).send(approval).expect(201);
     await session.test.request().post(`/v1/clienten/${client}/verzoeken`).send(asked).expect(201);
     // Somebody to hand work over to, and work to hand over.
     const organisatie = (await first('/v1/organisaties?soort=regio')).id;
@@ -115,7 +129,7 @@ describeInBrowser('every page of the console', () => {
     await session.test.request().post(`/v1/clienten/${client}/contactpersonen`).send(contact).expect(200);
     ids = {
       ronde: session.runId,
-      voorstel: open.items.find((each) => each.client.id !== client)!.id,
+      ...{ voorstel, zaak },
       woonplek: (await first('/v1/wooneenheden?status=beschikbaar')).id,
       complex: (await first('/v1/complexen')).id,
       client,
@@ -218,6 +232,39 @@ describeInBrowser('every page of the console', () => {
     await tabTo('Ongedaan maken');
     await page.keyboard.press('Enter');
     await page.getByText('Uw besluit is ongedaan gemaakt.').waitFor();
+  });
+
+  it('lets a corporatie send a proposal back, and confirm it when the coordinator asks again', async () => {
+    const [corporatie, coordinator] = [await pageOf('Bram Voorbeeld'), await pageOf('Anouk Voorbeeld')];
+    const send = corporatie.getByRole('dialog');
+    await settled(corporatie, '/toewijzingen');
+    await corporatie.getByText('Uw prestatieafspraken').waitFor();
+    await corporatie.getByRole('button', { name: /Terugsturen …$/ }).click();
+    await send.getByRole('button', { name: 'Terugsturen' }).click();
+    await send.getByText('Kies een reden.').waitFor();
+    await send.getByLabel('Reden', { exact: true }).selectOption('DOC');
+    await send.getByLabel(/^Toelichting/).fill('De inkomensverklaring ontbreekt.');
+    await send.getByRole('button', { name: 'Terugsturen' }).click();
+    await send.waitFor({ state: 'detached' });
+
+    const ask = coordinator.getByRole('dialog');
+    await settled(coordinator, '/voorstellen/{zaak}');
+    await coordinator.getByRole('heading', { name: 'Actium stuurde dit voorstel terug' }).waitFor();
+    expect(await violations(coordinator)).toEqual([]);
+    await coordinator.getByRole('button', { name: 'Opnieuw vragen …' }).click();
+    await ask.getByLabel('Waarom kan het toch?').fill('De verklaring is er nu.');
+    await ask.getByRole('button', { name: 'Opnieuw vragen' }).click();
+    await ask.waitFor({ state: 'detached' });
+    await coordinator.getByText('“De verklaring is er nu.”').waitFor();
+
+    await settled(corporatie, '/toewijzingen');
+    await corporatie.getByRole('button', { name: /Bevestigen …$/ }).click();
+    await send.getByText('Afgesproken').waitFor();
+    await send.getByRole('button', { name: 'Bevestigen' }).click();
+    await send.waitFor({ state: 'detached' });
+    await corporatie.getByRole('row').filter({ hasText: 'Bevestigd' }).waitFor();
+    await settled(coordinator, '/voorstellen/{zaak}');
+    await coordinator.getByText('Bevestigd door de corporatie').waitFor();
   });
 
   it('closes a file, sets a hold on it and opens it again', async () => {
