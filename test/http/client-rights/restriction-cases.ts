@@ -97,6 +97,11 @@ export function restrictionCases({
     ],
     ['POST /v1/voorstellen/:id/voorbereidingen', 'voorstellen/{proposal}/voorbereidingen', { versie: 1 }],
     ['POST /v1/voorstellen/:id/landingspunten/:punt', 'voorstellen/{proposal}/landingspunten/brp', { stand: 'klaar' }],
+    [
+      'POST /v1/voorstellen/:id/huisvestingen',
+      'voorstellen/{proposal}/huisvestingen',
+      { sleuteldatum: TEST_DAY, versie: 1 },
+    ],
     ['POST /v1/paarbesluiten', 'paarbesluiten', { soort: 'vastzetting', ...pair }],
     ['POST /v1/paarbesluiten', 'paarbesluiten', { soort: 'blokkade', ...pair }],
     ['POST /v1/paarbesluiten', 'paarbesluiten', { soort: 'uitzondering', regel: 'herkomst', ...pair }],
