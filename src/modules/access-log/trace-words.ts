@@ -28,6 +28,7 @@ export const READ_WORDS: Readonly<Record<string, string>> = {
   'client.read-log': 'overzicht van inzage bekeken',
   'client.close': 'dossier afgesloten',
   'case.answer': 'antwoord van de cliënt vastgelegd',
+  'case.house': 'sleutel vastgelegd',
   'case.judge-refusal': 'weigering beoordeeld',
   'case.no-show': 'vastgelegd dat de cliënt niet verscheen',
   'case.offer': 'aanbod vastgelegd',

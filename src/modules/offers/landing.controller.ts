@@ -69,6 +69,7 @@ export class LandingController {
 
   @Post('huisvestingen')
   @Requires('proposal.house')
+  @ReadsPersons<HousedDto>({ action: 'case.house', objectType: 'proposal', ids: ({ voorstel }) => [voorstel] })
   @ApiOperation({
     operationId: 'huisvest',
     summary: 'Leg vast dat de cliënt de sleutel kreeg',

@@ -9,6 +9,7 @@ import type { ProposalEntity } from '../../database/entities/proposal.entity';
 import type { ActingAccount } from '../../platform/access/acting-account';
 import { Clock } from '../../platform/clock';
 import { conflict, type InputFault, invalidInput } from '../../platform/http/problem';
+import { ReservesService } from '../proposals/reserves.service';
 import { takeStep } from '../proposals/take-step';
 import { CaseStepService } from './case-step.service';
 import type { AnswerRequestDto, NoShowRequestDto, OfferRequestDto } from './case.dto';
@@ -22,6 +23,7 @@ export class OffersService {
   constructor(
     private readonly steps: CaseStepService,
     private readonly refusals: RefusalsService,
+    private readonly reserves: ReservesService,
     private readonly clock: Clock,
   ) {}
 
@@ -53,6 +55,7 @@ export class OffersService {
       const contactId = await this.write(manager, actor, proposal, 'refused', request, reasonCode);
       await this.refusals.record(manager, actor, proposal, { contactId, reasonCode });
     });
+    if (action === 'weigeren') await this.reserves.seekAtOnce(actor.regionId, id);
   }
 
   /** A missed appointment is written down; it is no refusal, and the offer stays. */

@@ -15,6 +15,7 @@ import type { NoteRequestDto, WithdrawalRequestDto } from './case-return.dto';
 import { lockForReview, refuseOldVersion } from './proposal-lock';
 import { ReopeningService } from './reopening.service';
 import { requiredReason } from './required-reason';
+import { ReservesService } from './reserves.service';
 import { takeStep } from './take-step';
 import { UnitReservation } from './unit-reservation';
 import { type Withdrawal, WithdrawalService } from './withdrawal.service';
@@ -28,6 +29,7 @@ export class CaseReturnService {
     private readonly reopening: ReopeningService,
     private readonly reservation: UnitReservation,
     private readonly restrictions: RestrictionService,
+    private readonly reserves: ReservesService,
     private readonly clock: Clock,
   ) {}
 
@@ -43,20 +45,25 @@ export class CaseReturnService {
 
   /**
    * Takes the promise back. Throws 409 where the ground is that the corporatie sent it back and it did not, and where others
-   * were promised a place in a home that closes.
+   * were promised a place in a home that closes. Who comes next for the home is looked for at once.
    */
-  withdraw(actor: ActingAccount, id: string, request: WithdrawalRequestDto): Promise<void> {
-    return this.inCase(actor, id, request.versie, 'intrekken', async (manager, proposal) => {
+  async withdraw(actor: ActingAccount, id: string, request: WithdrawalRequestDto): Promise<void> {
+    await this.inCase(actor, id, request.versie, 'intrekken', async (manager, proposal) => {
       const until = request.grond === 'woning' ? this.lastDay(request.tot) : null;
       await this.withdrawals.withdraw(manager, actor, proposal, await this.groundOf(manager, proposal, request));
       if (request.grond !== 'woning') return;
       await this.reservation.takeOutOfService(manager, actor, proposal.unitId, { reason: request.reden, until });
     });
+    await this.reserves.seekAtOnce(actor.regionId, id);
   }
 
-  /** Opens a proposal again that was refused, ran out or was withdrawn. Throws 409 with what is no longer free. */
+  /**
+   * Opens a proposal again that was refused, ran out or was withdrawn; a reserve that nobody reviewed makes way. Throws 409
+   * with what is no longer free.
+   */
   reopen(actor: ActingAccount, id: string, { versie, toelichting }: NoteRequestDto): Promise<void> {
     return this.inCase(actor, id, versie, 'heropenen', async (manager, proposal) => {
+      await this.reserves.lapse(manager, actor, proposal);
       const redenen = await this.reopening.obstaclesTo(manager, proposal);
       if (redenen.length > 0) {
         throw conflict('heropenen-kan-niet', 'Heropenen kan niet', redenen.join(' '), { redenen });

@@ -12,6 +12,7 @@ import { type LockedAllocation, lockOwnAllocation } from './allocation-lock';
 import type { ConfirmationRequestDto, DeclineRequestDto, OwnerWithdrawalDto } from './confirmation.dto';
 import { PassendService } from './passend.service';
 import { requiredReason } from './required-reason';
+import { ReservesService } from './reserves.service';
 import { reviewerOf } from './reviewer-of';
 import { StaleCheck, staleProblem } from './stale-check.service';
 import { takeStep } from './take-step';
@@ -28,6 +29,7 @@ export class ConfirmationService {
     private readonly stale: StaleCheck,
     private readonly passend: PassendService,
     private readonly withdrawals: WithdrawalService,
+    private readonly reserves: ReservesService,
   ) {}
 
   /**
@@ -71,6 +73,7 @@ export class ConfirmationService {
     await this.asOwner(actor, id, versie, 'intrekken', (manager, { proposal }) =>
       this.withdrawals.withdraw(manager, actor, proposal, { reason, note }),
     );
+    await this.reserves.seekAtOnce(actor.regionId, id);
   }
 
   private asOwner<T>(

@@ -121,6 +121,11 @@ export function restrictionCases({
       'voorstellen/{proposal}/voortgang',
       { betrokken: true, reden: 'loopt', laatstGezien: null },
     ],
+    [
+      'POST /v1/voorstellen/:id/huisvestingen',
+      'voorstellen/{proposal}/huisvestingen',
+      { sleuteldatum: TEST_DAY, versie: 1 },
+    ],
     ['POST /v1/paarbesluiten', 'paarbesluiten', { soort: 'vastzetting', ...pair }],
     ['POST /v1/paarbesluiten', 'paarbesluiten', { soort: 'blokkade', ...pair }],
     ['POST /v1/paarbesluiten', 'paarbesluiten', { soort: 'uitzondering', regel: 'herkomst', ...pair }],

@@ -1,20 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { addDays } from '../../../src/core/time/calendar';
-import { actingAs, SYSTEM } from '../../../src/database/acting';
-import { HouseholdRefusalEntity } from '../../../src/database/entities/household-refusal.entity';
 import { HouseholdEntity } from '../../../src/database/entities/household.entity';
-import { MatchRunEntity } from '../../../src/database/entities/match-run.entity';
-import { OfferContactEntity } from '../../../src/database/entities/offer-contact.entity';
 import { PlacementEntity } from '../../../src/database/entities/placement.entity';
 import { ProposalEventEntity } from '../../../src/database/entities/proposal-event.entity';
 import { ProposalEntity } from '../../../src/database/entities/proposal.entity';
 import { UnitEntity } from '../../../src/database/entities/unit.entity';
-import { ParkingService } from '../../../src/modules/offers/parking.service';
-import { SnapshotService } from '../../../src/modules/runs/snapshot.service';
 import { Clock } from '../../../src/platform/clock';
 import { completedRound, keepClients } from '../../support/completed-round';
 import { createTestApp, TEST_DAY, type TestApp } from '../../support/test-app';
 import { CaseDriver, HEARD } from './case-driver';
+import { refusalCases } from './refusal-cases';
 import { tenancyCases } from './tenancy-cases';
 
 const TOMORROW = addDays(TEST_DAY, 1);
@@ -35,11 +30,6 @@ const fieldsOf = ({ body }: { body: { fouten?: { veld: string }[] } }) => (body.
 const single = (_: ProposalEntity, unit: UnitEntity) => unit.places === 1 && !unit.housingFirst;
 const household = async (id: string): Promise<HouseholdEntity> =>
   cases.repo(HouseholdEntity).findOneByOrFail({ id: (await cases.stored(id)).householdId });
-const waitingOn = async (asOf: string): Promise<string[]> => {
-  const read = () => test.app.get(SnapshotService).read(test.dataSource.manager, { regionId: 'assen', asOf, seed: '' });
-  return (await actingAs(SYSTEM, read)).households.map(({ id }) => id);
-};
-
 describe('an offer', () => {
   it('goes to the key, and every step says who took it', async () => {
     const id = await cases.confirmed(single);
@@ -89,7 +79,6 @@ describe('an offer', () => {
     ]);
     for (const { actor, actorRole } of events) expect([actor, actorRole]).not.toContain(null);
     expect((await cases.stored(id)).version).toBe(handed.body.versie);
-    expect(await waitingOn(TEST_DAY)).not.toContain(householdId);
   });
 
   it('is answered by the client, or by somebody who says who they are and where the evidence is', async () => {
@@ -130,6 +119,46 @@ describe('an offer', () => {
     expect((await cases.accept(id)).status).toBe('geaccepteerd');
   });
 
+  it('goes back to the coordinator when a hard rule fails today, at every step towards the key', async () => {
+    for (const steps of [0, 2, 3]) {
+      const id = await cases.confirmed(single);
+      const path = ['aanbiedingen', 'antwoorden', 'voorbereidingen', 'huisvestingen'][steps]!;
+      if (steps > 0) await cases.offer(id);
+      if (steps > 1) await cases.accept(id);
+      if (steps > 2) await cases.take(id, 'voorbereidingen');
+      if (steps > 2) await cases.settleAll(id);
+      const { unitId, householdId, version } = await cases.stored(id);
+      const home = await cases.repo(UnitEntity).findOneByOrFail({ id: unitId });
+      await cases.repo(UnitEntity).update({ id: unitId }, { ageFrom: 95, ageBelow: 99 });
+      const body = { ...(steps === 0 && HEARD), ...(steps === 3 && { sleuteldatum: TEST_DAY }), versie: version };
+      const answer = await cases.post(id, path, body);
+      expect([path, answer.status, codeOf(answer)]).toEqual([path, 409, 'klopt-niet-meer']);
+      expect(answer.body.detail).not.toContain('Leeftijd');
+      expect((await cases.stored(id)).state).toBe('verouderd');
+      expect(await cases.repo(PlacementEntity).countBy({ householdId })).toBe(0);
+      await cases.repo(UnitEntity).update({ id: unitId }, { ageFrom: home.ageFrom, ageBelow: home.ageBelow });
+    }
+  });
+
+  it('ends with a key from the corporatie, which is told of the landing only what is about the contract', async () => {
+    const own: string = (await test.as('corporatie').get('/v1/sessie')).body.rol.organisatie.id;
+    const id = await cases.landed((_, unit) => unit.ownerOrganisationId === own);
+    const other = await cases.landed((_, unit) => unit.ownerOrganisationId !== own);
+    expect((await cases.key(other, TEST_DAY, 'corporatie')).status).toBe(404);
+    const early = await cases.key(id, TEST_DAY, 'corporatie');
+    expect([early.status, codeOf(early)]).toEqual([409, 'landing-niet-klaar']);
+    expect(early.body.ontbreekt.map(({ code }: { code: string }) => code)).toContain('sleutelafspraak');
+    expect(early.text).not.toMatch(/begeleiding|uitkering|inkomen/i);
+    expect(early.body.ontbreektElders).toBeGreaterThan(0);
+    await cases.settleAll(id);
+    const handed = await cases.key(id, TEST_DAY, 'corporatie');
+    expect([handed.status, Object.keys(handed.body).sort()]).toEqual([
+      201,
+      ['sleuteldatum', 'status', 'versie', 'voorstel'],
+    ]);
+    expect((await household(id)).status).toBe('housed');
+  });
+
   it('is of the aanbieder whose client it is, and of no other', async () => {
     const own: string = (await test.as('aanbieder').get('/v1/sessie')).body.rol.organisatie.id;
     const mine = await cases.confirmed(
@@ -149,102 +178,5 @@ describe('an offer', () => {
   });
 });
 
-describe('a refusal', () => {
-  const refused: string[] = [];
-
-  it('is free the first time: the home is free, its reason is a fact, and the client keeps the place', async () => {
-    for (let times = 0; times < 4; times += 1) refused.push(await cases.confirmed(single));
-    for (const id of refused) {
-      const before = await household(id);
-      await cases.offer(id);
-      const answer = await cases.refuse(id, 'WBN');
-      expect(answer).toMatchObject({
-        status: 'geweigerd',
-        weigering: { passend: null, teBeoordelen: true, gevolg: null },
-      });
-      const { unitId, householdId } = await cases.stored(id);
-      expect((await cases.repo(UnitEntity).findOneByOrFail({ id: unitId })).status).toBe('available');
-      const [fact] = await cases.repo(HouseholdRefusalEntity).findBy({ householdId, proposalId: id });
-      expect(fact).toMatchObject({ unitId, reasonCode: 'WBN', until: null });
-      const judged = await cases.post(id, 'weigeringsoordelen', { passend: true, toelichting: 'Alles klopte.' });
-      expect(judged.body.weigering).toMatchObject({ passend: true, teBeoordelen: false, gevolg: { code: 'geen' } });
-      const again = await cases.post(id, 'weigeringsoordelen', { passend: false, toelichting: 'Toch niet.' });
-      expect([again.status, codeOf(again)]).toEqual([409, 'niets-te-beoordelen']);
-      expect(await household(id)).toEqual(before);
-    }
-    expect(await waitingOn(TEST_DAY)).toEqual(
-      expect.arrayContaining(await Promise.all(refused.map(async (id) => (await household(id)).id))),
-    );
-  });
-
-  it('leads the second time to what the region agreed, until a day, and then the client is back by itself', async () => {
-    const { id: runId } = await completedRound(test, 'tweede');
-    const earlier = await Promise.all(refused.map((id) => cases.stored(id)));
-    const offered = await cases.repo(ProposalEntity).findBy({ runId });
-    const exempt = await cases.repo(UnitEntity).findBy({ housingFirst: true });
-    const again = offered
-      .filter(({ householdId }) => earlier.some((each) => each.householdId === householdId))
-      .filter(({ unitId }) => exempt.every(({ id }) => id !== unitId));
-    expect(again.length).toBeGreaterThan(1);
-    for (const { householdId, unitId } of again) {
-      expect(earlier.find((each) => each.householdId === householdId)!.unitId).not.toBe(unitId);
-    }
-    const { snapshot } = await cases
-      .repo(MatchRunEntity)
-      .findOneOrFail({ where: { id: runId }, select: { id: true, snapshot: true } });
-    expect(snapshot).toContain(again[0]!.householdId);
-    await cases.use(runId);
-    const first = await cases.confirmed(({ id }) => id === again[0]!.id);
-    await cases.offer(first);
-    await cases.refuse(first, 'WOB');
-    const judged = await cases.post(first, 'weigeringsoordelen', { passend: true, toelichting: 'Paste.' });
-    expect(judged.body.weigering).toMatchObject({ gevolg: { code: 'geparkeerd' }, tot: '2027-01-21' });
-    const parked = await household(first);
-    expect(parked).toMatchObject({ status: 'paused', pausedUntil: '2027-01-21', pauseReason: 'refusal' });
-    expect(await waitingOn('2027-01-21')).not.toContain(parked.id);
-    expect(await waitingOn('2027-01-22')).toContain(parked.id);
-    jest.spyOn(test.app.get(Clock), 'now').mockReturnValueOnce(new Date('2027-01-22T11:00:00Z'));
-    await actingAs(SYSTEM, () => test.app.get(ParkingService).handOverDueWork());
-    expect(await household(first)).toMatchObject({ status: 'waiting', pausedUntil: null, pauseReason: null });
-
-    const second = await cases.confirmed(({ id }) => id === again[1]!.id);
-    await cases.offer(second);
-    await cases.refuse(second, 'WOB');
-    const unfit = await cases.post(second, 'weigeringsoordelen', { passend: false, toelichting: 'Te klein.' });
-    expect(unfit.body.weigering).toMatchObject({ passend: false, gevolg: { code: 'geen' }, tot: null });
-    expect((await household(second)).status).toBe('waiting');
-  });
-
-  it('has no consequence in Housing First, which offers again', async () => {
-    const id = await cases.confirmed((_, unit) => unit.housingFirst);
-    await cases.offer(id);
-    expect((await cases.refuse(id, 'GEE')).weigering).toMatchObject({
-      ...{ passend: null, teBeoordelen: false, gevolg: { code: 'geen' } },
-    });
-    expect((await household(id)).status).toBe('waiting');
-  });
-
-  it('keeps what was said, whatever is tried', async () => {
-    const [row] = await cases.repo(OfferContactEntity).find({ take: 1 });
-    await expect(cases.repo(OfferContactEntity).update({ id: row!.id }, { note: 'anders' })).rejects.toThrow(
-      'permission denied',
-    );
-  });
-});
-
-describe('a pause', () => {
-  it('is asked for a client who waits, and ended by a coordinator', async () => {
-    const waiting = await cases.repo(HouseholdEntity).findOneByOrFail({ status: 'waiting' });
-    const at = (path: string, body: object) => test.request().post(`/v1/clienten/${waiting.id}/${path}`).send(body);
-    const pause = { reden: 'opname', tot: '2026-12-31', toelichting: 'Opgenomen.', versie: waiting.version };
-    expect(fieldsOf(await at('parkeringen', { ...pause, tot: '2026-11-21' }))).toEqual(['tot']);
-    const parked = await at('parkeringen', pause);
-    expect([parked.status, parked.body]).toMatchObject([201, { wacht: false, reden: { code: 'opname' } }]);
-    expect(codeOf(await at('parkeringen', { ...pause, versie: parked.body.versie }))).toBe('wacht-niet');
-    const back = { toelichting: 'Weer thuis.', versie: parked.body.versie };
-    expect((await at('parkeringen/beeindigingen', back)).body).toMatchObject({ wacht: true, reden: null, tot: null });
-    expect(codeOf(await at('parkeringen/beeindigingen', { ...back, versie: back.versie + 1 }))).toBe('geen-pauze');
-  });
-});
-
+refusalCases({ test: () => test, cases: () => cases });
 tenancyCases({ test: () => test, cases: () => cases });
