@@ -162,7 +162,8 @@ export function restrictionCases({
     'POST /v1/voorstellen/:id/niet-verschenen': 'brings the client no nearer to a home',
     'POST /v1/voorstellen/:id/weigeringsoordelen': 'judges what the client did, and brings no home nearer',
     'POST /v1/clienten/:id/parkeringen': 'keeps the client out of the rounds',
-    'POST /v1/clienten/:id/parkeringen/beeindigingen': 'leaves the restriction, which keeps the client out of the rounds',
+    'POST /v1/clienten/:id/parkeringen/beeindigingen':
+      'leaves the restriction, which keeps the client out of the rounds',
     'POST /v1/plaatsingen/:id/nazorgstappen': 'guidance in the home goes on',
     'POST /v1/plaatsingen/:id/wijzigingen': 'a tenancy can end; what looks for another home is refused',
     'POST /v1/clienten/:id/heropeningen': 'leaves the restriction as it is',
