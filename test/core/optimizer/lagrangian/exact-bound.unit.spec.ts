@@ -69,6 +69,21 @@ describe('a bound by prices', () => {
     );
   });
 
+  it('knows what every column of a wijk takes of the room that all its homes share', () => {
+    const six = (max: number) => fc.array(fc.integer({ min: 0, max }), { minLength: 6, maxLength: 6 });
+    fc.assert(
+      fc.property(six(2), fc.integer({ min: 1, max: 4 }), six(9), (weights, upper, points) => {
+        const limit = { weights, lower: -Infinity, upper, isLocal: true };
+        const large = tinyLarge('0@0 1@0 2@1 3@1 4@2 5@2', [1, 2, 1], [limit]);
+        const { bound, losses } = pricedBound(large.structure, objectiveOf(...points), new Float64Array(10));
+        const most = byTrying(large, objectiveOf(...points), new Float64Array(10));
+        expect(bound).toBe(most());
+        losses.forEach((loss, column) => expect(bound - loss).toBe(most((plan) => plan[column]! >= 1)));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('is never below the best plan, also without the columns that lose', () => {
     fc.assert(
       fc.property(randomLarge, wanted, (large, quarters) => {
@@ -95,6 +110,9 @@ describe('a bound by prices', () => {
   it('counts a shortage that gains at its upper side', () => {
     const { structure } = tinyLarge('- 0@0', [1], [{ weights: [1, 1], lower: 2, upper: Infinity }]);
     expect(pricedBound(structure, objectiveOf(1, 0), new Float64Array(3)).bound).toBe(2);
+    const endless = tinyLarge('- 0@0', [1], [{ weights: [1, 1], lower: 2, upper: Infinity }]);
+    endless.milp.columnUpper[0] = Infinity;
+    expect(pricedBound(endless.structure, objectiveOf(0, 3), new Float64Array(3)).bound).toBe(3);
     expect(pricedBound(structure, objectiveOf(-1, 0), new Float64Array(3)).bound).toBe(0);
     expect(pricedBound(structure, objectiveOf(-1, 0), Float64Array.of(0, 0, -1)).bound).toBe(-1);
   });

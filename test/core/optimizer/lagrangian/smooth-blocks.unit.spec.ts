@@ -72,6 +72,28 @@ describe('blocks with chance', () => {
     );
   });
 
+  it('share the room of a wijk over all its homes', () => {
+    const six = (max: number) => fc.array(fc.integer({ min: 0, max }), { minLength: 6, maxLength: 6 });
+    fc.assert(
+      fc.property(six(2), fc.integer({ min: 1, max: 4 }), six(9), (weights, upper, points) => {
+        const limit = { weights, lower: -Infinity, upper, isLocal: true };
+        const { structure } = tinyLarge('0@0 1@0 2@1 3@1 4@2 5@2', [1, 2, 1], [limit]);
+        expectTrue(structure, objectiveOf(...points), new Float64Array(10), 2, WIDE);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('take nothing of which a row has no room at all', () => {
+    const full = { weights: [1, 0], lower: -Infinity, upper: 0, isLocal: true };
+    const { structure } = tinyLarge('0@0 1@0', [1], [full]);
+    const blocks = new SmoothBlocks(structure, objectiveOf(9, 3));
+    const prices = new Float64Array(4);
+    blocks.refresh(prices, WIDE);
+    expect(blocks.evaluate(prices, 1)).toBeCloseTo(Math.log(1 + Math.exp(3)), 8);
+    expect(blocks.activity[0]).toBe(0);
+  });
+
   it('leave out a column that lies a band under the best, and no other', () => {
     const { structure } = tinyLarge('0@0 1@0 2@0', [1]);
     const blocks = new SmoothBlocks(structure, objectiveOf(5, 3, 2));

@@ -81,6 +81,22 @@ describe('a search for prices', () => {
     expect(sum).toBeGreaterThanOrEqual(least);
   });
 
+  it.each([true, false])('needs few steps for eight households and five places, from nothing: %s', (isFromNothing) => {
+    const pairs = Array.from({ length: 24 }, (_, at) => [at % 8, Math.floor(at / 8)] as const);
+    const large = tinyLarge(
+      pairs,
+      [1, 2, 2],
+      [{ weights: pairs.map(([household]) => (household % 3) + 1), lower: -Infinity, upper: 7 }],
+    );
+    const objective = objectiveOf(...pairs.map(([at, unit]) => 20 + ((at * 37 + unit * 11 + at * unit * 17) % 29)));
+    const prices = pricesOf(large, objective, {
+      temperatures: [4, 1, 0.25, 0.06].map((temperature) => ({ temperature, steps: 20 })),
+      ...(isFromNothing && { start: new Float64Array(large.milp.rows) }),
+    });
+    expect(relax({ ...large.milp, objective }).bound).toBeCloseTo(219, 6);
+    expect(pricedBound(large.structure, objective, prices).bound).toBeLessThan(219.01);
+  });
+
   it('has no price on rows that the blocks keep', () => {
     const large = tinyLarge(
       '0@0 1@0 0@1 1@1',
