@@ -129,7 +129,6 @@ export class EjectionSearch {
     const { state } = this;
     const { milp, owners } = state.structure;
     const old = state.columnOf[owners.householdOf[column]!]!;
-    if (old === column || (old >= 0 && old === keep)) return false;
     if (old >= 0) {
       this.holes.push(owners.unitOf[old]!);
       state.remove(old);
