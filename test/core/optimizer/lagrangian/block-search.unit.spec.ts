@@ -180,11 +180,13 @@ describe('a search in many groups', () => {
     const sizes: number[] = [];
     const starts: string[] = [];
     const waves: number[] = [];
+    const housed: number[] = [];
     let open = 0;
     const engine: Engine = {
       ...TINY_ENGINE,
-      solveWhole: async (milp) => {
+      solveWhole: async (milp, { start }) => {
         sizes.push(milp.columns);
+        if (isPossible(milp, start!)) housed.push(start!.reduce((sum, each) => sum + each, 0));
         starts.push(milp.objective.subarray(0, 40).join(' '));
         open++;
         await Promise.resolve();
@@ -193,7 +195,7 @@ describe('a search in many groups', () => {
         return greedy(milp);
       },
     };
-    return { engine, sizes, starts, waves };
+    return { engine, sizes, starts, waves, housed };
   }
   const optionsFor = (columns: number, engine: Engine) => ({
     engine,
@@ -216,9 +218,15 @@ describe('a search in many groups', () => {
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(columns);
     for (const size of sizes) expect(Math.abs(size - 8_000)).toBeLessThan(400);
     expect(state.worth[0]).toBeGreaterThan(3_900);
-    // In another turn the groups are others.
+    // In another turn the groups are others. Each starts from its part of the plan; what the others hold is not there for it.
     const next = counting();
-    await searchBlocks(new PlanState(structure, [objective]), 1, optionsFor(columns, next.engine));
+    const known = new PlanState(structure, [objective]);
+    for (let column = 0; column < columns; column += 7) if (known.fits(column)) known.add(column);
+    const before = known.worth[0]!;
+    await searchBlocks(known, 1, optionsFor(columns, next.engine));
     expect(next.starts).not.toEqual(starts);
+    expect(next.housed.reduce((sum, each) => sum + each, 0)).toBe(before);
+    expect(next.housed).toHaveLength(2);
+    expect(known.worth[0]).toBeGreaterThan(before);
   });
 });
