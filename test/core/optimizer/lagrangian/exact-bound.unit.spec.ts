@@ -65,7 +65,7 @@ describe('a bound by prices', () => {
           expect(found.bound - loss).toBe(isPair ? most((plan) => plan[column]! >= 1) : found.bound);
         });
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 
@@ -80,7 +80,7 @@ describe('a bound by prices', () => {
         expect(bound).toBe(most());
         losses.forEach((loss, column) => expect(bound - loss).toBe(most((plan) => plan[column]! >= 1)));
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 
@@ -96,7 +96,7 @@ describe('a bound by prices', () => {
           expect(bound - loss).toBeGreaterThanOrEqual(best);
         });
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 

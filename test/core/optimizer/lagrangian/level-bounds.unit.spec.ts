@@ -47,7 +47,7 @@ describe('bounds of levels', () => {
             kept.push({ level, value: best - short });
           }
         }),
-        { numRuns: 15 },
+        { numRuns: 10 },
       );
       expect(seen.exact / seen.all).toBeGreaterThan(0.8);
     },

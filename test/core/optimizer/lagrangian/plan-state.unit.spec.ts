@@ -78,7 +78,7 @@ describe('a plan under change', () => {
           check(large, state, chosen, levels);
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 

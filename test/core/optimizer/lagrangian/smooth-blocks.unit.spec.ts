@@ -68,7 +68,7 @@ describe('blocks with chance', () => {
         );
         expectTrue(large.structure, large.levels[2]!, prices, temperature, band);
       }),
-      { numRuns: 25 },
+      { numRuns: 20 },
     );
   });
 
@@ -80,7 +80,7 @@ describe('blocks with chance', () => {
         const { structure } = tinyLarge('0@0 1@0 2@1 3@1 4@2 5@2', [1, 2, 1], [limit]);
         expectTrue(structure, objectiveOf(...points), new Float64Array(10), 2, WIDE);
       }),
-      { numRuns: 25 },
+      { numRuns: 20 },
     );
   });
 
