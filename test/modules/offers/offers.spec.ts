@@ -3,7 +3,7 @@ import { addDays } from '../../../src/core/time/calendar';
 import { HouseholdEntity } from '../../../src/database/entities/household.entity';
 import { PlacementEntity } from '../../../src/database/entities/placement.entity';
 import { ProposalEventEntity } from '../../../src/database/entities/proposal-event.entity';
-import { ProposalEntity } from '../../../src/database/entities/proposal.entity';
+import type { ProposalEntity } from '../../../src/database/entities/proposal.entity';
 import { UnitEntity } from '../../../src/database/entities/unit.entity';
 import { Clock } from '../../../src/platform/clock';
 import { completedRound, keepClients } from '../../support/completed-round';
