@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { RestrictionModule } from '../client-rights/restriction.module';
 import { PlacementLoadModule } from '../monitor/placement-load.module';
 import { RunsModule } from '../runs/runs.module';
-import { AgreementLedgerService } from './agreement-ledger.service';
 import { AllocationsController } from './allocations.controller';
 import { AllocationsQueries } from './allocations.queries';
 import { AllocationsService } from './allocations.service';
@@ -52,7 +51,6 @@ import { WithdrawalService } from './withdrawal.service';
     CaseReturnService,
     WithdrawalService,
     ReopeningService,
-    AgreementLedgerService,
     PassendService,
   ],
   exports: [ProposalsOfClientService, StaleCheck],
