@@ -12,7 +12,7 @@ import { holdsPermission } from '../../platform/access/permissions';
 import { Clock } from '../../platform/clock';
 import { notFound } from '../../platform/http/problem';
 import { type Page, pageOf, window } from '../../platform/http/page';
-import { AgreementLedgerService, linesFor, type LedgerLine } from './agreement-ledger.service';
+import { AgreementLedgerService, linesFor, type LedgerLine } from '../monitor/agreement-ledger.service';
 import { ALLOCATION_ACTIONS, type AllocationDto, type AllocationListQuery } from './allocation.dto';
 import { AllocationsQueries, type AllocationRow } from './allocations.queries';
 import { ledgerAnswer, type OwnerStandingDto } from './ledger.dto';

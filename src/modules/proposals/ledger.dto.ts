@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { passendheden } from '../../core/quotas/passend-tally';
-import type { LedgerLine } from './agreement-ledger.service';
+import type { LedgerLine } from '../monitor/agreement-ledger.service';
 
 const reference = z.object({ id: z.string(), naam: z.string() });
 

@@ -3,7 +3,6 @@ import { RestrictionModule } from '../client-rights/restriction.module';
 import { PlacementLoadModule } from '../monitor/placement-load.module';
 import { NotificationsModule } from '../notifications/notifications.module';
 import { RunsModule } from '../runs/runs.module';
-import { AgreementLedgerService } from './agreement-ledger.service';
 import { WorkflowsModule } from '../workflows/workflows.module';
 import { AllocationsController } from './allocations.controller';
 import { AllocationsQueries } from './allocations.queries';
@@ -56,7 +55,6 @@ import { WithdrawalService } from './withdrawal.service';
     CaseReturnService,
     WithdrawalService,
     ReopeningService,
-    AgreementLedgerService,
     PassendService,
     OfferExpiryService,
     ReservesService,

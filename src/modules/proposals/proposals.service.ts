@@ -23,7 +23,7 @@ import { Clock } from '../../platform/clock';
 import { notFound } from '../../platform/http/problem';
 import { type Page, pageOf, window } from '../../platform/http/page';
 import { PlacementLoadService } from '../monitor/placement-load.service';
-import { AgreementLedgerService, linesFor } from './agreement-ledger.service';
+import { AgreementLedgerService, linesFor } from '../monitor/agreement-ledger.service';
 import { ledgerAnswer } from './ledger.dto';
 import { StepDeliveryService } from '../notifications/step-delivery.service';
 import { PairCheckService } from './pair-check.service';

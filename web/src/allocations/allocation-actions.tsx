@@ -22,7 +22,7 @@ export function AllocationActions({ allocation }: { readonly allocation: Allocat
   );
   if (actions.length === 0) return '–';
   return (
-    <>
+    <span className="wp-row-actions">
       {actions.map((action) => (
         <Button
           key={action}
@@ -37,6 +37,6 @@ export function AllocationActions({ allocation }: { readonly allocation: Allocat
       {open === 'terugsturen' || open === 'intrekken' ? (
         <OwnerReasonDialog allocation={allocation} action={open} onClose={close} />
       ) : null}
-    </>
+    </span>
   );
 }

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type AgreementLedger, ledgerOf } from '../../core/quotas/agreement-ledger';
 import { HOLDING_STATES } from '../../core/review/proposal-transitions';
-import { PlacementLoadService } from '../monitor/placement-load.service';
-import { type AgreementRow, readAgreements } from '../monitor/standing.queries';
+import { PlacementLoadService } from './placement-load.service';
+import { type AgreementRow, readAgreements } from './standing.queries';
 
 /** One prestatieafspraak with what counts under it. */
 export type LedgerLine = AgreementRow & AgreementLedger;
