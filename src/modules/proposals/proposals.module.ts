@@ -17,6 +17,7 @@ import { PassendService } from './passend.service';
 import { ProposalRevocation } from './proposal-revocation';
 import { ProposalsController } from './proposals.controller';
 import { ProposalsQueries } from './proposals.queries';
+import { ProposalStepsService } from './proposal-steps.service';
 import { ProposalsOfClientService } from './proposals-of-client.service';
 import { ProposalsService } from './proposals.service';
 import { RejectionReasonsController } from './rejection-reasons.controller';
@@ -45,6 +46,7 @@ import { WithdrawalService } from './withdrawal.service';
     PairCheckService,
     PairBansService,
     UnitReservation,
+    ProposalStepsService,
     ProposalRevocation,
     ProposalsOfClientService,
     StaleCheck,
@@ -55,6 +57,6 @@ import { WithdrawalService } from './withdrawal.service';
     AgreementLedgerService,
     PassendService,
   ],
-  exports: [ProposalsOfClientService, StaleCheck, UnitReservation],
+  exports: [ProposalsOfClientService, StaleCheck, ProposalStepsService],
 })
 export class ProposalsModule {}
