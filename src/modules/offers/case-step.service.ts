@@ -13,7 +13,7 @@ import { actingWithin, inTransaction } from '../../database/transaction';
 import type { ActingAccount } from '../../platform/access/acting-account';
 import { notFound } from '../../platform/http/problem';
 import { RestrictionService } from '../client-rights/restriction.service';
-import { lockForReview, refuseOldVersion } from '../proposals/proposal-lock';
+import { ProposalStepsService } from '../proposals/proposal-steps.service';
 import { StaleCheck, staleProblem } from '../proposals/stale-check.service';
 
 interface WantedStep {
@@ -36,6 +36,7 @@ export class CaseStepService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly restrictions: RestrictionService,
+    private readonly proposals: ProposalStepsService,
     private readonly stale: StaleCheck,
   ) {}
 
@@ -55,8 +56,8 @@ export class CaseStepService {
       async (manager) => {
         await refuseUnseen(manager, actor, id);
         return actingWithin(manager, systemOf(actor.regionId, actor.accountId), async () => {
-          const proposal = await lockForReview(manager, actor.regionId, id);
-          if (version !== undefined) await refuseOldVersion(manager, proposal, version);
+          const proposal = await this.proposals.lock(manager, actor.regionId, id);
+          if (version !== undefined) await this.proposals.refuseOldVersion(manager, proposal, version);
           if (ADVANCING_ACTIONS.includes(action)) {
             await this.restrictions.refuseRestricted(manager, proposal.householdId);
           }

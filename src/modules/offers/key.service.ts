@@ -9,8 +9,7 @@ import type { ProposalEntity } from '../../database/entities/proposal.entity';
 import type { ActingAccount } from '../../platform/access/acting-account';
 import { Clock } from '../../platform/clock';
 import { conflict, invalidInput } from '../../platform/http/problem';
-import { takeStep } from '../proposals/take-step';
-import { UnitReservation } from '../proposals/unit-reservation';
+import { ProposalStepsService } from '../proposals/proposal-steps.service';
 import { TenancyStartService } from '../tenancies/tenancy-start.service';
 import { CaseStepService } from './case-step.service';
 import type { HousedDto, KeyRequestDto } from './case.dto';
@@ -21,7 +20,7 @@ export class KeyService {
   constructor(
     private readonly steps: CaseStepService,
     private readonly tenancies: TenancyStartService,
-    private readonly reservation: UnitReservation,
+    private readonly proposals: ProposalStepsService,
     private readonly clock: Clock,
   ) {}
 
@@ -37,11 +36,11 @@ export class KeyService {
       await this.refuseWrongDay(manager, proposal, keyDate);
       // While it is a promise still: it becomes a tenancy with the numbers that rounds counted for it.
       await this.tenancies.start(manager, actor, proposal, keyDate);
-      await takeStep(manager, actor, proposal, 'huisvesten', { note: toelichting });
+      await this.proposals.take(manager, actor, proposal, 'huisvesten', { note: toelichting });
       await manager.save(proposal);
       const housed = { status: 'housed', pausedUntil: null, pauseReason: null } as const;
       await manager.update(HouseholdEntity, { id: proposal.householdId }, housed);
-      await this.reservation.moveIn(manager, actor, proposal.unitId);
+      await this.proposals.moveIn(manager, actor, proposal.unitId);
     });
     return { voorstel: id, status: 'gehuisvest', versie: versie + 1, sleuteldatum: keyDate };
   }

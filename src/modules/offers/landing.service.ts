@@ -10,7 +10,7 @@ import { readWorkflowSetting } from '../../database/read-workflow-setting';
 import type { ActingAccount } from '../../platform/access/acting-account';
 import { Clock } from '../../platform/clock';
 import { conflict, invalidInput, notFound } from '../../platform/http/problem';
-import { takeStep } from '../proposals/take-step';
+import { ProposalStepsService } from '../proposals/proposal-steps.service';
 import { CaseStepService } from './case-step.service';
 import type { LandingRequestDto, PreparationRequestDto } from './case.dto';
 
@@ -19,6 +19,7 @@ import type { LandingRequestDto, PreparationRequestDto } from './case.dto';
 export class LandingService {
   constructor(
     private readonly steps: CaseStepService,
+    private readonly proposals: ProposalStepsService,
     private readonly clock: Clock,
   ) {}
 
@@ -26,7 +27,7 @@ export class LandingService {
   async prepare(actor: ActingAccount, id: string, { versie, toelichting }: PreparationRequestDto): Promise<void> {
     const step = { action: 'voorbereiden', version: versie, rechecks: true } as const;
     await this.steps.take(actor, id, step, async (manager, proposal) => {
-      await takeStep(manager, actor, proposal, 'voorbereiden', { note: toelichting });
+      await this.proposals.take(manager, actor, proposal, 'voorbereiden', { note: toelichting });
       // A case that was taken back a step keeps what was arranged already.
       if (!(await manager.existsBy(LandingItemEntity, { proposalId: id }))) await this.open(manager, proposal);
     });

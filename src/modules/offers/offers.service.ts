@@ -9,8 +9,8 @@ import type { ProposalEntity } from '../../database/entities/proposal.entity';
 import type { ActingAccount } from '../../platform/access/acting-account';
 import { Clock } from '../../platform/clock';
 import { conflict, type InputFault, invalidInput } from '../../platform/http/problem';
+import { ProposalStepsService } from '../proposals/proposal-steps.service';
 import { ReservesService } from '../proposals/reserves.service';
-import { takeStep } from '../proposals/take-step';
 import { CaseStepService } from './case-step.service';
 import type { AnswerRequestDto, NoShowRequestDto, OfferRequestDto } from './case.dto';
 import { RefusalsService } from './refusals.service';
@@ -23,6 +23,7 @@ export class OffersService {
   constructor(
     private readonly steps: CaseStepService,
     private readonly refusals: RefusalsService,
+    private readonly proposals: ProposalStepsService,
     private readonly reserves: ReservesService,
     private readonly clock: Clock,
   ) {}
@@ -32,7 +33,7 @@ export class OffersService {
     const step = { action: 'aanbieden', version: versie, rechecks: true } as const;
     await this.steps.take(actor, id, step, async (manager, proposal) => {
       this.refuseWrongDay(told.op, null);
-      await takeStep(manager, actor, proposal, 'aanbieden', { note: told.toelichting });
+      await this.proposals.take(manager, actor, proposal, 'aanbieden', { note: told.toelichting });
       await this.write(manager, actor, proposal, 'offered', { door: 'client', ...told });
     });
   }
@@ -44,12 +45,12 @@ export class OffersService {
     await this.steps.take(actor, id, { action, version: request.versie }, async (manager, proposal) => {
       this.refuseWrongDay(request.op, await lastOffer(manager, proposal));
       if (request.antwoord === 'accepteren') {
-        await takeStep(manager, actor, proposal, action, { note: request.toelichting });
+        await this.proposals.take(manager, actor, proposal, action, { note: request.toelichting });
         await this.write(manager, actor, proposal, 'accepted', request);
         return;
       }
       const { redenCode: reasonCode } = request;
-      await takeStep(manager, actor, proposal, action, { reasonCode, note: request.toelichting });
+      await this.proposals.take(manager, actor, proposal, action, { reasonCode, note: request.toelichting });
       // Saved before the home is released: its places are counted with this proposal no longer holding one.
       await manager.save(proposal);
       const contactId = await this.write(manager, actor, proposal, 'refused', request, reasonCode);

@@ -15,8 +15,7 @@ import { actingWithin, inTransaction } from '../../database/transaction';
 import type { ActingAccount } from '../../platform/access/acting-account';
 import { Clock } from '../../platform/clock';
 import { conflict, notFound } from '../../platform/http/problem';
-import { lockForReview } from '../proposals/proposal-lock';
-import { UnitReservation } from '../proposals/unit-reservation';
+import { ProposalStepsService } from '../proposals/proposal-steps.service';
 import type { JudgementRequestDto } from './case.dto';
 
 /**
@@ -27,7 +26,7 @@ import type { JudgementRequestDto } from './case.dto';
 export class RefusalsService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly reservation: UnitReservation,
+    private readonly proposals: ProposalStepsService,
     private readonly clock: Clock,
   ) {}
 
@@ -54,7 +53,7 @@ export class RefusalsService {
       // Where nothing can follow there is nothing to judge.
       ...(isFree && { consequence: 'none', settingVersion: setting?.version ?? null }),
     });
-    await this.reservation.release(manager, actor, unitId);
+    await this.proposals.release(manager, actor, unitId);
   }
 
   /**
@@ -65,7 +64,7 @@ export class RefusalsService {
     const work = async (manager: EntityManager): Promise<void> => {
       if (!(await manager.existsBy(ProposalEntity, { id, regionId: actor.regionId }))) throw notFound('voorstel', id);
       await actingWithin(manager, systemOf(actor.regionId, actor.accountId), async () => {
-        const proposal = await lockForReview(manager, actor.regionId, id);
+        const proposal = await this.proposals.lock(manager, actor.regionId, id);
         const refusal = await manager.findOneBy(OfferRefusalEntity, { proposalId: id, consequence: IsNull() });
         if (refusal === null) {
           throw conflict(

@@ -19,6 +19,7 @@ import { PassendService } from './passend.service';
 import { ProposalRevocation } from './proposal-revocation';
 import { ProposalsController } from './proposals.controller';
 import { ProposalsQueries } from './proposals.queries';
+import { ProposalStepsService } from './proposal-steps.service';
 import { ProposalsOfClientService } from './proposals-of-client.service';
 import { ProposalsService } from './proposals.service';
 import { RejectionReasonsController } from './rejection-reasons.controller';
@@ -48,6 +49,7 @@ import { WithdrawalService } from './withdrawal.service';
     PairCheckService,
     PairBansService,
     UnitReservation,
+    ProposalStepsService,
     ProposalRevocation,
     ProposalsOfClientService,
     StaleCheck,
@@ -59,6 +61,6 @@ import { WithdrawalService } from './withdrawal.service';
     OfferExpiryService,
     ReservesService,
   ],
-  exports: [ProposalsOfClientService, StaleCheck, UnitReservation, OfferExpiryService, ReservesService],
+  exports: [ProposalsOfClientService, StaleCheck, ProposalStepsService, OfferExpiryService, ReservesService],
 })
 export class ProposalsModule {}

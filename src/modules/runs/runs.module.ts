@@ -6,6 +6,7 @@ import { CompletedRoundsService } from './completed-rounds.service';
 import { DueRunsService } from './due-runs.service';
 import { LotteryDrawsController } from './lottery-draws.controller';
 import { LotteryDrawsService } from './lottery-draws.service';
+import { PromisesService } from './promises.service';
 import { PlanStoreService } from './plan-store.service';
 import { RoundSchedule } from './round.schedule';
 import { RunExecutionService } from './run-execution.service';
@@ -25,6 +26,7 @@ import { UnmatchedService } from './unmatched.service';
     RunsQueries,
     RunsService,
     SnapshotService,
+    PromisesService,
     RunExecutionService,
     PlanStoreService,
     RunProcessor,
@@ -32,6 +34,6 @@ import { UnmatchedService } from './unmatched.service';
     RoundSchedule,
     UnmatchedService,
   ],
-  exports: [CompletedRoundsService, RunsService, RunExecutionService, SnapshotService],
+  exports: [CompletedRoundsService, RunsService, RunExecutionService, SnapshotService, PromisesService],
 })
 export class RunsModule {}

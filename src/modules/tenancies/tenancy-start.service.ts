@@ -9,13 +9,14 @@ import type { ProposalEntity } from '../../database/entities/proposal.entity';
 import { UnitEntity } from '../../database/entities/unit.entity';
 import type { ActingAccount } from '../../platform/access/acting-account';
 import { invalidInput } from '../../platform/http/problem';
-import { readGuideOrder } from '../runs/snapshot/guide-order';
-import { readPromises } from '../runs/snapshot/pair-rows';
+import { PromisesService } from '../runs/promises.service';
 import { type KnownTenancy, recordTenancyStart, takeTenancyStep } from './tenancy-record';
 
 /** Begins a tenancy with a key, and ends the one that the household leaves for it. */
 @Injectable()
 export class TenancyStartService {
+  constructor(private readonly promises: PromisesService) {}
+
   /**
    * With the numbers that rounds count for the promised home. An intermediate home that becomes a permanent one elsewhere
    * counts once for the agreements: at its first key. Throws 400 for a key on or before the first day of the home they leave.
@@ -24,8 +25,7 @@ export class TenancyStartService {
     const { id: proposalId, regionId, householdId, unitId } = proposal;
     const unit = await manager.findOneByOrFail(UnitEntity, { id: unitId });
     const household = await manager.findOneByOrFail(HouseholdEntity, { id: householdId });
-    const promises = await readPromises(manager, regionId, await readGuideOrder(manager, regionId, keyDate));
-    const promise = promises.find((each) => each.householdId === householdId)!;
+    const promise = (await this.promises.to(manager, regionId, householdId, keyDate))!;
     const previous = await this.leave(manager, actor, { householdId, keyDate, unit });
     const placement = {
       ...{ id: randomUUID(), regionId, ownerOrganisationId: unit.ownerOrganisationId, proposalId },
