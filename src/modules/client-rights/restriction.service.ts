@@ -10,6 +10,7 @@ import { lockProposalsOf } from '../../database/review-lock';
 import type { ActingAccount } from '../../platform/access/acting-account';
 import { Clock } from '../../platform/clock';
 import { conflict } from '../../platform/http/problem';
+import { pauseAfterObjection } from './pause-after-objection';
 
 export interface EndOfRestriction {
   readonly note: string;
@@ -31,6 +32,11 @@ export class RestrictionService {
       'Verwerking is beperkt',
       `${restrictionWords(open)} Tot de beperking is opgeheven, gebeurt er niets met de gegevens van deze cliënt.`,
     );
+  }
+
+  /** Whether a granted objection keeps the household out of the rounds: only the client ends that (AVG article 21). */
+  async isPausedByObjection(manager: EntityManager, household: Pick<HouseholdEntity, 'id'>): Promise<boolean> {
+    return (await pauseAfterObjection(manager, household)) !== null;
   }
 
   /** The caller's transaction first waits for a review or a round that is under way. A request starts one restriction at most. */

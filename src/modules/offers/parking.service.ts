@@ -8,7 +8,7 @@ import type { ActingAccount } from '../../platform/access/acting-account';
 import { Clock } from '../../platform/clock';
 import { conflict, invalidInput, notFound } from '../../platform/http/problem';
 import { type Reconciles, ReconcilesDueWork } from '../../platform/queue/reconciles.decorator';
-import { pauseAfterObjection } from '../client-rights/pause-after-objection';
+import { RestrictionService } from '../client-rights/restriction.service';
 import type { ParkedDto, ParkingRequestDto, ResumptionRequestDto } from './parking.dto';
 
 /**
@@ -20,6 +20,7 @@ import type { ParkedDto, ParkingRequestDto, ResumptionRequestDto } from './parki
 export class ParkingService implements Reconciles {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly restrictions: RestrictionService,
     private readonly clock: Clock,
   ) {}
 
@@ -57,7 +58,7 @@ export class ParkingService implements Reconciles {
       if (household.status !== 'paused') {
         throw conflict('geen-pauze', 'Geen pauze', 'Deze cliënt staat niet op pauze.');
       }
-      if ((await pauseAfterObjection(manager, household)) !== null) {
+      if (await this.restrictions.isPausedByObjection(manager, household)) {
         throw conflict(
           'pauze-na-bezwaar',
           'Pauze na een bezwaar',
