@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { HouseholdEntity } from '../../src/database/entities/household.entity';
 import { LegalHoldEntity } from '../../src/database/entities/legal-hold.entity';
+import { NotificationEntity } from '../../src/database/entities/notification.entity';
 import { PlacementEntity } from '../../src/database/entities/placement.entity';
 import { ProposalEntity } from '../../src/database/entities/proposal.entity';
 import { inTransaction } from '../../src/database/transaction';
@@ -10,7 +11,11 @@ import { SAMPLE, SAMPLE_ACTOR, SAMPLE_ROWS } from './sample-rows';
 /** A copy of the sample household that was closed on a day, with a row in every table about a household. Returns its id. */
 export async function insertClosedFile(dataSource: DataSource, closedOn: string): Promise<string> {
   const about = SAMPLE_ROWS.filter(
-    ({ entity, row }) => row.householdId === SAMPLE.household || entity === HouseholdEntity || 'proposalId' in row,
+    ({ entity, row }) =>
+      row.householdId === SAMPLE.household ||
+      entity === HouseholdEntity ||
+      // Who was told of a step follows from the step.
+      ('proposalId' in row && entity !== NotificationEntity),
   );
   const ids = new Map(about.map(({ row }) => [row.id ?? row.memberId, randomUUID()]));
   const household = ids.get(SAMPLE.household)!;

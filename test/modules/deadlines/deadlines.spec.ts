@@ -4,6 +4,7 @@ import { In, Not, type DataSource } from 'typeorm';
 import type { ProposalAction } from '../../../src/core/review/proposal-transitions';
 import { addDays } from '../../../src/core/time/calendar';
 import { ownerDataSource } from '../../../src/database/data-source';
+import { AccountEntity } from '../../../src/database/entities/account.entity';
 import { CaseEscalationEntity } from '../../../src/database/entities/case-escalation.entity';
 import { HouseholdEntity } from '../../../src/database/entities/household.entity';
 import { ProposalEventEntity } from '../../../src/database/entities/proposal-event.entity';
@@ -30,6 +31,8 @@ let test: TestApp;
 let owner: DataSource;
 let fresh: ProposalEntity[];
 let now: string;
+/** Nobody reviews or confirms without a name. */
+let somebody: string;
 
 beforeAll(async () => {
   test = await createTestApp();
@@ -44,6 +47,7 @@ beforeAll(async () => {
     fresh.map((each) => each.id),
   );
   expect(fresh.length).toBeGreaterThan(20);
+  somebody = (await repo(AccountEntity).findOneByOrFail({ email: 'anouk@demo.woonplek.example' })).id;
 });
 afterAll(async () => {
   await owner?.destroy();
@@ -87,7 +91,7 @@ async function walk({ id }: ProposalEntity, actions: readonly ProposalAction[]):
     test.dataSource,
     async (manager) => {
       const proposal = await manager.findOneByOrFail(ProposalEntity, { id });
-      for (const action of actions) await takeStep(manager, { accountId: null }, proposal, action, {});
+      for (const action of actions) await takeStep(manager, { accountId: somebody }, proposal, action, {});
       await manager.save(proposal);
     },
     { actor: null },

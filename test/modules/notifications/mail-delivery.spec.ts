@@ -108,7 +108,9 @@ describe('a mail', () => {
   });
 
   it('says nothing of a client, a home or a colleague, whatever the step', async () => {
-    for (const action of PROPOSAL_ACTIONS) await people.step(action);
+    // Nobody reviews or confirms without a name.
+    const byPeople: readonly string[] = ['goedkeuren', 'bevestigen'];
+    for (const action of PROPOSAL_ACTIONS) await people.step(action, byPeople.includes(action) ? 'corporatie' : null);
     await people.fanOut.tellAll();
     people.clock.set('2026-11-24T08:00:00+01:00');
     await people.work();
