@@ -5,6 +5,7 @@ import { AccessLogModule } from './modules/access-log/access-log.module';
 import { AccountsModule } from './modules/accounts/accounts.module';
 import { ClientRightsModule } from './modules/client-rights/client-rights.module';
 import { ClientsModule } from './modules/clients/clients.module';
+import { ContactsModule } from './modules/contacts/contacts.module';
 import { ExplanationsModule } from './modules/explanations/explanations.module';
 import { HealthModule } from './modules/health/health.module';
 import { InventoryModule } from './modules/inventory/inventory.module';
@@ -60,6 +61,7 @@ export class AppModule {
         InventoryModule,
         ClientsModule,
         ClientRightsModule,
+        ContactsModule,
         UrgencyModule,
         MonitorModule,
         PolicyModule,

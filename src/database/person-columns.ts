@@ -86,6 +86,14 @@ export const PERSON_COLUMNS: Readonly<Record<string, Readonly<Record<string, Col
     given_on: ['gegeven op', 'keuzes'],
     withdrawn_on: ['ingetrokken op', 'keuzes'],
   },
+  household_contact: {
+    account_id: ['wie contactpersoon is', 'toewijzing'],
+    role: ['in welke rol', 'toewijzing'],
+    since: ['sinds', 'toewijzing'],
+    note: ['toelichting bij de overdracht', 'toewijzing'],
+    ended_at: ['tot', 'toewijzing'],
+    ended_by: ['wie dat beëindigde', 'toewijzing'],
+  },
   client_request: {
     kind: ['soort verzoek', 'rechten'],
     received_on: ['ontvangen op', 'rechten'],
@@ -98,6 +106,8 @@ export const PERSON_COLUMNS: Readonly<Record<string, Readonly<Record<string, Col
     decided_by: ['wie het afhandelde', 'rechten'],
     decided_at: ['afgehandeld op', 'rechten'],
     answer: ['antwoord', 'rechten'],
+    resumed_on: ['dag waarop de cliënt instemde met hervatten', 'rechten'],
+    resumption_note: ['toelichting bij het hervatten', 'rechten'],
   },
   household_restriction: {
     request_id: ['verzoek waaruit de beperking volgt', 'rechten'],

@@ -25,6 +25,7 @@ export const TRACED_TABLES: Readonly<Record<string, string>> = {
   household_wish: 'woonwens',
   household_refusal: 'weigering',
   household_consent: 'toestemming voor een corporatie',
+  household_contact: 'contactpersoon',
   client_request: 'verzoek van de cliënt',
   household_restriction: 'beperking van de verwerking',
   household_correction: 'correctie van een dossier',

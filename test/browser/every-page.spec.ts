@@ -28,6 +28,7 @@ const PAGES = [
   '/clienten/{client}/inzage',
   '/clienten/{client}/gegevens',
   '/clienten/{client}/verbeteren',
+  '/overdragen',
   '/verzoeken',
   '/spreiding',
   '/draagkracht',
@@ -60,7 +61,9 @@ const DIALOGS = [
   ['Anouk Voorbeeld', '/woonplekken/{woonplek}', 'Status wijzigen …'],
   ['Anouk Voorbeeld', '/voorstellen/{voorstel}', /^Besluit nemen/],
   ['Anouk Voorbeeld', '/clienten/{client}', 'Verzoek vastleggen'],
+  ['Anouk Voorbeeld', '/clienten/{client}', 'Contactpersoon wijzigen: wooncoördinator'],
   ['Hanna Voorbeeld', '/rollen', 'Rol geven'],
+  ['Hanna Voorbeeld', '/rollen', 'Beëindigen: rol wooncoördinator van Anouk Voorbeeld'],
   ['Hanna Voorbeeld', '/bewaren', /^Termijn wijzigen: dossier/],
   ['Anouk Voorbeeld', '/clienten/{client}', 'Dossier afsluiten …'],
   ['Anouk Voorbeeld', '/clienten/{client}', 'Bewaarplicht instellen …'],
@@ -97,6 +100,14 @@ describeInBrowser('every page of the console', () => {
       '/v1/voorstellen?status=voorgesteld',
     );
     await session.test.request().post(`/v1/clienten/${client}/verzoeken`).send(asked).expect(201);
+    // Somebody to hand work over to, and work to hand over.
+    const organisatie = (await first('/v1/organisaties?soort=regio')).id;
+    const colleague = { naam: 'Ilse Voorbeeld', email: 'ilse@voorbeeld.example', rol: 'coordinator', organisatie };
+    const grant = { ...colleague, vanaf: new Date().toISOString().slice(0, 10) };
+    await session.test.as('beheerder').post('/v1/roltoewijzingen').send(grant).expect(201);
+    const { body: me } = await session.test.request().get('/v1/sessie').expect(200);
+    const contact = { persoon: me.persoon.id, vorige: null };
+    await session.test.request().post(`/v1/clienten/${client}/contactpersonen`).send(contact).expect(200);
     ids = {
       ronde: session.runId,
       voorstel: open.items.find((each) => each.client.id !== client)!.id,
@@ -236,5 +247,31 @@ describeInBrowser('every page of the console', () => {
     await dialog.getByRole('button', { name: 'Heropenen' }).click();
     await gone();
     await page.getByText('Toelichting: Meldde zich weer').waitFor();
+  });
+
+  it('hands a client over, and ends the role of who took it, which asks where the work goes', async () => {
+    const page = await pageOf('Anouk Voorbeeld');
+    await settled(page, '/overdragen');
+    await page.getByLabel('Een deel').check();
+    await page.getByRole('button', { name: '0 cliënten overdragen' }).click();
+    await page.getByText('Kies minstens één cliënt.').waitFor();
+    await page.getByRole('checkbox').first().check();
+    await page.getByLabel('Aan wie?').selectOption({ label: 'Ilse Voorbeeld' });
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: '1 cliënt overdragen' }).click();
+    await page.getByText('overgedragen aan Ilse Voorbeeld').waitFor();
+
+    const beheer = await pageOf('Hanna Voorbeeld');
+    await settled(beheer, '/rollen');
+    await beheer.getByRole('button', { name: 'Beëindigen: rol wooncoördinator van Ilse Voorbeeld' }).click();
+    const dialog = beheer.getByRole('dialog');
+    await dialog.getByText('1 cliënt', { exact: true }).waitFor();
+    await dialog.getByRole('button', { name: 'Rol beëindigen' }).click();
+    await dialog.getByText('Kies wie het werk overneemt.').waitFor();
+    await dialog.getByLabel('Wie neemt het werk over?').selectOption('organisatie');
+    await dialog.getByRole('button', { name: 'Rol beëindigen' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await settled(page, '/clienten/{client}');
+    await page.getByText('Wooncoördinator: nog niemand').waitFor();
   });
 });

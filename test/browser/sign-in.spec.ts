@@ -111,7 +111,7 @@ describeInBrowser('signing in, roles and signing out', () => {
     const wijkregisseur = await session.open(DESKTOP, 'Els Voorbeeld');
     const page = await session.open(DESKTOP, 'Hanna Voorbeeld');
     await menu(page).getByText('Rollen').click();
-    await page.getByText('Uw eigen rol beoordeelt iemand anders.').waitFor();
+    await page.getByText('Uw eigen rol beoordeelt en beëindigt iemand anders.').waitFor();
     await page.getByRole('button', { name: 'Rol geven' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Rol geven' }).click();
@@ -131,8 +131,8 @@ describeInBrowser('signing in, roles and signing out', () => {
       .getByRole('row', { name: /Gijs Voorbeeld/ })
       .getByText('Hanna Voorbeeld')
       .waitFor();
-    await page.getByRole('button', { name: 'Beoordelen: rol wijkregisseur van Els Voorbeeld' }).click();
-    await page.getByRole('button', { name: 'Rol beëindigen' }).click();
+    await page.getByRole('button', { name: 'Beëindigen: rol wijkregisseur van Els Voorbeeld' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Rol beëindigen' }).click();
     await page
       .getByRole('row', { name: /Els Voorbeeld/ })
       .getByText('Beëindigd')

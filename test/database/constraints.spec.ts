@@ -15,6 +15,7 @@ const BAD: Readonly<Record<string, Row>> = {
   account_email: { email: 'Iemand@woonplek.example' },
   role_assignment_organisation_kind: { organisationKind: 'bank' },
   role_assignment_role: { role: 'coordinator' },
+  role_assignment_successor: { successorId: SAMPLE.account },
   role_assignment_period: { validUntil: '2025-12-31' },
   role_review_decision: { decision: 'perhaps' },
   session_token_hash: { tokenHash: 'geheim' },
@@ -74,11 +75,15 @@ const BAD: Readonly<Record<string, Row>> = {
   household_wish_weight: { weight: 6 },
   household_refusal_of_something: { unitId: null },
   household_consent_period: { withdrawnOn: '2026-01-31' },
+  household_contact_role: { role: 'corporatie' },
+  household_contact_ended: { endedBy: SAMPLE.account },
+  household_contact_sealed: { note: () => `'leesbaar'` },
   client_request_kind: { kind: 'complaint' },
-  client_request_state: { state: 'lost' },
+  client_request_state: { state: 'lost', resumedOn: null, resumptionNote: null },
   client_request_due: { dueOn: '2026-02-03' },
   client_request_extended: { extendedOn: null },
   client_request_decided: { decidedAt: null },
+  client_request_resumed: { resumptionNote: null },
   client_request_sealed: { asked: () => `'leesbaar'` },
   household_restriction_ground: { ground: 'because' },
   household_restriction_ended: { endedAt: null },
@@ -151,6 +156,7 @@ const TWICE: Readonly<Record<string, { readonly first?: Row; readonly again: Row
 /** What else must change for a reference to be looked at. */
 const BESIDE: Readonly<Record<string, Row>> = {
   legal_hold_lifted_by_fk: { liftedAt: '2026-03-01T00:00:00Z', liftedNote: 'voorbij' },
+  household_contact_ended_by_fk: { endedAt: '2026-03-01T00:00:00Z' },
   household_refusal_complex_id_fk: { unitId: null },
   role_assignment_organisation_id_organisation_kind_fk: { organisationKind: 'corporatie' },
 };

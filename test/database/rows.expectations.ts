@@ -48,6 +48,8 @@ export const ROW_EXPECTATIONS: Readonly<Record<string, RowExpectation>> = {
   household_wish: client,
   household_refusal: client,
   household_consent: { ...client, changes: 'C', changesOwn: 'A' },
+  // Only the end of a contact is ever written, and by who keeps it.
+  household_contact: client,
   client_request: { ...client, changes: 'C', changesOwn: 'A' },
   household_restriction: { ...client, changes: 'C', changesOwn: 'A' },
   household_correction: client,

@@ -253,8 +253,8 @@ it.each([
   ],
   [
     'clienten',
-    'gemeenteVanHerkomst=Assen&status=waiting&aanbieder=cosis&urgentie=4&zoek=%25',
-    ['aanbieder', 'gemeenteVanHerkomst', 'status', 'urgentie', 'zoek'],
+    'gemeenteVanHerkomst=Assen&status=waiting&aanbieder=cosis&urgentie=4&contactpersoon=Anouk&zoek=%25',
+    ['aanbieder', 'contactpersoon', 'gemeenteVanHerkomst', 'status', 'urgentie', 'zoek'],
   ],
 ])('GET /v1/%s?%s names every wrong filter', async (path, query, fields) => {
   const answer = await app.request().get(`/v1/${path}?${query}`);

@@ -31,6 +31,9 @@ export const OPENS_FOR: Readonly<Record<string, string>> = {
   'GET /v1/roltoewijzingen': 'UB',
   'POST /v1/roltoewijzingen': 'B',
   'POST /v1/roltoewijzingen/:id/beoordelingen': 'B',
+  'GET /v1/roltoewijzingen/:id/werk': 'B',
+  'POST /v1/roltoewijzingen/:id/overdrachten': 'B',
+  'POST /v1/roltoewijzingen/:id/beeindigingen': 'B',
 
   'GET /v1/regios': EVERYBODY,
   'GET /v1/regios/:id': EVERYBODY,
@@ -69,7 +72,14 @@ export const OPENS_FOR: Readonly<Record<string, string>> = {
   'POST /v1/clienten/:id/verzoeken/:verzoek/besluiten': 'CA',
   'POST /v1/clienten/:id/beperkingen/:beperking/opheffingen': 'CA',
   'POST /v1/clienten/:id/correcties': 'CA',
+  'POST /v1/clienten/:id/hervattingen': 'CA',
   'GET /v1/clienten/:id/gegevens': 'CA',
+  // Each role chooses its own contact person among its own people; who sees no clients hands over by numbers only.
+  'GET /v1/collegas': 'CA',
+  'GET /v1/eigen-werk': 'CA',
+  'POST /v1/overdrachten': 'CA',
+  'GET /v1/clienten/:id/contactpersonen': 'CA',
+  'POST /v1/clienten/:id/contactpersonen': 'CA',
   'POST /v1/clienten/:id/afsluitingen': 'CA',
   'POST /v1/clienten/:id/heropeningen': 'CA',
   // The beheerder says how long, who keeps the files when not yet, and the auditor looks whether it was done.

@@ -2,8 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ownerDataSource } from '../../src/database/data-source';
 import { unitStatuses } from '../../src/core/vocabulary/code-lists';
 import { Clock } from '../../src/platform/clock';
+import { completedRound, keepClients } from '../support/completed-round';
 import { createTestApp, type TestApp } from '../support/test-app';
 import { openSession } from '../support/test-sign-in';
+import { ContactCase } from './contacts/contact-case';
+import { contactCases } from './contacts/contact-cases';
+import { handOverCases } from './contacts/hand-over-cases';
 
 describe('who holds which role', () => {
   let test: TestApp;
@@ -122,5 +126,17 @@ describe('who holds which role', () => {
     expect((await review(id, { besluit: 'behouden' })).body).toMatchObject({
       type: 'urn:woonplek:probleem:rol-beeindigd',
     });
+  });
+
+  describe('contact persons and the work of who leaves', () => {
+    const cases = new ContactCase(() => test);
+
+    beforeAll(async () => {
+      await keepClients(test, 40);
+      await completedRound(test, 'overdracht');
+    });
+
+    describe('a contact person', () => contactCases(cases));
+    describe('work', () => handOverCases(cases));
   });
 });

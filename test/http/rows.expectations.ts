@@ -30,6 +30,9 @@ export const IDS_OF: Readonly<Record<string, readonly Kind[]>> = {
   'POST /v1/clienten/:id/verzoeken/:verzoek/besluiten': ['household', 'request'],
   'POST /v1/clienten/:id/beperkingen/:beperking/opheffingen': ['household', 'restriction'],
   'POST /v1/clienten/:id/correcties': ['household'],
+  'POST /v1/clienten/:id/hervattingen': ['household'],
+  'GET /v1/clienten/:id/contactpersonen': ['household'],
+  'POST /v1/clienten/:id/contactpersonen': ['household'],
   'GET /v1/clienten/:id/gegevens': ['household'],
   'POST /v1/clienten/:id/afsluitingen': ['household'],
   'POST /v1/clienten/:id/heropeningen': ['household'],
@@ -56,6 +59,9 @@ export const IDS_OF: Readonly<Record<string, readonly Kind[]>> = {
   'GET /v1/paarbesluiten/:id': ['decision'],
   'POST /v1/paarbesluiten/:id/opheffingen': ['decision'],
   'POST /v1/roltoewijzingen/:id/beoordelingen': ['assignment'],
+  'GET /v1/roltoewijzingen/:id/werk': ['assignment'],
+  'POST /v1/roltoewijzingen/:id/overdrachten': ['assignment'],
+  'POST /v1/roltoewijzingen/:id/beeindigingen': ['assignment'],
 };
 
 /** What these routes ask beside the address, so that they come as far as looking for the row. */
@@ -73,6 +79,8 @@ export const BODIES: Readonly<Record<string, object>> = {
     toelichting: 'Niet meer nodig.',
     clientGeinformeerdOp: '2026-11-02',
   },
+  'POST /v1/clienten/:id/hervattingen': { clientAkkoordOp: '2026-11-02', reden: 'Wil weer meedoen.' },
+  'POST /v1/clienten/:id/contactpersonen': { persoon: SAMPLE.account, vorige: null },
   'POST /v1/clienten/:id/correcties': { versie: 1, reden: 'Nagekeken.', gegevens: { huisdieren: 1 } },
   'POST /v1/clienten/:id/afsluitingen': {
     ...{ reden: 'verhuisd-zelf', op: '2026-11-01', toelichting: null, versie: 1 },
@@ -90,6 +98,8 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /v1/voorstellen/:id/herroepingen': { versie: 1 },
   'POST /v1/paarbesluiten/:id/opheffingen': { toelichting: 'Niet meer nodig.' },
   'POST /v1/roltoewijzingen/:id/beoordelingen': { besluit: 'beeindigen' },
+  'POST /v1/roltoewijzingen/:id/overdrachten': { naar: SAMPLE.account, aantal: 1 },
+  'POST /v1/roltoewijzingen/:id/beeindigingen': { laatsteDag: null, werkNaar: 'organisatie' },
 };
 
 /**
@@ -101,6 +111,7 @@ export const OWN_ONLY: Readonly<Record<string, string>> = {
   'GET /v1/clienten/:id/inzage': 'A',
   'GET /v1/clienten/:id/afgeschermde-gegevens': 'A',
   'GET /v1/clienten/:id/verzoeken': 'A',
+  'GET /v1/clienten/:id/contactpersonen': 'A',
   'GET /v1/clienten/:id/gegevens': 'A',
   'GET /v1/clienten/:id/bsn': 'A',
   'GET /v1/voorstellen/:id': 'A',
@@ -113,12 +124,14 @@ export const FILTERS: readonly string[] = [
   `/v1/wooneenheden?corporatie=${SAMPLE.corporatie}`,
   `/v1/clienten?aanbieder=${SAMPLE.aanbieder}`,
   `/v1/clienten?aanbieder=${SAMPLE.corporatie}`,
+  `/v1/clienten?contactpersoon=${SAMPLE.account}`,
+  `/v1/voorstellen?contactpersoon=${SAMPLE.account}`,
   `/v1/voorstellen?matchronde=${SAMPLE.run}`,
   `/v1/voorstellen?corporatie=${SAMPLE.corporatie}`,
   `/v1/voorstellen?aanbieder=${SAMPLE.aanbieder}`,
   `/v1/toewijzingsprofielen?gemeente=${SAMPLE.gemeente}`,
   `/v1/inzagelogboek?client=${SAMPLE.household}`,
-  '/v1/verzoeken?soort=correctie',
+  '/v1/verzoeken?soort=bezwaar',
   `/v1/paarbesluiten?client=${SAMPLE.household}`,
   `/v1/paarbesluiten?wooneenheid=${SAMPLE.unit}`,
   `/v1/spreiding?gemeente=${SAMPLE.gemeente}`,

@@ -11,6 +11,7 @@ import { ComplexEntity } from '../../src/database/entities/complex.entity';
 import { DoelgroepEntity } from '../../src/database/entities/doelgroep.entity';
 import { GemeenteEntity } from '../../src/database/entities/gemeente.entity';
 import { HouseholdConsentEntity } from '../../src/database/entities/household-consent.entity';
+import { HouseholdContactEntity } from '../../src/database/entities/household-contact.entity';
 import { HouseholdCorrectionEntity } from '../../src/database/entities/household-correction.entity';
 import { HouseholdExclusionAreaEntity } from '../../src/database/entities/household-exclusion-area.entity';
 import { HouseholdMemberBsnEntity } from '../../src/database/entities/household-member-bsn.entity';
@@ -395,21 +396,30 @@ export const SAMPLE_ROWS: readonly SampleRow[] = [
     },
   },
   {
+    entity: HouseholdContactEntity,
+    row: {
+      ...{ id: id(63), householdId: SAMPLE.household, accountId: SAMPLE.account, role: 'aanbieder' },
+      ...{ since: '2026-02-01', note: 'Belt liever dan mailt.', ...owned },
+    },
+  },
+  {
     entity: ClientRequestEntity,
     row: {
       id: SAMPLE.request,
       householdId: SAMPLE.household,
-      kind: 'correction',
+      kind: 'objection',
       receivedOn: '2026-02-03',
       dueOn: '2026-05-03',
-      asked: 'Mijn geboortedatum klopt niet.',
+      asked: 'Ik wil nu geen woning.',
       asksRestriction: true,
       extendedOn: '2026-02-20',
       extensionReason: 'Het uittreksel is er nog niet.',
       state: 'ingewilligd',
       decidedBy: SAMPLE.account,
       decidedAt: '2026-04-01T10:00:00Z',
-      answer: 'Verbeterd.',
+      answer: 'U doet niet meer mee.',
+      resumedOn: '2026-04-02',
+      resumptionNote: 'Wil weer meedoen.',
       ...owned,
     },
   },
@@ -419,11 +429,11 @@ export const SAMPLE_ROWS: readonly SampleRow[] = [
       id: SAMPLE.restriction,
       householdId: SAMPLE.household,
       requestId: SAMPLE.request,
-      ground: 'contested',
+      ground: 'objection',
       since: '2026-02-03',
       endedAt: '2026-04-01T10:00:00Z',
       endedBy: SAMPLE.account,
-      endedNote: 'De correctie is gedaan.',
+      endedNote: 'Het bezwaar is ingewilligd.',
       toldOn: '2026-04-01',
       ...owned,
     },

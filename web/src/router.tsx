@@ -12,6 +12,7 @@ import { ClientPage } from './clients/client-page';
 import { CLIENT_FILTERS, ClientsPage } from './clients/clients-page';
 import { ComplexPage } from './complexes/complex-page';
 import { COMPLEX_FILTERS, ComplexesPage } from './complexes/complexes-page';
+import { HandOverPage } from './contacts/hand-over-page';
 import { DECISION_FILTERS, DecisionsPage } from './decisions/decisions-page';
 import { HomePage } from './inventory/home-page';
 import { HOME_FILTERS, HomesPage } from './inventory/homes-page';
@@ -110,6 +111,7 @@ const routes = [
     component: ClientTracesPage,
     validateSearch: listSearch(CLIENT_TRACE_FILTERS),
   }),
+  createRoute({ getParentRoute: () => root, path: '/overdragen', component: HandOverPage }),
   createRoute({ getParentRoute: () => root, path: '/spreiding', component: SpreidingPage }),
   createRoute({
     getParentRoute: () => root,

@@ -25,6 +25,7 @@ import { HouseholdExclusionAreaEntity } from './household-exclusion-area.entity'
 import { HouseholdWishEntity } from './household-wish.entity';
 import { HouseholdRefusalEntity } from './household-refusal.entity';
 import { HouseholdConsentEntity } from './household-consent.entity';
+import { HouseholdContactEntity } from './household-contact.entity';
 import { ClientRequestEntity } from './client-request.entity';
 import { HouseholdCorrectionEntity } from './household-correction.entity';
 import { HouseholdRestrictionEntity } from './household-restriction.entity';
@@ -76,6 +77,7 @@ export const ALL_ENTITIES = [
   HouseholdWishEntity,
   HouseholdRefusalEntity,
   HouseholdConsentEntity,
+  HouseholdContactEntity,
   ClientRequestEntity,
   HouseholdRestrictionEntity,
   HouseholdCorrectionEntity,

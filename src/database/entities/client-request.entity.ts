@@ -14,10 +14,17 @@ import { OwnedColumns } from './owned.columns';
 @Index(['regionId', 'state', 'dueOn'])
 @Check('client_request_kind', oneOf('kind', CLIENT_REQUEST_KINDS))
 @Check('client_request_state', oneOf('state', CLIENT_REQUEST_STATES))
-@Check('client_request_sealed', `"asked" LIKE 's1:%' AND "extension_reason" LIKE 's1:%' AND "answer" LIKE 's1:%'`)
+@Check(
+  'client_request_sealed',
+  `"asked" LIKE 's1:%' AND "extension_reason" LIKE 's1:%' AND "answer" LIKE 's1:%' AND "resumption_note" LIKE 's1:%'`,
+)
 @Check('client_request_due', '"due_on" > "received_on"')
 @Check('client_request_extended', '("extended_on" IS NULL) = ("extension_reason" IS NULL)')
 @Check('client_request_decided', `("state" = 'open') = ("decided_at" IS NULL)`)
+@Check(
+  'client_request_resumed',
+  `("resumed_on" IS NULL) = ("resumption_note" IS NULL) AND ("resumed_on" IS NULL OR "kind" = 'objection' AND "state" = 'ingewilligd')`,
+)
 export class ClientRequestEntity extends OwnedColumns {
   @PrimaryColumn('uuid')
   id!: string;
@@ -63,6 +70,13 @@ export class ClientRequestEntity extends OwnedColumns {
 
   @Column('text', { nullable: true, transformer: new Sealed('client_request.answer') })
   answer!: string | null;
+
+  /** After an objection that was granted: the day on which the client agreed to take part again. */
+  @Column('date', { nullable: true })
+  resumedOn!: string | null;
+
+  @Column('text', { nullable: true, transformer: new Sealed('client_request.resumption_note') })
+  resumptionNote!: string | null;
 
   @VersionColumn({ type: 'integer' })
   version!: number;

@@ -30,6 +30,7 @@ const PAIRS = Object.entries(ROLE_ORGANISATIONS).map(([role, kind]) => `('${role
 @Check('role_assignment_organisation_kind', oneOf('organisation_kind', ORGANISATION_KINDS))
 @Check('role_assignment_role', `("role", "organisation_kind") IN (${PAIRS.join(', ')})`)
 @Check('role_assignment_period', '"valid_until" >= "valid_from"')
+@Check('role_assignment_successor', '"successor_id" <> "account_id"')
 @ForeignKey('OrganisationEntity', ['organisationId', 'organisationKind'], ['id', 'kind'])
 export class RoleAssignmentEntity extends RecordedColumns {
   @PrimaryColumn('uuid')
@@ -63,4 +64,9 @@ export class RoleAssignmentEntity extends RecordedColumns {
   /** Somebody ended it before its last day. Null: nobody did. */
   @Column('timestamptz', { nullable: true })
   endedAt!: Date | null;
+
+  /** Who takes the work over when the role ends. Null: it goes back to the organisation. */
+  @ForeignKey('AccountEntity')
+  @Column('uuid', { nullable: true })
+  successorId!: string | null;
 }

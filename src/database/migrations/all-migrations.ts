@@ -8,6 +8,7 @@ import { PassedOver1795312800012 } from './1795312800012-passed-over';
 import { RentTableDemonstration1795312800003 } from './1795312800003-rent-table-demonstration';
 import { ClientRights1795312800090 } from './1795312800090-client-rights';
 import { ConsentByPeople1795312800080 } from './1795312800080-consent-by-people';
+import { Contacts1795312800110 } from './1795312800110-contacts';
 import { Closing1795312800100 } from './1795312800100-closing';
 import { Retention1795312800101 } from './1795312800101-retention';
 import { PurgeFiles1795312800102 } from './1795312800102-purge-files';
@@ -44,4 +45,5 @@ export const ALL_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Retention1795312800101,
   PurgeFiles1795312800102,
   PurgeRounds1795312800103,
+  Contacts1795312800110,
 ];

@@ -3,10 +3,12 @@ import { APP_INTERCEPTOR } from '@nestjs/core';
 import { ActorSource } from '../../platform/access/actor-source';
 import { IdentityProvider } from '../../platform/sign-in/identity-provider';
 import { SIGN_IN_SETTINGS, type SignInSettings } from '../../platform/sign-in/sign-in-settings';
+import { HandOverModule } from '../contacts/hand-over.module';
 import { ActingInterceptor } from './acting.interceptor';
 import { OwnSessionService } from './own-session.service';
 import { RoleAssignmentsController } from './role-assignments.controller';
 import { RoleAssignmentsService } from './role-assignments.service';
+import { RoleEndingsService } from './role-endings.service';
 import { SessionActor } from './session-actor.service';
 import { SessionCookie } from './session-cookie.service';
 import { SessionController } from './session.controller';
@@ -20,6 +22,7 @@ export class AccountsModule {
   static withSettings(settings: SignInSettings): DynamicModule {
     return {
       module: AccountsModule,
+      imports: [HandOverModule],
       controllers: [SignInController, SessionController, RoleAssignmentsController],
       providers: [
         { provide: SIGN_IN_SETTINGS, useValue: settings },
@@ -28,6 +31,7 @@ export class AccountsModule {
         IdentityProvider,
         OwnSessionService,
         RoleAssignmentsService,
+        RoleEndingsService,
         SessionCookie,
         SessionsService,
         SignInService,

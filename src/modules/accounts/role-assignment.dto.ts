@@ -16,6 +16,10 @@ export const roleAssignmentSchema = z
     vanaf: z.iso.date(),
     tot: z.iso.date().nullable().describe('De laatste dag; leeg: geen einde bekend.'),
     status: z.enum(['geldig', 'nog-niet', 'beeindigd']),
+    opvolger: z
+      .object({ id: z.uuid(), naam: z.string() })
+      .nullable()
+      .describe('Wie het werk overneemt als de rol eindigt; leeg: het gaat terug naar de organisatie.'),
     gegevenDoor: z.string().nullable().describe('Leeg: op de opdrachtregel gegeven.'),
     beoordeeldOp: z.iso.datetime().nullable(),
     beoordeeldDoor: z.string().nullable(),
@@ -34,6 +38,7 @@ export const roleAssignmentQuery = pageQuery({
   filters: {
     rol: z.enum(ROLES).optional(),
     status: z.enum(['geldig', 'nog-niet', 'beeindigd']).optional(),
+    organisatie: z.uuid().optional(),
     zoek: z.string().max(100).optional().describe('Deel van de naam of van de organisatie.'),
   },
 });
@@ -54,10 +59,35 @@ export const roleGrantSchema = z
   .meta({ id: 'RoltoewijzingVerzoek' });
 export type RoleGrantDto = z.infer<typeof roleGrantSchema>;
 
+/** Instead of a colleague: the work goes to nobody, and stands on the list of clients without a contact person. */
+export const BACK_TO_ORGANISATION = 'organisatie';
+
+const workTo = z
+  .string()
+  .regex(/^(organisatie|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/, 'organisatie, of het kenmerk van een collega')
+  .nullable()
+  .default(null)
+  .describe(
+    'Wie de cliënten van deze persoon overneemt: een collega met dezelfde rol in dezelfde organisatie, of de organisatie. Is er werk en staat er niets, dan volgt 409.',
+  );
+const note = z.string().trim().max(1000).nullable().default(null);
+
 export const roleReviewSchema = z
   .strictObject({
     besluit: z.enum(['behouden', 'beeindigen']),
-    toelichting: z.string().trim().max(1000).nullable().default(null),
+    toelichting: note,
+    werkNaar: workTo,
   })
   .meta({ id: 'Rolbeoordeling' });
 export type RoleReviewDto = z.infer<typeof roleReviewSchema>;
+
+export const roleEndSchema = z
+  .strictObject({
+    laatsteDag: day
+      .nullable()
+      .describe('De laatste dag in deze rol, vandaag of later; null: meteen, en wie erin werkt is afgemeld.'),
+    werkNaar: workTo,
+    toelichting: note,
+  })
+  .meta({ id: 'Rolbeeindiging' });
+export type RoleEndDto = z.infer<typeof roleEndSchema>;

@@ -7,21 +7,35 @@ import { Requires } from '../../platform/access/requires.decorator';
 import { Answers } from '../../platform/http/answers.decorator';
 import { type Page, pageSchema } from '../../platform/http/page';
 import {
+  type HandedOverDto,
+  handedOverSchema,
+  type HandOverOfRoleDto,
+  handOverOfRoleSchema,
+  type WorkDto,
+  workSchema,
+} from '../contacts/hand-over.dto';
+import {
   type RoleAssignmentDto,
   roleAssignmentQuery,
   type RoleAssignmentQuery,
   roleAssignmentSchema,
+  type RoleEndDto,
+  roleEndSchema,
   type RoleGrantDto,
   roleGrantSchema,
   type RoleReviewDto,
   roleReviewSchema,
 } from './role-assignment.dto';
 import { RoleAssignmentsService } from './role-assignments.service';
+import { RoleEndingsService } from './role-endings.service';
 
 @ApiTags('Beheer')
 @Controller('v1/roltoewijzingen')
 export class RoleAssignmentsController {
-  constructor(private readonly assignments: RoleAssignmentsService) {}
+  constructor(
+    private readonly assignments: RoleAssignmentsService,
+    private readonly endings: RoleEndingsService,
+  ) {}
 
   @Get()
   @Requires('role-assignment.read')
@@ -63,5 +77,47 @@ export class RoleAssignmentsController {
     @Actor() actor: ActingAccount,
   ): Promise<RoleAssignmentDto> {
     return this.assignments.review(actor, id, body);
+  }
+
+  @Get(':id/werk')
+  @Requires('role-assignment.end')
+  @ApiOperation({ operationId: 'werkInRol', summary: 'Hoeveel werk iemand in een rol heeft, voor wie hem beëindigt' })
+  @Answers(workSchema, { description: 'Aantallen, zonder cliënten te noemen.' })
+  work(@Param('id', { schema: z.uuid() }) id: string, @Actor() actor: ActingAccount): Promise<WorkDto> {
+    return this.endings.work(actor, id);
+  }
+
+  @Post(':id/overdrachten')
+  @HttpCode(201)
+  @Requires('role-assignment.end')
+  @ApiOperation({
+    operationId: 'draagWerkVanRolOver',
+    summary: 'Geef al het werk van iemand in een rol aan een collega',
+  })
+  @Answers(handedOverSchema, { status: 201, description: 'Overgedragen; de rol blijft.' })
+  handOver(
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Body({ schema: handOverOfRoleSchema }) body: HandOverOfRoleDto,
+    @Actor() actor: ActingAccount,
+  ): Promise<HandedOverDto> {
+    return this.endings.handOver(actor, id, body);
+  }
+
+  @Post(':id/beeindigingen')
+  @HttpCode(201)
+  @Requires('role-assignment.end')
+  @ApiOperation({
+    operationId: 'beeindigRol',
+    summary: 'Beëindig een rol, meteen of op een dag, en zeg wie het werk overneemt',
+    description:
+      'Is deze persoon contactpersoon van cliënten, dan gaat het niet zonder opvolger of terugkeer naar de organisatie.',
+  })
+  @Answers(roleAssignmentSchema, { status: 201, description: 'De beëindiging is vastgelegd.' })
+  end(
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Body({ schema: roleEndSchema }) body: RoleEndDto,
+    @Actor() actor: ActingAccount,
+  ): Promise<RoleAssignmentDto> {
+    return this.assignments.end(actor, id, body);
   }
 }

@@ -16,6 +16,8 @@ interface Row {
   readonly validFrom: string;
   readonly validUntil: string | null;
   readonly status: RoleAssignmentDto['status'];
+  readonly successorId: string | null;
+  readonly successor: string | null;
   readonly grantedBy: string | null;
   readonly reviewedAt: Date | null;
   readonly reviewedBy: string | null;
@@ -30,13 +32,14 @@ const REVIEW_BEFORE = `((coalesce(review.at, ra.created_at) AT TIME ZONE 'Europe
 const COLUMNS = `
   ra.id, a.id AS "accountId", a.display_name AS name, a.email, ra.role, o.id AS "organisationId", o.name AS organisation,
   o.kind AS "organisationKind", ra.valid_from AS "validFrom", ra.valid_until AS "validUntil", ${STATUS} AS status,
-  g.display_name AS "grantedBy", review.at AS "reviewedAt", review.name AS "reviewedBy",
+  s.id AS "successorId", s.display_name AS successor, g.display_name AS "grantedBy", review.at AS "reviewedAt", review.name AS "reviewedBy",
   ${REVIEW_BEFORE} AS "reviewBefore", (${STATUS} = 'geldig' AND ${REVIEW_BEFORE} < $2) AS overdue,
   (SELECT max(s.last_seen_at) FROM session s WHERE s.assignment_id = ra.id) AS "lastSeenAt"`;
 const FROM = `
   FROM role_assignment ra
   JOIN account a ON a.id = ra.account_id
   JOIN organisation o ON o.id = ra.organisation_id
+  LEFT JOIN account s ON s.id = ra.successor_id
   LEFT JOIN account g ON g.id = ra.created_by
   LEFT JOIN LATERAL (
     SELECT v.at, b.display_name AS name FROM role_review v JOIN account b ON b.id = v.actor
@@ -63,6 +66,7 @@ export async function listRoleAssignments(
   };
   add((at) => `ra.role = ${at}`, query.rol);
   add((at) => `${STATUS} = ${at}`, query.status);
+  add((at) => `ra.organisation_id = ${at}`, query.organisatie);
   add((at) => `(a.display_name ILIKE ${at} OR o.name ILIKE ${at})`, query.zoek && containsPattern(query.zoek));
   const where = `WHERE ${conditions.join(' AND ')}`;
   const [{ total }] = await manager.query<[{ total: number }]>(
@@ -97,6 +101,7 @@ function answer(row: Row): RoleAssignmentDto {
     vanaf: row.validFrom,
     tot: row.validUntil,
     status: row.status,
+    opvolger: row.successorId === null ? null : { id: row.successorId, naam: row.successor ?? '' },
     gegevenDoor: row.grantedBy,
     beoordeeldOp: row.reviewedAt?.toISOString() ?? null,
     beoordeeldDoor: row.reviewedBy,

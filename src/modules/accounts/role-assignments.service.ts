@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AccountEntity } from '../../database/entities/account.entity';
 import { OrganisationEntity } from '../../database/entities/organisation.entity';
-import { ROLE_ORGANISATIONS, RoleAssignmentEntity } from '../../database/entities/role-assignment.entity';
+import { ROLE_ORGANISATIONS } from '../../database/entities/role-assignment.entity';
 import { RoleReviewEntity } from '../../database/entities/role-review.entity';
 import { grantRole } from '../../database/grant-role';
 import { inTransaction } from '../../database/transaction';
@@ -12,14 +12,23 @@ import { ROLE_NAMES } from '../../platform/access/permissions';
 import { Clock } from '../../platform/clock';
 import { type Page, pageOf, window } from '../../platform/http/page';
 import { conflict, type InputFault, invalidInput, notFound } from '../../platform/http/problem';
-import type { RoleAssignmentDto, RoleAssignmentQuery, RoleGrantDto, RoleReviewDto } from './role-assignment.dto';
+import { lockedAssignment, ownRole } from './locked-assignment';
+import type {
+  RoleAssignmentDto,
+  RoleAssignmentQuery,
+  RoleEndDto,
+  RoleGrantDto,
+  RoleReviewDto,
+} from './role-assignment.dto';
 import { listRoleAssignments, oneRoleAssignment } from './role-assignments.queries';
+import { RoleEndingsService } from './role-endings.service';
 
 /** Who holds which role in a region: giving one, and signing for it every year. Nobody does either for themselves. */
 @Injectable()
 export class RoleAssignmentsService {
   constructor(
     private readonly database: DataSource,
+    private readonly endings: RoleEndingsService,
     private readonly clock: Clock,
   ) {}
 
@@ -47,31 +56,31 @@ export class RoleAssignmentsService {
     return inTransaction(this.database, work, { actor });
   }
 
-  review(actor: ActingAccount, id: string, { besluit, toelichting }: RoleReviewDto): Promise<RoleAssignmentDto> {
+  /** Ends a role as `end` does, or writes down that somebody keeps it. */
+  review(
+    actor: ActingAccount,
+    id: string,
+    { besluit, toelichting, werkNaar }: RoleReviewDto,
+  ): Promise<RoleAssignmentDto> {
     const work = async (manager: EntityManager): Promise<RoleAssignmentDto> => {
-      const assignment = await manager.findOne(RoleAssignmentEntity, {
-        where: { id, regionId: actor.regionId },
-        lock: { mode: 'pessimistic_write' },
-      });
-      if (!assignment) throw notFound('roltoewijzing', id);
-      if (assignment.accountId === actor.accountId) throw ownRole();
-      const today = this.clock.today();
-      if (assignment.endedAt !== null || (assignment.validUntil !== null && assignment.validUntil < today)) {
-        throw conflict('rol-beeindigd', 'Rol is al beëindigd', 'Deze rol is al beëindigd en hoeft geen beoordeling.');
+      if (besluit === 'behouden' && werkNaar !== null) {
+        throw invalidInput([{ in: 'body', veld: 'werkNaar', waarde: werkNaar, verwacht: 'alleen bij beeindigen' }]);
       }
-      const decision = besluit === 'behouden' ? 'keep' : 'end';
-      const review = {
-        id: randomUUID(),
-        assignmentId: id,
-        decision,
-        note: toelichting,
-        actor: actor.accountId,
-      } as const;
-      await manager.insert(RoleReviewEntity, review);
-      if (decision === 'end') await end(manager, id);
+      const assignment = await lockedAssignment(manager, actor, id, this.clock.today());
+      if (besluit === 'beeindigen') {
+        await this.endings.endLocked(manager, actor, assignment, { laatsteDag: null, werkNaar, toelichting });
+      } else {
+        const review = { id: randomUUID(), assignmentId: id, decision: 'keep', note: toelichting } as const;
+        await manager.insert(RoleReviewEntity, { ...review, actor: actor.accountId });
+      }
       return this.one(manager, actor.regionId, id);
     };
     return inTransaction(this.database, work, { actor });
+  }
+
+  async end(actor: ActingAccount, id: string, wish: RoleEndDto): Promise<RoleAssignmentDto> {
+    await this.endings.end(actor, id, wish);
+    return this.one(this.database.manager, actor.regionId, id);
   }
 
   private async one(manager: EntityManager, regionId: string, id: string): Promise<RoleAssignmentDto> {
@@ -102,18 +111,4 @@ export class RoleAssignmentsService {
   private isOwnAddress(manager: EntityManager, { accountId }: ActingAccount, email: string): Promise<boolean> {
     return manager.existsBy(AccountEntity, { id: accountId, email: email.toLowerCase() });
   }
-}
-
-/** At once: who is at work in this role is signed out. */
-async function end(manager: EntityManager, id: string): Promise<void> {
-  await manager.update(RoleAssignmentEntity, { id }, { endedAt: () => 'clock_timestamp()' });
-  await manager.query(
-    `UPDATE session SET ended_at = now(), end_reason = 'revoked', id_token = NULL WHERE assignment_id = $1 AND ended_at IS NULL`,
-    [id],
-  );
-}
-
-function ownRole() {
-  const detail = 'Uw eigen rechten geeft en beoordeelt iemand anders.';
-  return conflict('eigen-rol', 'Niet voor uzelf', detail);
 }

@@ -33,6 +33,10 @@ export function requestAnswer(request: ClientRequestEntity, today: IsoDate): Cli
     vraagtBeperking: request.asksRestriction,
     antwoord: request.answer,
     afgehandeldOp: request.decidedAt?.toISOString() ?? null,
+    hervatting:
+      request.resumedOn === null || request.resumptionNote === null
+        ? null
+        : { clientAkkoordOp: request.resumedOn, reden: request.resumptionNote },
     toegestaneActies: transitionsFrom(clientRequestTransitions, request.state)
       .map(({ action }) => action)
       .filter((action) => action !== 'verlengen' || mayExtend(request, today)),

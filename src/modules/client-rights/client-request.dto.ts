@@ -33,6 +33,10 @@ export const clientRequestSchema = z
     vraagtBeperking: z.boolean(),
     antwoord: z.string().nullable(),
     afgehandeldOp: z.iso.datetime().nullable(),
+    hervatting: z
+      .object({ clientAkkoordOp: z.iso.date(), reden: z.string() })
+      .nullable()
+      .describe('Na een bezwaar dat is ingewilligd: de cliënt wil weer meedoen.'),
     toegestaneActies: z.array(z.enum(CLIENT_REQUEST_ACTIONS)),
     versie: z.int(),
   })
@@ -59,6 +63,7 @@ export const clientRequestsSchema = z
     id: z.uuid().describe('De cliënt.'),
     items: z.array(clientRequestSchema).describe('De verzoeken, nieuwste eerst.'),
     beperkingen: z.array(restrictionSchema).describe('Ook die zijn opgeheven, nieuwste eerst.'),
+    kanHervatten: z.boolean().describe('De cliënt staat op pauze na een bezwaar, en kan weer meedoen als die dat wil.'),
     geraakteVoorstellen: z
       .array(z.object({ id: z.uuid(), status: z.string(), wooneenheid: reference }))
       .describe(
@@ -116,6 +121,16 @@ export const endRestrictionSchema = z
   })
   .meta({ id: 'BeperkingOpheffen' });
 export type EndRestrictionDto = z.infer<typeof endRestrictionSchema>;
+
+export const resumptionSchema = z
+  .strictObject({
+    clientAkkoordOp: day.describe(
+      'Wanneer de cliënt zei weer mee te willen doen: vandaag of eerder, en na het besluit.',
+    ),
+    reden: words,
+  })
+  .meta({ id: 'HervattingVerzoek' });
+export type ResumptionDto = z.infer<typeof resumptionSchema>;
 
 /** A line of the work list: what has to be answered before when, and nothing of what was asked. */
 export const requestLineSchema = clientRequestSchema

@@ -20,9 +20,12 @@ import {
   type RequestListQuery,
   requestLineSchema,
   requestListQuery,
+  type ResumptionDto,
+  resumptionSchema,
 } from './client-request.dto';
 import { ClientRequestsService } from './client-requests.service';
 import { RequestDecisionsService } from './request-decisions.service';
+import { ResumptionsService } from './resumptions.service';
 
 const PURPOSE = 'Rechten van de cliënt (AVG artikel 15 tot en met 21)';
 const uuid = z.uuid();
@@ -33,6 +36,7 @@ export class ClientRequestsController {
   constructor(
     private readonly requests: ClientRequestsService,
     private readonly decisions: RequestDecisionsService,
+    private readonly resumptions: ResumptionsService,
   ) {}
 
   @Get('verzoeken')
@@ -137,5 +141,27 @@ export class ClientRequestsController {
     @Actor() actor: ActingAccount,
   ): Promise<ClientRequestsDto> {
     return this.decisions.endRestriction(actor, { householdId: id, restrictionId: restriction }, body);
+  }
+
+  @Post('clienten/:id/hervattingen')
+  @HttpCode(200)
+  @Requires('client-request.handle')
+  @ReadsPersons<ClientRequestsDto>({
+    action: 'client-request.resume',
+    objectType: 'household',
+    purpose: PURPOSE,
+    ids: ({ id }) => [id],
+  })
+  @ApiOperation({
+    operationId: 'hervatClient',
+    summary: 'Laat een cliënt weer meedoen die na een bezwaar op pauze staat, als die dat zelf wil',
+  })
+  @Answers(clientRequestsSchema, { description: 'De verzoeken van de cliënt; de cliënt wacht weer op een woonplek.' })
+  resume(
+    @Param('id', { schema: uuid }) id: string,
+    @Body({ schema: resumptionSchema }) body: ResumptionDto,
+    @Actor() actor: ActingAccount,
+  ): Promise<ClientRequestsDto> {
+    return this.resumptions.resume(actor, id, body);
   }
 }

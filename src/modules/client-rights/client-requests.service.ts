@@ -17,6 +17,7 @@ import { type Page, pageOf, window } from '../../platform/http/page';
 import { requestAnswer, restrictionAnswer } from './client-request-answer';
 import type { ClientRequestsDto, NewClientRequestDto, RequestLineDto, RequestListQuery } from './client-request.dto';
 import { lockedHousehold, ownHousehold } from './own-household';
+import { pauseAfterObjection } from './pause-after-objection';
 import { listRequests } from './request-list.queries';
 import { RestrictionService } from './restriction.service';
 
@@ -82,11 +83,14 @@ export class ClientRequestsService {
       order: { since: 'DESC', ...newestFirst },
     });
     const today = this.clock.today();
-    const mayGoOn = restrictions.every(({ endedAt }) => endedAt !== null) && !(await isPaused(manager, id));
+    const isFree = restrictions.every(({ endedAt }) => endedAt !== null);
+    const isObjecting = (await pauseAfterObjection(manager, { id })) !== null;
+    const mayGoOn = isFree && !(await isPaused(manager, id));
     return {
       id,
       items: requests.map((request) => requestAnswer(request, today)),
       beperkingen: restrictions.map(restrictionAnswer),
+      kanHervatten: isFree && isObjecting,
       geraakteVoorstellen: mayGoOn ? [] : await proposalsUnderWay(manager, id),
     };
   }

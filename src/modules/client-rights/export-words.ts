@@ -44,6 +44,7 @@ export const CODE_WORDS: Readonly<Record<string, Words>> = {
   'household_member.role': listed(memberRoles),
   'household_wish.kind': listed(wishKinds),
   'household_refusal.reason_code': reason,
+  'household_contact.role': role,
   'client_request.kind': listed(clientRequestKinds),
   'client_request.state': stateOf(clientRequestTransitions),
   'household_restriction.ground': listed(restrictionGrounds),

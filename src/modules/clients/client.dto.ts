@@ -11,6 +11,7 @@ import {
 } from '../../core/vocabulary/code-lists';
 import { restrictionGrounds } from '../../core/review/client-request-transitions';
 import { pageQuery, wholeNumber } from '../../platform/http/page';
+import { contactFilter, contactSchema } from '../contacts/contact.dto';
 
 const reference = z.object({ id: z.string(), naam: z.string() });
 const named = <T extends readonly [string, ...string[]]>(codes: T) =>
@@ -37,6 +38,7 @@ export const clientSummarySchema = z
     wekenWachtend: z.int(),
     status: named(householdStatuses.publicCodes),
     beperking: restriction,
+    contactpersoon: contactSchema,
     laatsteVoorstel: z.object({ id: z.uuid(), status: z.string() }).nullable(),
   })
   .meta({ id: 'ClientKort' });
@@ -176,6 +178,7 @@ export const clientQuery = pageQuery({
     status: z.enum(householdStatuses.publicCodes).optional(),
     aanbieder: z.uuid().optional(),
     urgentie: wholeNumber({ min: 0, max: 3 }).optional().describe('Klasse: 0 is geen urgentie, 3 het dringendst.'),
+    contactpersoon: contactFilter,
     zoek: z
       .string()
       .trim()

@@ -3,17 +3,21 @@ import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { weeksBetween } from '../../core/time/calendar';
 import { householdStatuses, supportLevels } from '../../core/vocabulary/code-lists';
 import { containsPattern } from '../../database/contains-pattern';
+import { AccountEntity } from '../../database/entities/account.entity';
 import { DoelgroepEntity } from '../../database/entities/doelgroep.entity';
 import { GemeenteEntity } from '../../database/entities/gemeente.entity';
+import { HouseholdContactEntity } from '../../database/entities/household-contact.entity';
 import { HouseholdEntity } from '../../database/entities/household.entity';
 import { OrganisationEntity } from '../../database/entities/organisation.entity';
 import { ProposalEntity } from '../../database/entities/proposal.entity';
 import { readOpenRestrictions } from '../../database/open-restrictions';
 import { orderRows } from '../../database/order-rows';
 import { readUrgencyCategories } from '../../database/read-urgency-categories';
+import { contactStands, hasContact } from '../../database/standing-contacts';
 import type { ActingAccount } from '../../platform/access/acting-account';
 import { Clock } from '../../platform/clock';
 import { orderOf, pageOf, window, type Page } from '../../platform/http/page';
+import { askedContact } from '../contacts/contact.dto';
 import type { ClientQuery, ClientSummaryDto } from './client.dto';
 import { latestProposalOf } from './latest-proposal';
 import { restrictionAnswer } from './restriction-answer';
@@ -25,6 +29,8 @@ interface ClientNames {
   readonly size: number;
   readonly proposalId: string | null;
   readonly proposalState: string | null;
+  readonly contactId: string | null;
+  readonly contactName: string | null;
 }
 
 const ORDER = {
@@ -48,7 +54,7 @@ export class ClientsService {
   async list(actor: ActingAccount, query: ClientQuery): Promise<Page<ClientSummaryDto>> {
     const { field, direction } = orderOf(query.sorteer);
     const { skip, take } = window(query);
-    const clients = filtered(this.clientsFor(actor), query);
+    const clients = filtered(this.clientsFor(actor), query, actor);
     const total = await clients.getCount();
     orderRows(clients, ORDER[field], direction, ['household.reference', 'household.id']);
     const { entities, raw } = await clients.offset(skip).limit(take).getRawAndEntities<ClientNames>();
@@ -74,6 +80,15 @@ export class ClientsService {
       .innerJoin(DoelgroepEntity, 'doelgroep', 'doelgroep.id = household.doelgroepId')
       .leftJoin(GemeenteEntity, 'herkomst', 'herkomst.id = household.herkomstGemeenteId')
       .leftJoin(ProposalEntity, 'latest', `latest.id = ${latestProposalOf('household.id')}`)
+      .leftJoin(
+        HouseholdContactEntity,
+        'kept',
+        `kept.householdId = household.id AND kept.role = :contactRole AND ${contactStands('kept', ':today')}`,
+        { contactRole: actor.role, today: this.clock.today() },
+      )
+      .leftJoin(AccountEntity, 'keeper', 'keeper.id = kept.accountId')
+      .addSelect('keeper.id', 'contactId')
+      .addSelect('keeper.displayName', 'contactName')
       .addSelect('aanbieder.shortName', 'aanbiederName')
       .addSelect('doelgroep.name', 'doelgroepName')
       .addSelect('herkomst.name', 'herkomstName')
@@ -91,6 +106,7 @@ export class ClientsService {
 function filtered(
   clients: SelectQueryBuilder<HouseholdEntity>,
   query: ClientQuery,
+  { accountId }: ActingAccount,
 ): SelectQueryBuilder<HouseholdEntity> {
   const { gemeenteVanHerkomst, doelgroep, status, aanbieder, urgentie, zoek } = query;
   if (gemeenteVanHerkomst === 'onbekend') clients.andWhere('household.herkomstGemeenteId IS NULL');
@@ -103,6 +119,10 @@ function filtered(
   }
   if (aanbieder !== undefined) clients.andWhere('household.ownerOrganisationId = :aanbieder', { aanbieder });
   if (urgentie !== undefined) clients.andWhere('household.urgencyBand = :urgentie', { urgentie });
+  const contact = askedContact(query.contactpersoon, accountId);
+  const found = { household: 'household.id', role: ':contactRole', day: ':today' };
+  if (contact === null) clients.andWhere(`NOT ${hasContact(found)}`);
+  else if (contact !== undefined) clients.andWhere(hasContact({ ...found, account: ':contact' }), { contact });
   if (zoek !== undefined) {
     clients.andWhere('household.reference ILIKE :pattern', { pattern: containsPattern(zoek) });
   }
@@ -130,6 +150,7 @@ function summaryDto(
     wachtSinds: household.waitingSince,
     wekenWachtend: Math.max(0, weeksBetween(household.waitingSince, today)),
     status: householdStatuses.named(household.status),
+    contactpersoon: names.contactId === null ? null : { id: names.contactId, naam: names.contactName ?? '' },
     laatsteVoorstel:
       names.proposalId === null || names.proposalState === null
         ? null

@@ -38,6 +38,7 @@ export function proposalSummary(
     wijk: { id: row.wijkId, naam: row.wijk },
     corporatie: row.corporatieId === null ? null : { id: row.corporatieId, naam: row.corporatie ?? '' },
     aanbieder: { id: row.aanbiederId, naam: row.aanbieder },
+    contactpersoon: row.contactId === null ? null : { id: row.contactId, naam: row.contact ?? '' },
     geplandeStart: row.plannedStart,
     beslistOpNiveau: row.decidedAtLevel,
     versie: row.version,

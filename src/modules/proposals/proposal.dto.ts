@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PROPOSAL_ACTIONS, PROPOSAL_STATES } from '../../core/review/proposal-transitions';
 import { pageQuery } from '../../platform/http/page';
+import { contactFilter, contactSchema } from '../contacts/contact.dto';
 import { verdictSchema } from '../runs/verdict.dto';
 
 const named = z.object({ code: z.string(), naam: z.string() });
@@ -21,6 +22,7 @@ export const proposalSummarySchema = z
     wijk: reference,
     corporatie: reference.nullable(),
     aanbieder: reference,
+    contactpersoon: contactSchema,
     geplandeStart: z.iso.date(),
     beslistOpNiveau: z.int().nullable(),
     versie: z.int(),
@@ -114,6 +116,7 @@ export const proposalListQuerySchema = pageQuery({
     corporatie: z.uuid().optional(),
     aanbieder: z.uuid().optional().describe('Aanbieder van de client.'),
     doelgroep: z.string().max(60).optional(),
+    contactpersoon: contactFilter,
     zoek: z.string().max(60).optional().describe('Zoekt in clientnummer en naam van de woonplek.'),
   },
 });

@@ -3,7 +3,10 @@ import { DataSource } from 'typeorm';
 import type { MatchExplanation } from '../../core/explain/why';
 import type { ProposalAction, ProposalState } from '../../core/review/proposal-transitions';
 import { containsPattern } from '../../database/contains-pattern';
+import { contactStands, hasContact } from '../../database/standing-contacts';
 import type { ActingAccount } from '../../platform/access/acting-account';
+import { Clock } from '../../platform/clock';
+import { askedContact } from '../contacts/contact.dto';
 import type { ProposalListQuery } from './proposal.dto';
 
 /** A proposal as the lists show it. */
@@ -32,6 +35,8 @@ export interface ProposalRow {
   readonly corporatie: string | null;
   readonly aanbiederId: string;
   readonly aanbieder: string;
+  readonly contactId: string | null;
+  readonly contact: string | null;
   readonly plannedStart: string;
   readonly decidedAtLevel: number | null;
   readonly version: number;
@@ -57,7 +62,7 @@ const COLUMNS = `
   h.waiting_since AS "waitingSince", p.unit_id AS "unitId", u.name AS unit, c.name AS complex,
   u.gemeente_id AS "gemeenteId", g.name AS gemeente, u.wijk_id AS "wijkId", w.name AS wijk,
   u.corporatie_id AS "corporatieId", co.name AS corporatie, p.aanbieder_organisation_id AS "aanbiederId",
-  ao.name AS aanbieder, p.planned_start AS "plannedStart", (p.justification->>'decidedAtLevel')::int AS "decidedAtLevel",
+  ao.name AS aanbieder, keeper.id AS "contactId", keeper.display_name AS contact, p.planned_start AS "plannedStart", (p.justification->>'decidedAtLevel')::int AS "decidedAtLevel",
   p.version, p.updated_at AS "updatedAt"`;
 /** What filters and orders look at. */
 const CORE = `proposal p JOIN household h ON h.id = p.household_id JOIN unit u ON u.id = p.unit_id`;
@@ -72,8 +77,13 @@ const FROM = `
   LEFT JOIN organisation co ON co.id = u.corporatie_id
   JOIN organisation ao ON ao.id = p.aanbieder_organisation_id`;
 
-/** Of which region the proposals are. Which of those somebody sees is up to the database. */
-export type ProposalViewer = Pick<ActingAccount, 'regionId'>;
+/** The contact person of the client in the reader's role: that of a proposal is that of its client. */
+const keeper = (role: string, day: string): string => `
+  LEFT JOIN household_contact kept ON kept.household_id = p.household_id AND kept.role = ${role} AND ${contactStands('kept', day)}
+  LEFT JOIN account keeper ON keeper.id = kept.account_id`;
+
+/** Of which region the proposals are, and for whom. Which of those somebody sees is up to the database. */
+export type ProposalViewer = Pick<ActingAccount, 'regionId' | 'accountId' | 'role'>;
 
 /** The one who waited longest has the earliest date, so waiting time runs against the date. */
 const ORDER: Readonly<Record<string, string>> = {
@@ -94,15 +104,19 @@ const ORDER: Readonly<Record<string, string>> = {
 /** Reads proposals with the names around them. Never names of persons. */
 @Injectable()
 export class ProposalsQueries {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   async list(
     viewer: ProposalViewer,
     query: ProposalListQuery,
     page: { readonly skip: number; readonly take: number },
   ): Promise<{ rows: ProposalRow[]; total: number }> {
-    const values: unknown[] = [viewer.regionId];
-    const conditions = ['p.region_id = $1'];
+    const values: unknown[] = [viewer.regionId, viewer.role, this.clock.today()];
+    // Every parameter is named, also where nothing asks for the contact person.
+    const conditions = ['p.region_id = $1', '$2::text IS NOT NULL', '$3::date IS NOT NULL'];
     const add = (condition: (place: string) => string, value: unknown): void => {
       if (value === undefined) return;
       values.push(value);
@@ -114,6 +128,10 @@ export class ProposalsQueries {
     add((at) => `u.corporatie_id = ${at}`, query.corporatie);
     add((at) => `p.aanbieder_organisation_id = ${at}`, query.aanbieder);
     add((at) => `h.doelgroep_id = ${at}`, query.doelgroep);
+    const contact = askedContact(query.contactpersoon, viewer.accountId);
+    const kept = { household: 'p.household_id', role: '$2', day: '$3' };
+    if (contact === null) conditions.push(`NOT ${hasContact(kept)}`);
+    else add((at) => hasContact({ ...kept, account: at }), contact);
     add((at) => `(h.reference ILIKE ${at} OR u.name ILIKE ${at})`, query.zoek && containsPattern(query.zoek));
     const where = `WHERE ${conditions.join(' AND ')}`;
     const order = `ORDER BY ${ORDER[query.sorteer]}`;
@@ -124,15 +142,15 @@ export class ProposalsQueries {
         `SELECT count(*)::int AS total FROM ${CORE} ${where}`,
         values,
       );
-      const listed = `SELECT ${COLUMNS} ${FROM} WHERE p.id IN (${shown}) ${order}`;
+      const listed = `SELECT ${COLUMNS} ${FROM} ${keeper('$2', '$3')} WHERE p.id IN (${shown}) ${order}`;
       return { rows: await manager.query<ProposalRow[]>(listed, values), total };
     });
   }
 
   async one(viewer: ProposalViewer, id: string): Promise<(ProposalRow & { justification: MatchExplanation }) | null> {
     const rows = await this.dataSource.query<(ProposalRow & { justification: MatchExplanation })[]>(
-      `SELECT ${COLUMNS}, p.justification ${FROM} WHERE p.region_id = $1 AND p.id = $2`,
-      [viewer.regionId, id],
+      `SELECT ${COLUMNS}, p.justification ${FROM} ${keeper('$3', '$4::date')} WHERE p.region_id = $1 AND p.id = $2`,
+      [viewer.regionId, id, viewer.role, this.clock.today()],
     );
     return rows[0] ?? null;
   }

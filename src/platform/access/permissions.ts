@@ -68,6 +68,14 @@ export const PERMISSIONS = {
     sentence: 'gegevens van een cliënt verbeteren, met een reden',
     roles: ['coordinator', 'aanbieder'],
   },
+  'client.assign-contact': {
+    sentence: 'zeggen wie in de eigen rol de contactpersoon van een cliënt is',
+    roles: ['coordinator', 'aanbieder'],
+  },
+  'work.hand-over': {
+    sentence: 'eigen cliënten overdragen aan een collega',
+    roles: ['coordinator', 'aanbieder'],
+  },
   'client.export': {
     sentence: 'alles opvragen wat over een cliënt wordt bewaard, om aan de cliënt te geven',
     roles: ['coordinator', 'aanbieder'],
@@ -77,7 +85,7 @@ export const PERMISSIONS = {
     roles: ['coordinator', 'aanbieder'],
   },
   'client-request.handle': {
-    sentence: 'verzoeken van cliënten over hun gegevens vastleggen en afhandelen, en een beperking opheffen',
+    sentence: 'verzoeken van cliënten over hun gegevens vastleggen en afhandelen, en een beperking of pauze opheffen',
     roles: ['coordinator', 'aanbieder'],
   },
   'client.bsn': {
@@ -142,6 +150,10 @@ export const PERMISSIONS = {
   },
   'role-assignment.read': { sentence: 'zien wie welke rol heeft', roles: ['beheerder', 'auditor'] },
   'role-assignment.grant': { sentence: 'iemand een rol geven', roles: ['beheerder'] },
+  'role-assignment.end': {
+    sentence: 'een rol beëindigen, en het werk van wie weggaat aan een collega geven',
+    roles: ['beheerder'],
+  },
   'role-assignment.review': { sentence: 'beoordelen of iemand een rol nog nodig heeft', roles: ['beheerder'] },
 } as const satisfies Readonly<Record<string, PermissionText>>;
 

@@ -40,7 +40,14 @@ export function exportCases({ app, repo, next, get }: ClientRightsCase): void {
         memberId: member.id,
         doelgroepId: (await repo(HouseholdEntity).findOneByOrFail({ id: householdId })).doelgroepId,
       },
-      ...{ decidedBy: null, endedBy: null, herkomstGemeenteId: null, bsn: BSN, answer: SECRET },
+      ...{
+        accountId: session.body.persoon.id,
+        decidedBy: null,
+        endedBy: null,
+        herkomstGemeenteId: null,
+        bsn: BSN,
+        answer: SECRET,
+      },
       ...{ gemeenteIds: ['GM0106'], wijkIds: [], value: 'GM0106', kind: undefined },
     };
     for (const table of ['household_wish', 'household_consent', 'household_refusal', 'household_exclusion_area']) {

@@ -77,6 +77,24 @@ export function restrictionCases({
     const granted = await decide(id, items[0]!.id, { besluit: 'inwilligen', antwoord: 'U hebt gelijk.', ...told });
     expect(granted.body.geraakteVoorstellen).toHaveLength(1);
     expect((await household(id)).status).toBe('paused');
+    expect(granted.body.kanHervatten).toBe(true);
+  });
+
+  it('is over when the client wants to take part again, and the objection says so', async () => {
+    const { householdId: id } = next();
+    const resume = (body: object) => post(`clienten/${id}/hervattingen`, { reden: 'Wil toch een woning', ...body });
+    const agreed = { clientAkkoordOp: TEST_DAY };
+    expect(codeOf(await resume(agreed))).toBe('geen-pauze-na-bezwaar');
+    const { items } = await ask(id, { soort: 'bezwaar' });
+    await decide(id, items[0]!.id, { besluit: 'inwilligen', antwoord: 'U hebt gelijk.', ...told });
+    for (const day of ['2026-11-21', '2026-11-23']) {
+      expect(fieldsOf(await resume({ clientAkkoordOp: day }))).toEqual(['clientAkkoordOp']);
+    }
+    const done = await resume(agreed);
+    expect([done.status, done.body.kanHervatten, done.body.geraakteVoorstellen]).toEqual([200, false, []]);
+    expect(done.body.items[0].hervatting).toEqual({ ...agreed, reden: 'Wil toch een woning' });
+    expect((await household(id)).status).toBe('waiting');
+    expect(codeOf(await resume(agreed))).toBe('geen-pauze-na-bezwaar');
   });
 
   /** Every route that writes about a client: what it does while the processing is restricted. */
@@ -95,12 +113,18 @@ export function restrictionCases({
       'clienten/{household}/correcties',
       { versie: 1, reden: 'Nagekeken', gegevens: { huisdieren: 3 } },
     ],
+    [
+      'POST /v1/clienten/:id/hervattingen',
+      'clienten/{household}/hervattingen',
+      { clientAkkoordOp: TEST_DAY, reden: 'Wil weer meedoen' },
+    ],
   ];
   /** Those that stay open, and why. */
   const OPEN: Readonly<Record<string, string>> = {
     'POST /v1/voorstellen/:id/herroepingen': 'takes a step back; only a rejection stays, which is tested below',
     'POST /v1/paarbesluiten/:id/opheffingen': 'takes a decision back',
     'POST /v1/clienten/:id/toestemmingen': 'consent is the client’s, at any time (AVG article 7)',
+    'POST /v1/clienten/:id/contactpersonen': 'says who keeps the file, and uses nothing of it',
     'POST /v1/clienten/:id/verzoeken': 'a right of the client',
     'POST /v1/clienten/:id/verzoeken/:verzoek/besluiten': 'a right of the client',
     'POST /v1/bewaarplichten': 'keeps the file',

@@ -4,10 +4,9 @@ import type { RoleAssignment } from '../http/answers';
 import { Page } from '../layout/page';
 import type { Column } from '../lists/column';
 import { ResourceList } from '../lists/resource-list';
-import { May } from '../session/may';
 import { ROLE_WORDS } from '../session/role-words';
 import { GrantRoleButton } from './grant-role-button';
-import { RoleReviewButton } from './role-review-button';
+import { RoleButtons } from './role-buttons';
 
 export const ROLE_FILTERS = ['status', 'rol', 'zoek'];
 
@@ -21,7 +20,7 @@ const COLUMNS: readonly Column<RoleAssignment>[] = [
   { header: 'Naam', rowHeader: true, sort: 'naam', cell: (row) => row.persoon.naam, text: (row) => row.persoon.naam },
   { header: 'Rol', sort: 'rol', cell: (row) => row.rolnaam, text: (row) => row.rolnaam },
   { header: 'Organisatie', cell: (row) => row.organisatie.naam, text: (row) => row.organisatie.naam },
-  { header: 'Status', cell: (row) => STATUS_WORDS[row.status], text: (row) => STATUS_WORDS[row.status] },
+  { header: 'Status', cell: (row) => <RoleStatus row={row} />, text: (row) => STATUS_WORDS[row.status] },
   {
     header: 'Laatst bezig',
     cell: (row) => (row.laatstAangemeld === null ? 'Nog nooit' : formatMoment(row.laatstAangemeld)),
@@ -71,6 +70,17 @@ export function RolesPage() {
   );
 }
 
+function RoleStatus({ row }: { readonly row: RoleAssignment }) {
+  const { status, tot, opvolger } = row;
+  return (
+    <>
+      {STATUS_WORDS[status]}
+      {status !== 'beeindigd' && tot !== null ? <span className="wp-under">tot en met {formatDate(tot)}</span> : null}
+      {opvolger === null ? null : <span className="wp-under">werk naar {opvolger.naam}</span>}
+    </>
+  );
+}
+
 function ReviewBefore({ row }: { readonly row: RoleAssignment }) {
   if (row.status === 'beeindigd') return '–';
   return row.achterstallig ? (
@@ -90,11 +100,7 @@ function Review({ row }: { readonly row: RoleAssignment }) {
   return (
     <div className="wp-stack wp-stack--tight">
       {signed}
-      {row.status === 'beeindigd' ? null : (
-        <May permission="role-assignment.review">
-          <RoleReviewButton assignment={row} />
-        </May>
-      )}
+      {row.status === 'beeindigd' ? null : <RoleButtons assignment={row} />}
     </div>
   );
 }

@@ -223,7 +223,7 @@ export interface paths {
         put?: never;
         /**
          * Hef een beperking op, nadat de cliënt dat heeft gehoord
-         * @description Nodig: verzoeken van cliënten over hun gegevens vastleggen en afhandelen, en een beperking opheffen (`client-request.handle`).
+         * @description Nodig: verzoeken van cliënten over hun gegevens vastleggen en afhandelen, en een beperking of pauze opheffen (`client-request.handle`).
          */
         post: operations["hefBeperkingOp"];
         delete?: never;
@@ -250,6 +250,32 @@ export interface paths {
          * @description Nodig: het burgerservicenummer van een eigen cliënt zien, vastleggen en wissen (`client.bsn`).
          */
         post: operations["legBsnVast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clienten/{id}/contactpersonen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bij wie een cliënt nu is, en bij wie eerder
+         * @description Nodig: cliënten bekijken (`client.read`).
+         */
+        get: operations["contactpersonen"];
+        put?: never;
+        /**
+         * Zeg wie in uw rol de contactpersoon van een cliënt is
+         * @description Een collega die vandaag dezelfde rol heeft in dezelfde organisatie, of niemand.
+         *
+         *     Nodig: zeggen wie in de eigen rol de contactpersoon van een cliënt is (`client.assign-contact`).
+         */
+        post: operations["wijzigContactpersoon"];
         delete?: never;
         options?: never;
         head?: never;
@@ -320,6 +346,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clienten/{id}/hervattingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Laat een cliënt weer meedoen die na een bezwaar op pauze staat, als die dat zelf wil
+         * @description Nodig: verzoeken van cliënten over hun gegevens vastleggen en afhandelen, en een beperking of pauze opheffen (`client-request.handle`).
+         */
+        post: operations["hervatClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clienten/{id}/inzage": {
         parameters: {
             query?: never;
@@ -377,7 +423,7 @@ export interface paths {
          * Leg vast wat een cliënt over de eigen gegevens vraagt
          * @description Na een bezwaar, en na een correctie waarbij de cliënt daarom vraagt, is de verwerking meteen beperkt tot er is besloten.
          *
-         *     Nodig: verzoeken van cliënten over hun gegevens vastleggen en afhandelen, en een beperking opheffen (`client-request.handle`).
+         *     Nodig: verzoeken van cliënten over hun gegevens vastleggen en afhandelen, en een beperking of pauze opheffen (`client-request.handle`).
          */
         post: operations["legVerzoekVast"];
         delete?: never;
@@ -399,9 +445,29 @@ export interface paths {
          * Willig een verzoek in, wijs het af, verleng de termijn, of leg vast dat de cliënt het intrekt
          * @description Een besluit over een bezwaar of een correctie beëindigt de beperking die daarmee begon. Is een bezwaar ingewilligd, dan staat de cliënt op pauze.
          *
-         *     Nodig: verzoeken van cliënten over hun gegevens vastleggen en afhandelen, en een beperking opheffen (`client-request.handle`).
+         *     Nodig: verzoeken van cliënten over hun gegevens vastleggen en afhandelen, en een beperking of pauze opheffen (`client-request.handle`).
          */
         post: operations["beslisOverVerzoek"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/collegas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wie vandaag dezelfde rol heeft als u, in uw organisatie
+         * @description Nodig: eigen cliënten overdragen aan een collega (`work.hand-over`).
+         */
+        get: operations["collegas"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -500,6 +566,26 @@ export interface paths {
          * @description Nodig: de stand van spreiding, draagkracht en prestatieafspraken bekijken (`quota.read`).
          */
         get: operations["draagkracht"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/eigen-werk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hoeveel werk u in deze rol hebt: wat er overgaat als u alles overdraagt
+         * @description Nodig: eigen cliënten overdragen aan een collega (`work.hand-over`).
+         */
+        get: operations["eigenWerk"];
         put?: never;
         post?: never;
         delete?: never;
@@ -897,6 +983,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/overdrachten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draag uw cliënten over aan een collega
+         * @description Alle cliënten waarvan u contactpersoon bent, of een lijst daaruit. Alles of niets.
+         *
+         *     Nodig: eigen cliënten overdragen aan een collega (`work.hand-over`).
+         */
+        post: operations["draagWerkOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/paarbesluiten": {
         parameters: {
             query?: never;
@@ -1067,6 +1175,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/roltoewijzingen/{id}/beeindigingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Beëindig een rol, meteen of op een dag, en zeg wie het werk overneemt
+         * @description Is deze persoon contactpersoon van cliënten, dan gaat het niet zonder opvolger of terugkeer naar de organisatie.
+         *
+         *     Nodig: een rol beëindigen, en het werk van wie weggaat aan een collega geven (`role-assignment.end`).
+         */
+        post: operations["beeindigRol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/roltoewijzingen/{id}/beoordelingen": {
         parameters: {
             query?: never;
@@ -1081,6 +1211,46 @@ export interface paths {
          * @description Nodig: beoordelen of iemand een rol nog nodig heeft (`role-assignment.review`).
          */
         post: operations["beoordeelRol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/roltoewijzingen/{id}/overdrachten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Geef al het werk van iemand in een rol aan een collega
+         * @description Nodig: een rol beëindigen, en het werk van wie weggaat aan een collega geven (`role-assignment.end`).
+         */
+        post: operations["draagWerkVanRolOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/roltoewijzingen/{id}/werk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hoeveel werk iemand in een rol heeft, voor wie hem beëindigt
+         * @description Nodig: een rol beëindigen, en het werk van wie weggaat aan een collega geven (`role-assignment.end`).
+         */
+        get: operations["werkInRol"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2029,6 +2199,12 @@ export interface components {
                 sinds: string;
                 tekst: string;
             } | null;
+            /** @description De contactpersoon in uw eigen rol. Leeg: er is er geen, of die heeft de rol niet meer. */
+            contactpersoon: {
+                /** Format: uuid */
+                id: string;
+                naam: string;
+            } | null;
             doelgroep: {
                 id: string;
                 naam: string;
@@ -2063,6 +2239,12 @@ export interface components {
         ClientVerzoek: {
             afgehandeldOp: string | null;
             antwoord: string | null;
+            /** @description Na een bezwaar dat is ingewilligd: de cliënt wil weer meedoen. */
+            hervatting: {
+                /** Format: date */
+                clientAkkoordOp: string;
+                reden: string;
+            } | null;
             /** Format: uuid */
             id: string;
             /** Format: date */
@@ -2087,6 +2269,12 @@ export interface components {
             versie: number;
             vraag: string;
             vraagtBeperking: boolean;
+        };
+        Collega: {
+            /** Format: uuid */
+            id: string;
+            naam: string;
+            uzelf: boolean;
         };
         Complex: {
             bron: string;
@@ -2168,6 +2356,50 @@ export interface components {
                 naam: string;
             };
             wooneenheden: number;
+        };
+        Contactpersonen: {
+            /** @description Een voor elke rol die een contactpersoon heeft. */
+            contactpersonen: {
+                /** @description U kiest de contactpersoon van uw eigen rol. */
+                magWijzigen: boolean;
+                /** @description Leeg: er is geen contactpersoon, of die heeft de rol niet meer. */
+                persoon: {
+                    /** Format: uuid */
+                    id: string;
+                    naam: string;
+                } | null;
+                /** @enum {string} */
+                rol: "coordinator" | "aanbieder";
+                rolnaam: string;
+                sinds: string | null;
+                /** @description Wat bij de overdracht is opgeschreven. */
+                toelichting: string | null;
+                /** @description Geef dit als vorige mee bij een wijziging, zodat niemand de wijziging van een ander overschrijft. */
+                toewijzing: string | null;
+            }[];
+            eerder: {
+                persoon: {
+                    /** Format: uuid */
+                    id: string;
+                    naam: string;
+                };
+                rolnaam: string;
+                /** Format: date-time */
+                tot: string;
+                /** Format: date */
+                vanaf: string;
+            }[];
+            /**
+             * Format: uuid
+             * @description De cliënt.
+             */
+            id: string;
+        };
+        ContactpersoonVerzoek: {
+            /** @description Een collega met dezelfde rol; leeg: er is geen contactpersoon meer, de cliënt staat bij de organisatie. */
+            persoon: string | null;
+            /** @description De toewijzing die u zag; leeg: er was er geen. Is dat niet meer zo, dan volgt 409. */
+            vorige: string | null;
         };
         Corporatie: {
             aantalWooneenheden: number;
@@ -2408,6 +2640,14 @@ export interface components {
             toelichting?: string;
             /** @description De versie die u zag. Is er intussen iets veranderd, dan volgt 409. */
             versie: number;
+        };
+        HervattingVerzoek: {
+            /**
+             * Format: date
+             * @description Wanneer de cliënt zei weer mee te willen doen: vandaag of eerder, en na het besluit.
+             */
+            clientAkkoordOp: string;
+            reden: string;
         };
         Huishoudenprofiel: {
             begeleiding: {
@@ -2831,6 +3071,16 @@ export interface components {
             /** @description Boven 0: slechter. Het eerste niveau dat niet 0 is, beslist. */
             verlies: number;
         };
+        OpenWerk: {
+            /** @description Cliënten waarvan deze persoon in deze rol contactpersoon is. */
+            clienten: number;
+            /** @description Wanneer het eerste van die verzoeken uiterlijk antwoord moet hebben. */
+            eersteTermijn: string | null;
+            /** @description Verzoeken van die cliënten die nog open zijn. */
+            verzoeken: number;
+            /** @description Voorstellen voor die cliënten die nog lopen. */
+            voorstellen: number;
+        };
         OpheffingVerzoek: {
             toelichting: string;
         };
@@ -2861,6 +3111,47 @@ export interface components {
             naam: string;
             /** @enum {string} */
             soort: "regio" | "gemeente" | "corporatie" | "aanbieder";
+        };
+        Overdracht: {
+            naar: {
+                /** Format: uuid */
+                id: string;
+                naam: string;
+            };
+            overgedragen: number;
+        };
+        OverdrachtVanRolVerzoek: {
+            /** @description Hoeveel cliënten u zag. Zijn het er intussen meer of minder, dan volgt 409 en is er niets overgedragen. */
+            aantal: number;
+            /**
+             * Format: uuid
+             * @description Wie het werk overneemt: iemand met dezelfde rol in dezelfde organisatie.
+             */
+            naar: string;
+            /**
+             * @description Voor de collega. Komt in elk dossier te staan, en dus ook in het overzicht voor de cliënt.
+             * @default null
+             */
+            toelichting?: string | null;
+        };
+        OverdrachtVerzoek: {
+            /** @description Hoeveel cliënten u zag. Zijn het er intussen meer of minder, dan volgt 409 en is er niets overgedragen. */
+            aantal: number;
+            /**
+             * @description Welke cliënten; leeg: alle cliënten waarvan u contactpersoon bent.
+             * @default null
+             */
+            clienten?: string[] | null;
+            /**
+             * Format: uuid
+             * @description Wie het werk overneemt: iemand met dezelfde rol in dezelfde organisatie.
+             */
+            naar: string;
+            /**
+             * @description Voor de collega. Komt in elk dossier te staan, en dus ook in het overzicht voor de cliënt.
+             * @default null
+             */
+            toelichting?: string | null;
         };
         Paarbesluit: {
             client: {
@@ -3138,11 +3429,27 @@ export interface components {
              */
             toewijzing: string;
         };
+        Rolbeeindiging: {
+            /** @description De laatste dag in deze rol, vandaag of later; null: meteen, en wie erin werkt is afgemeld. */
+            laatsteDag: string | null;
+            /** @default null */
+            toelichting?: string | null;
+            /**
+             * @description Wie de cliënten van deze persoon overneemt: een collega met dezelfde rol in dezelfde organisatie, of de organisatie. Is er werk en staat er niets, dan volgt 409.
+             * @default null
+             */
+            werkNaar?: string | null;
+        };
         Rolbeoordeling: {
             /** @enum {string} */
             besluit: "behouden" | "beeindigen";
             /** @default null */
             toelichting?: string | null;
+            /**
+             * @description Wie de cliënten van deze persoon overneemt: een collega met dezelfde rol in dezelfde organisatie, of de organisatie. Is er werk en staat er niets, dan volgt 409.
+             * @default null
+             */
+            werkNaar?: string | null;
         };
         Roltoewijzing: {
             achterstallig: boolean;
@@ -3159,6 +3466,12 @@ export interface components {
             id: string;
             /** @description Wanneer deze persoon voor het laatst in deze rol bezig was. */
             laatstAangemeld: string | null;
+            /** @description Wie het werk overneemt als de rol eindigt; leeg: het gaat terug naar de organisatie. */
+            opvolger: {
+                /** Format: uuid */
+                id: string;
+                naam: string;
+            } | null;
             organisatie: {
                 /** Format: uuid */
                 id: string;
@@ -3246,7 +3559,7 @@ export interface components {
         };
         Sessie: {
             /** @description Wat deze rol mag. */
-            bevoegdheden: ("session.own" | "region.read" | "organisation.read" | "unit.read" | "unit.change-status" | "client.read" | "client.read-log" | "client.read-shielded" | "client.consent" | "client.correct" | "client.export" | "client-request.read" | "client-request.handle" | "client.bsn" | "client.close" | "run.read" | "run.request" | "run.download" | "proposal.read" | "allocation.read" | "proposal.review" | "proposal.confirm" | "proposal.offer" | "proposal.withdraw" | "proposal.house" | "pair-decision.read" | "pair-decision.take" | "quota.read" | "policy.read" | "access-log.read" | "retention.read" | "retention.set" | "retention.hold" | "role-assignment.read" | "role-assignment.grant" | "role-assignment.review")[];
+            bevoegdheden: ("session.own" | "region.read" | "organisation.read" | "unit.read" | "unit.change-status" | "client.read" | "client.read-log" | "client.read-shielded" | "client.consent" | "client.correct" | "client.assign-contact" | "work.hand-over" | "client.export" | "client-request.read" | "client-request.handle" | "client.bsn" | "client.close" | "run.read" | "run.request" | "run.download" | "proposal.read" | "allocation.read" | "proposal.review" | "proposal.confirm" | "proposal.offer" | "proposal.withdraw" | "proposal.house" | "pair-decision.read" | "pair-decision.take" | "quota.read" | "policy.read" | "access-log.read" | "retention.read" | "retention.set" | "retention.hold" | "role-assignment.read" | "role-assignment.grant" | "role-assignment.end" | "role-assignment.review")[];
             /**
              * Format: date-time
              * @description Daarna is opnieuw aanmelden nodig, ook wie bezig is.
@@ -3561,6 +3874,8 @@ export interface components {
             id: string;
             /** @description De verzoeken, nieuwste eerst. */
             items: components["schemas"]["ClientVerzoek"][];
+            /** @description De cliënt staat op pauze na een bezwaar, en kan weer meedoen als die dat wil. */
+            kanHervatten: boolean;
         };
         VolQuotum: {
             /** @description Wat dit huishouden zou toevoegen. */
@@ -3594,6 +3909,12 @@ export interface components {
                 id: string;
                 nummer: string;
             };
+            /** @description De contactpersoon in uw eigen rol. Leeg: er is er geen, of die heeft de rol niet meer. */
+            contactpersoon: {
+                /** Format: uuid */
+                id: string;
+                naam: string;
+            } | null;
             corporatie: {
                 id: string;
                 naam: string;
@@ -3693,6 +4014,12 @@ export interface components {
                 id: string;
                 nummer: string;
             };
+            /** @description De contactpersoon in uw eigen rol. Leeg: er is er geen, of die heeft de rol niet meer. */
+            contactpersoon: {
+                /** Format: uuid */
+                id: string;
+                naam: string;
+            } | null;
             corporatie: {
                 id: string;
                 naam: string;
@@ -4586,6 +4913,8 @@ export interface operations {
                 aanbieder?: string;
                 /** @description Klasse: 0 is geen urgentie, 3 het dringendst. */
                 urgentie?: number;
+                /** @description De contactpersoon in uw eigen rol: uzelf, niemand, of een collega. */
+                contactpersoon?: string;
                 /** @description Deel van het cliëntnummer. Op naam zoeken kan bewust niet. */
                 zoek?: string;
             };
@@ -4833,6 +5162,75 @@ export interface operations {
             503: components["responses"]["Probleem503"];
         };
     };
+    contactpersonen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De contactpersonen. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contactpersonen"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    wijzigContactpersoon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactpersoonVerzoek"];
+            };
+        };
+        responses: {
+            /** @description De contactpersonen na de wijziging. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contactpersonen"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
     verbeterGegevens: {
         parameters: {
             query?: never;
@@ -4925,6 +5323,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Client"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    hervatClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HervattingVerzoek"];
+            };
+        };
+        responses: {
+            /** @description De verzoeken van de cliënt; de cliënt wacht weer op een woonplek. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerzoekenVanClient"];
                 };
             };
             400: components["responses"]["Probleem400"];
@@ -5137,6 +5573,36 @@ export interface operations {
             503: components["responses"]["Probleem503"];
         };
     };
+    collegas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Alle collega’s, met uzelf, op naam. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Collega"][];
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
     complexen: {
         parameters: {
             query?: {
@@ -5336,6 +5802,34 @@ export interface operations {
             503: components["responses"]["Probleem503"];
         };
     };
+    eigenWerk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Aantallen. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenWerk"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
     gemeenten: {
         parameters: {
             query?: {
@@ -5427,7 +5921,7 @@ export interface operations {
                 /** @description Cliëntnummer, of het kenmerk van een cliënt. */
                 client?: string;
                 /** @description Wat er is bekeken of gewijzigd. */
-                handeling?: "access-log.list" | "allocation.list" | "allocation.read" | "client-request.decide" | "client-request.list" | "client-request.read" | "client-request.record" | "client-restriction.end" | "client.list" | "client.read" | "client.read-bsn" | "client.read-shielded" | "client.record-bsn" | "client.change-consent" | "client.correct" | "client.export" | "client.read-log" | "client.close" | "client.reopen" | "explanation.candidates" | "explanation.conflict" | "explanation.differences" | "explanation.levers" | "explanation.options" | "explanation.why-not" | "legal-hold.lift" | "legal-hold.list" | "legal-hold.set" | "pair-decision.lift" | "pair-decision.list" | "pair-decision.preview" | "pair-decision.read" | "pair-decision.take" | "proposal.list" | "proposal.read" | "proposal.review" | "proposal.revoke" | "run.download-plan" | "run.download-problem" | "run.download-receipt" | "unmatched.list" | "unmatched.read" | "region" | "organisation" | "account" | "account-identity" | "role-assignment" | "role-review" | "gemeente" | "wijk" | "wijk-draagkracht" | "doelgroep" | "complex" | "complex-mix" | "unit" | "unit-status-event" | "unit-aanbieder" | "aanbieder-capacity" | "urgency-category" | "urgency-category-period" | "household" | "household-member" | "household-member-bsn" | "household-exclusion-area" | "household-wish" | "household-refusal" | "household-consent" | "client-request" | "household-restriction" | "household-correction" | "legal-hold" | "retention-term" | "purge-record" | "placement" | "rent-table" | "spreiding-quota" | "prestatieafspraak" | "policy" | "lottery-draw" | "match-run" | "run-proof" | "proposal" | "proposal-event" | "pair-decision";
+                handeling?: "access-log.list" | "allocation.list" | "allocation.read" | "client-request.decide" | "client-request.list" | "client-request.read" | "client-request.record" | "client-request.resume" | "client-restriction.end" | "client.list" | "client.read" | "client.assign-contact" | "client.read-contacts" | "client.read-bsn" | "client.read-shielded" | "client.record-bsn" | "client.change-consent" | "client.correct" | "client.export" | "client.read-log" | "client.close" | "client.reopen" | "explanation.candidates" | "explanation.conflict" | "explanation.differences" | "explanation.levers" | "explanation.options" | "explanation.why-not" | "legal-hold.lift" | "legal-hold.list" | "legal-hold.set" | "pair-decision.lift" | "pair-decision.list" | "pair-decision.preview" | "pair-decision.read" | "pair-decision.take" | "proposal.list" | "proposal.read" | "proposal.review" | "proposal.revoke" | "run.download-plan" | "run.download-problem" | "run.download-receipt" | "unmatched.list" | "unmatched.read" | "region" | "organisation" | "account" | "account-identity" | "role-assignment" | "role-review" | "gemeente" | "wijk" | "wijk-draagkracht" | "doelgroep" | "complex" | "complex-mix" | "unit" | "unit-status-event" | "unit-aanbieder" | "aanbieder-capacity" | "urgency-category" | "urgency-category-period" | "household" | "household-member" | "household-member-bsn" | "household-exclusion-area" | "household-wish" | "household-refusal" | "household-consent" | "household-contact" | "client-request" | "household-restriction" | "household-correction" | "legal-hold" | "retention-term" | "purge-record" | "placement" | "rent-table" | "spreiding-quota" | "prestatieafspraak" | "policy" | "lottery-draw" | "match-run" | "run-proof" | "proposal" | "proposal-event" | "pair-decision";
                 rol?: "coordinator" | "corporatie" | "aanbieder" | "gemeente" | "wijkregisseur" | "veldtafel" | "auditor" | "beheerder";
                 resultaat?: "toegestaan" | "geweigerd" | "mislukt";
             };
@@ -6121,6 +6615,42 @@ export interface operations {
             503: components["responses"]["Probleem503"];
         };
     };
+    draagWerkOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverdrachtVerzoek"];
+            };
+        };
+        responses: {
+            /** @description Overgedragen. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overdracht"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
     paarbesluiten: {
         parameters: {
             query?: {
@@ -6425,6 +6955,7 @@ export interface operations {
                 sorteer?: "beoordelenVoor" | "-beoordelenVoor" | "naam" | "-naam" | "rol" | "-rol";
                 rol?: "coordinator" | "corporatie" | "aanbieder" | "gemeente" | "wijkregisseur" | "veldtafel" | "auditor" | "beheerder";
                 status?: "geldig" | "nog-niet" | "beeindigd";
+                organisatie?: string;
                 /** @description Deel van de naam of van de organisatie. */
                 zoek?: string;
             };
@@ -6497,6 +7028,44 @@ export interface operations {
             503: components["responses"]["Probleem503"];
         };
     };
+    beeindigRol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rolbeeindiging"];
+            };
+        };
+        responses: {
+            /** @description De beëindiging is vastgelegd. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Roltoewijzing"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
     beoordeelRol: {
         parameters: {
             query?: never;
@@ -6530,6 +7099,75 @@ export interface operations {
             409: components["responses"]["Probleem409"];
             413: components["responses"]["Probleem413"];
             415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    draagWerkVanRolOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverdrachtVanRolVerzoek"];
+            };
+        };
+        responses: {
+            /** @description Overgedragen; de rol blijft. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overdracht"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    werkInRol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Aantallen, zonder cliënten te noemen. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenWerk"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
             429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];
@@ -6930,6 +7568,8 @@ export interface operations {
                 /** @description Aanbieder van de client. */
                 aanbieder?: string;
                 doelgroep?: string;
+                /** @description De contactpersoon in uw eigen rol: uzelf, niemand, of een collega. */
+                contactpersoon?: string;
                 /** @description Zoekt in clientnummer en naam van de woonplek. */
                 zoek?: string;
             };

@@ -10,6 +10,7 @@ import { useApi } from '../http/use-api';
 import { May } from '../session/may';
 import { DecideDialog } from './decide-dialog';
 import { EndRestrictionDialog } from './end-restriction-dialog';
+import { ResumeButton } from './resume-button';
 import { NewRequestButton } from './new-request-button';
 
 /** What a client may ask about their own data, what was asked, and what came of it. */
@@ -43,6 +44,7 @@ function Requests({ client }: { readonly client: Client }) {
     <Loaded query={requests} loading="De verzoeken worden geladen">
       {(data) => (
         <>
+          {data.kanHervatten ? <ResumeButton clientId={client.id} /> : null}
           <TouchedProposals proposals={data.geraakteVoorstellen} />
           {data.items.length === 0 ? <p>De cliënt heeft nog niets gevraagd.</p> : null}
           <ul className="wp-list wp-list--plain">
@@ -94,6 +96,11 @@ function RequestItem({ clientId, request, restricts }: RequestItemProps) {
         </p>
       ) : null}
       {request.antwoord ? <p className="wp-break">Antwoord: {request.antwoord}</p> : null}
+      {request.hervatting ? (
+        <p className="wp-small wp-break">
+          Doet weer mee, akkoord op {formatDate(request.hervatting.clientAkkoordOp)}: {request.hervatting.reden}
+        </p>
+      ) : null}
       {steps.length > 0 ? (
         <May permission="client-request.handle">
           <div className="wp-row">

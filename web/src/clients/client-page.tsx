@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { DataBadge } from '@utrecht/component-library-react';
 import { ClientRightsCard } from '../client-rights/client-rights-card';
 import { RestrictionBanner } from '../client-rights/restriction-banner';
+import { ContactsCard } from '../contacts/contacts-card';
 import { Card } from '../display/card';
 import { Facts } from '../display/facts';
 import { countOf, formatDate, formatEuro } from '../display/format';
@@ -110,6 +111,7 @@ function ClientContent({ client }: { readonly client: Client }) {
           <Household members={client.leden} />
         </Card>
       </div>
+      <ContactsCard id={client.id} />
       <ClientLimits client={client} />
       <ClientRightsCard client={client} />
       <ClosingCard client={client} />

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useContactOptions } from '../contacts/use-contact-options';
 import { formatShortDate } from '../display/format';
 import { statusWords, urgencyWords, wordsOf } from '../display/labels';
 import { Status } from '../display/status';
@@ -8,7 +9,9 @@ import type { Column } from '../lists/column';
 import { ResourceList } from '../lists/resource-list';
 import { useFilterOptions } from '../lists/use-filter-options';
 
-export const CLIENT_FILTERS = ['gemeenteVanHerkomst', 'doelgroep', 'status', 'aanbieder', 'urgentie', 'zoek'];
+export const CLIENT_FILTERS = [
+  ...['gemeenteVanHerkomst', 'doelgroep', 'status', 'aanbieder', 'urgentie', 'contactpersoon', 'zoek'],
+];
 
 function restrictionWords({ sinds, grond }: NonNullable<ClientSummary['beperking']>): string {
   return `Verwerking beperkt sinds ${formatShortDate(sinds)}: ${grond.naam.charAt(0).toLowerCase()}${grond.naam.slice(1)}`;
@@ -49,6 +52,11 @@ const COLUMNS: readonly Column<ClientSummary>[] = [
     text: (row) => row.wekenWachtend,
   },
   { header: 'Aanbieder', sort: 'aanbieder', cell: (row) => row.aanbieder.naam, text: (row) => row.aanbieder.naam },
+  {
+    header: 'Contactpersoon',
+    cell: (row) => row.contactpersoon?.naam ?? 'Nog niemand',
+    text: (row) => row.contactpersoon?.naam ?? '',
+  },
   {
     header: 'Laatste voorstel',
     cell: (row) => (
@@ -96,6 +104,7 @@ export function ClientsPage() {
         { value: 'afgesloten', label: 'Afgesloten' },
       ],
     },
+    { name: 'contactpersoon', label: 'Contactpersoon', options: useContactOptions() },
     { name: 'zoek', label: 'Cliëntnummer' },
   ];
   return (

@@ -31,6 +31,7 @@ export const PAGE_GROUPS: readonly { readonly heading: string; readonly entries:
       { label: 'Woonplekken', to: '/woonplekken', permission: 'unit.read' },
       { label: 'Complexen', to: '/complexen', permission: 'unit.read' },
       { label: 'Cliënten', to: '/clienten', permission: 'client.read' },
+      { label: 'Werk overdragen', to: '/overdragen', permission: 'work.hand-over' },
       { label: 'Verzoeken', to: '/verzoeken', permission: 'client-request.read', search: { status: 'open' } },
     ],
   },

@@ -38,6 +38,7 @@ export function ClientProfile({ proposal }: { readonly proposal: Proposal }) {
         ],
         ['Begeleiding', `${household.begeleiding.naam}, ${household.begeleidingUren} uur per week`],
         ['Aanbieder', proposal.aanbieder.naam],
+        ['Contactpersoon', proposal.contactpersoon?.naam ?? 'Nog niemand'],
         ['Draaglast', countOf(household.draaglast, 'punt', 'punten')],
         ['Slaapkamers nodig', household.slaapkamersNodig],
         ['Toegankelijkheid', household.toegankelijkheid.naam],

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useContactOptions } from '../contacts/use-contact-options';
 import { formatMoment, formatShortDate } from '../display/format';
 import { statusWords, urgencyWords } from '../display/labels';
 import { Status } from '../display/status';
@@ -52,6 +53,11 @@ const COLUMNS: readonly Column<ProposalSummary>[] = [
   },
   { header: 'Corporatie', cell: (row) => row.corporatie?.naam ?? '–', text: (row) => row.corporatie?.naam ?? '' },
   {
+    header: 'Contactpersoon',
+    cell: (row) => row.contactpersoon?.naam ?? 'Nog niemand',
+    text: (row) => row.contactpersoon?.naam ?? '',
+  },
+  {
     header: 'Start',
     sort: 'geplandeStart',
     cell: (row) => <span className="wp-nowrap">{formatShortDate(row.geplandeStart)}</span>,
@@ -60,7 +66,9 @@ const COLUMNS: readonly Column<ProposalSummary>[] = [
   { header: 'Status', cell: (row) => <Status code={row.status} />, text: (row) => statusWords(row.status) },
 ];
 
-export const PROPOSAL_FILTERS = ['status', 'gemeente', 'corporatie', 'aanbieder', 'doelgroep', 'zoek', 'matchronde'];
+export const PROPOSAL_FILTERS = [
+  ...['status', 'gemeente', 'corporatie', 'aanbieder', 'doelgroep', 'contactpersoon', 'zoek', 'matchronde'],
+];
 
 export function ProposalsPage() {
   const region = useRegion();
@@ -84,6 +92,7 @@ export function ProposalsPage() {
       label: 'Ronde',
       options: (runs.data?.items ?? []).map((run) => ({ value: run.id, label: formatMoment(run.klaarOp) })),
     },
+    { name: 'contactpersoon', label: 'Contactpersoon', options: useContactOptions() },
     { name: 'zoek', label: 'Nummer of woonplek' },
   ];
   return (
