@@ -5,7 +5,7 @@
  * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
 export default {
-  mutate: ['src/core/optimizer/*.ts', 'src/core/proof/*.ts'],
+  mutate: ['src/core/optimizer/**/*.ts', 'src/core/proof/*.ts'],
   testRunner: 'jest',
   jest: {
     projectType: 'custom',

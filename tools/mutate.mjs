@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
 import config from '../stryker.config.mjs';
 
-const FOLDERS = ['src/core/optimizer', 'src/core/proof'];
+const FOLDERS = ['src/core/optimizer', 'src/core/optimizer/lagrangian', 'src/core/proof'];
 const SPECS = 'test/core';
 const REPORTS = 'reports/mutation';
 

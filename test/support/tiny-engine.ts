@@ -1,6 +1,6 @@
 import type { Engine, EngineAnswer, EngineTeam } from '../../src/core/optimizer/engine';
 import type { Milp } from '../../src/core/optimizer/milp';
-import type { OpenRelaxation } from '../../src/core/optimizer/warm-relaxation';
+import type { OpenRelaxation, WarmAnswer, WarmLimits } from '../../src/core/optimizer/warm-relaxation';
 import { linearProgramme } from './linear-programme';
 import { milpOf, rowsOf, solutionsOf } from './random-milp';
 
@@ -91,6 +91,24 @@ export const openTiny: OpenRelaxation = () => ({
   },
   close: () => undefined,
 });
+
+/** The same with other answers, what it was asked, and how often it was closed. */
+export function openWith(
+  answer: (milp: Milp, place: number) => WarmAnswer = (milp) => openTiny(milp).solve(milp, { timeLimitSeconds: 1 }),
+) {
+  const asked: { milp: Milp; limits: WarmLimits }[] = [];
+  const ends = { closed: 0 };
+  const open: OpenRelaxation = () => ({
+    solve: (milp, limits) => {
+      asked.push({ milp, limits });
+      return answer(milp, asked.length - 1);
+    },
+    close: () => {
+      ends.closed++;
+    },
+  });
+  return { open, asked, ends };
+}
 
 /** A programme with columns from 0 to 1, unless `upper` says otherwise, and rows that have an upper side only. */
 export const packing = (objective: readonly number[], ...rows: readonly (readonly [...number[], number])[]): Milp =>

@@ -149,7 +149,7 @@ function groupUnits(milp: Milp, { unitOf, units }: ColumnOwners, keepable: Uint8
 /** As many rows as the number of states allows, the narrowest first; rows that are kept already say nothing new. */
 function narrowRows(milp: Milp, rows: readonly number[], isKept: Uint8Array): number[] {
   const byWidth = rows.filter((row) => isKept[row] === 0);
-  byWidth.sort((a, b) => milp.rowUpper[a]! - milp.rowUpper[b]! || a - b);
+  byWidth.sort((a, b) => milp.rowUpper[a]! - milp.rowUpper[b]!);
   const kept: number[] = [];
   let states = 1;
   for (const row of byWidth) {

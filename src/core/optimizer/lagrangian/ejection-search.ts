@@ -34,7 +34,7 @@ export class EjectionSearch {
     const { owners } = state.structure;
     const { losses, objective, candidates } = guide;
     this.shortageOf = shortageCosts(state.structure, objective);
-    this.order = [...candidates].sort((a, b) => losses[a]! - losses[b]! || objective[b]! - objective[a]! || a - b);
+    this.order = [...candidates].sort((a, b) => losses[a]! - losses[b]! || objective[b]! - objective[a]!);
     const households: number[][] = Array.from({ length: owners.households }, () => []);
     const units: number[][] = Array.from({ length: owners.units }, () => []);
     for (const column of this.order) {
@@ -129,7 +129,6 @@ export class EjectionSearch {
     const { state } = this;
     const { milp, owners } = state.structure;
     const old = state.columnOf[owners.householdOf[column]!]!;
-    if (old === column || (old >= 0 && old === keep)) return false;
     if (old >= 0) {
       this.holes.push(owners.unitOf[old]!);
       state.remove(old);

@@ -121,7 +121,7 @@ class BlockBound {
     for (let place = 0; place < sequence.length; place++) {
       const at = sequence[place]!;
       const behind = (place + 1) * states;
-      const isFirst = place === 0 || sequence[place - 1] !== at;
+      const isFirst = sequence[place - 1] !== at;
       const reached = before.slice();
       others.fill(-Infinity);
       for (let state = 0; state < states; state++) {

@@ -15,7 +15,7 @@ export interface FaceQuestion {
   readonly kept: readonly KeptLevel[];
   /** What a plan has. */
   readonly value: number;
-  /** What no plan has more than; more than `value`. */
+  /** A whole number that no plan has more than. */
   readonly bound: number;
   readonly prices: RelaxedLevel;
 }
@@ -56,9 +56,9 @@ export function boundByFace(
   let { bound } = question;
   for (let turn = 0; turn < MOST_TURNS && bound > value && secondsLeft() > 0; turn++) {
     const face = propagate(withoutSure(narrow(whole, part, receipt, bound)));
-    const proven = faceBound(face, structure.owners, firstColumns, { open, secondsLeft });
-    if (proven >= bound) break;
-    bound = Math.max(value, proven);
+    if (faceBound(face, structure.owners, firstColumns, { open, secondsLeft }) >= bound) break;
+    // However little the face holds: plans just below the bound need not lie in it.
+    bound--;
   }
   return bound;
 }

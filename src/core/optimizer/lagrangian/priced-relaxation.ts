@@ -64,13 +64,11 @@ export class PricedRelaxation {
     secondsLeft: () => number,
     isPossibleStart = false,
   ): RelaxedLevel | null {
-    let startsWhole = isPossibleStart;
     for (;;) {
-      const answer = secondsLeft() > 0 ? this.solveChosen(objective, kept, secondsLeft(), startsWhole) : null;
+      const answer = secondsLeft() > 0 ? this.solveChosen(objective, kept, secondsLeft(), isPossibleStart) : null;
       if (answer === null || answer.status !== 'optimal') return null;
       const relaxed = this.read(answer, kept.length);
       if (this.price(objective, kept, relaxed) === 0) return relaxed;
-      startsWhole = isPossibleStart;
     }
   }
 
@@ -166,7 +164,7 @@ export class PricedRelaxation {
       gains[column] = gain;
     }
     const gaining = Int32Array.from(gains.keys()).filter((column) => gains[column]! > LEAST_GAIN);
-    gaining.sort((a, b) => gains[b]! - gains[a]! || a - b);
+    gaining.sort((a, b) => gains[b]! - gains[a]!);
     const ofUnit = new Uint8Array(owners.units);
     const ofHousehold = new Uint8Array(owners.households);
     const before = this.columns.length;

@@ -73,7 +73,8 @@ export class SmoothBlocks {
     let total = 0;
     for (const block of this.structure.blocks) {
       this.weighColumns(block, prices, temperature);
-      total += block.states === 1 ? this.apart(block, temperature) : this.together(block, temperature);
+      const isFree = block.states === 1 && !block.next.includes(-1);
+      total += isFree ? this.apart(block, temperature) : this.together(block, temperature);
     }
     return total;
   }
@@ -116,7 +117,7 @@ export class SmoothBlocks {
     });
   }
 
-  /** No kept row: every place chooses by itself. */
+  /** No kept row in the way: every place chooses by itself. */
   private apart({ units, classes }: Block, temperature: number): number {
     const { log, sum, chance } = this;
     let total = 0;

@@ -174,7 +174,7 @@ function candidates(
   for (let unit = 0; unit < owners.units; unit++) {
     const columns = Array.from(unitColumns.subarray(unitStarts[unit], unitStarts[unit + 1]));
     const near = columns.filter((column) => losses[column]! <= far);
-    near.sort((a, b) => losses[a]! - losses[b]! || a - b);
+    near.sort((a, b) => losses[a]! - losses[b]!);
     near.forEach((column, place) => {
       if (losses[column]! <= small || place < BEST_OF_UNIT * placesOf[unit]!) isWanted[column] = 1;
     });

@@ -3,6 +3,7 @@ import fc from '../../../support/fast-check';
 import { withoutSure } from '../../../../src/core/optimizer/lagrangian/sure-weight';
 import type { Milp } from '../../../../src/core/optimizer/milp';
 import { isPossible } from '../../../../src/core/optimizer/programme';
+import { shown } from '../../../support/random-milp';
 
 const COLUMNS = 7;
 
@@ -72,5 +73,41 @@ describe('taking out the weight that is sure', () => {
     );
     expect(rest.rowUpper[2]).toBe(1);
     expect([...rest.values]).toEqual([1, 1, 1, 1, 2, 1, 1, 1, 1, 2]);
+  });
+
+  const all = [1, 1, 1, 1, 1, 1, 1];
+  const one: Row = { weights: [1, 1, 1, 0, 0, 0, 0], lower: 1, upper: 1 };
+  const limit: Row = { weights: [2, 3, 4, 1, 0, 0, 0], lower: -Infinity, upper: 6 };
+  it.each<[string, Row[], number[], string]>([
+    ['takes out what each must weigh', [one, limit], all, '-Infinity..4: 0 1 2 1 0 0 0'],
+    ['takes out twice for two', [{ ...one, lower: 2, upper: 2 }, limit], all, '-Infinity..2: 0 1 2 1 0 0 0'],
+    [
+      'looks past columns that cannot be',
+      [one, { ...limit, weights: [0, 3, 4, 1, 0, 0, 0] }],
+      [0, 1, 1, 1, 1, 1, 1],
+      '-Infinity..3: 0 0 1 1 0 0 0',
+    ],
+    ['leaves a row that may hold less', [{ ...one, lower: 0 }, limit], all, '-Infinity..6: 2 3 4 1 0 0 0'],
+    [
+      'leaves a row that weighs',
+      [{ ...one, weights: [1, 2, 1, 0, 0, 0, 0] }, limit],
+      all,
+      '-Infinity..6: 2 3 4 1 0 0 0',
+    ],
+    [
+      'leaves a limit that one of them passes by',
+      [one, { ...limit, weights: [2, 0, 4, 1, 0, 0, 0] }],
+      all,
+      '-Infinity..6: 2 0 4 1 0 0 0',
+    ],
+    ['leaves a row with a lower side', [one, { ...limit, lower: 1 }], all, '1..6: 2 3 4 1 0 0 0'],
+  ])('%s', (_name, rows, columnUpper, expected) => {
+    const milp = programme(rows, columnUpper);
+    const rest = withoutSure(milp);
+    expect(shown(rest).rows[1]).toBe(expected);
+    expect(shown(rest).rows[0]).toBe(shown(milp).rows[0]);
+    expect([...rest.values]).not.toContain(0);
+    expect(rest.rowIndices).toHaveLength(rest.values.length);
+    expect(shown(programme(rows, columnUpper))).toEqual(shown(milp));
   });
 });
