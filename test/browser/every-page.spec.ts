@@ -77,7 +77,7 @@ describeInBrowser('every page of the console', () => {
 
   /** What axe finds, in the whole page or in a part of it. Colours take longest, and are the same on every screen. */
   async function violations(page: Page, { within = 'html', colours = true } = {}): Promise<string[]> {
-    await page.evaluate(`window.axe || (() => { ${AXE} })()`);
+    await page.evaluate(`void (window.axe ?? (() => { ${AXE} })())`);
     const rules = { 'color-contrast': { enabled: colours } };
     const options = { runOnly: RULES, rules, resultTypes: ['violations'], iframes: false };
     const found = await page.evaluate<AxeResults>(`axe.run('${within}', ${JSON.stringify(options)})`);
