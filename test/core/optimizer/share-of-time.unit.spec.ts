@@ -2,14 +2,19 @@ import { describe, expect, it } from '@jest/globals';
 import { shareOfTime } from '../../../src/core/optimizer/share-of-time';
 
 describe('the time of one of several parts of work', () => {
-  it('is its part of what is left, and runs out with it', () => {
+  it('is twice its part of what is left, and runs out with it', () => {
     let left = 100;
-    const share = shareOfTime([1, 3], () => left);
+    const share = shareOfTime([1, 7], () => left);
     expect(share()).toBe(25);
     left = 85;
     expect(share()).toBe(10);
     left = 70;
     expect(share()).toBe(-5);
+  });
+
+  it('leaves the others half of theirs', () => {
+    expect(shareOfTime([1, 1], () => 100)()).toBe(75);
+    expect(shareOfTime([3, 1], () => 100)()).toBe(87.5);
   });
 
   it('is all that is left for the last, also what others did not use', () => {
@@ -27,6 +32,6 @@ describe('the time of one of several parts of work', () => {
       left -= share;
       return share;
     });
-    expect(given).toEqual([15, 3, 12, 30]);
+    expect(given.map((seconds) => Number(seconds.toFixed(2)))).toEqual([30, 4, 14.86, 11.14]);
   });
 });
