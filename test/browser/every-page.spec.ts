@@ -28,6 +28,7 @@ const PAGES = [
   '/clienten/{client}/inzage',
   '/clienten/{client}/gegevens',
   '/clienten/{client}/verbeteren',
+  '/clienten/{ander}/verbeteren',
   '/overdragen',
   '/verzoeken',
   '/spreiding',
@@ -100,6 +101,7 @@ describeInBrowser('every page of the console', () => {
     const open = await session.api<{ items: { id: string; client: { id: string } }[] }>(
       '/v1/voorstellen?status=voorgesteld',
     );
+    const other = open.items.find((each) => each.client.id !== client)!;
     await session.test.request().post(`/v1/clienten/${client}/verzoeken`).send(asked).expect(201);
     // Somebody to hand work over to, and work to hand over.
     const organisatie = (await first('/v1/organisaties?soort=regio')).id;
@@ -111,10 +113,12 @@ describeInBrowser('every page of the console', () => {
     await session.test.request().post(`/v1/clienten/${client}/contactpersonen`).send(contact).expect(200);
     ids = {
       ronde: session.runId,
-      voorstel: open.items.find((each) => each.client.id !== client)!.id,
+      voorstel: other.id,
       woonplek: (await first('/v1/wooneenheden?status=beschikbaar')).id,
       complex: (await first('/v1/complexen')).id,
       client,
+      // Whose processing is not restricted.
+      ander: other.client.id,
       nietGematcht: (await first(`/v1/matchrondes/${session.runId}/niet-gematcht`)).clientId,
     };
   });
