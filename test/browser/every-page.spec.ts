@@ -32,6 +32,7 @@ const PAGES = [
   '/clienten/{client}/inzage',
   '/clienten/{client}/gegevens',
   '/clienten/{client}/verbeteren',
+  '/clienten/{ander}/verbeteren',
   '/overdragen',
   '/verzoeken',
   '/spreiding',
@@ -114,7 +115,7 @@ describeInBrowser('every page of the console', () => {
     const asked = { soort: 'bezwaar', ontvangenOp: new Date().toISOString().slice(0, 10), vraag: 'Liever niet.' };
     const open = await session.api<{ items: OpenProposal[] }>('/v1/voorstellen?status=voorgesteld&aantal=100');
     const others = open.items.filter((each) => each.client.id !== client);
-    const voorstel = others[0]!.id;
+    const { id: voorstel, client: other } = others[0]!;
     // One that is approved, so that there is something to confirm.
     const zaak = others.find(({ id, corporatie }) => id !== voorstel && corporatie?.naam === 'Actium')!.id;
     const approval = { besluit: 'akkoord', versie: 1 };
@@ -134,6 +135,8 @@ describeInBrowser('every page of the console', () => {
       woonplek: (await first('/v1/wooneenheden?status=beschikbaar')).id,
       complex: (await first('/v1/complexen')).id,
       client,
+      // Whose processing is not restricted.
+      ander: other.client.id,
       nietGematcht: (await first(`/v1/matchrondes/${session.runId}/niet-gematcht`)).clientId,
     };
   });

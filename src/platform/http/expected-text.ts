@@ -28,11 +28,12 @@ const FORMATS: Readonly<Record<string, string>> = {
   json_string: 'JSON',
 };
 
-const SIZES: Readonly<Record<string, string>> = {
-  string: 'tekens',
-  array: 'elementen',
-  set: 'elementen',
-  map: 'elementen',
+/** One of them, and more. */
+const SIZES: Readonly<Record<string, readonly [string, string]>> = {
+  string: ['teken', 'tekens'],
+  array: ['element', 'elementen'],
+  set: ['element', 'elementen'],
+  map: ['element', 'elementen'],
 };
 
 /**
@@ -81,7 +82,7 @@ function bound(
   limit: number | bigint,
   origin: string,
 ): string {
-  const size = SIZES[origin];
+  const size = SIZES[origin]?.[Number(limit) === 1 ? 0 : 1];
   return `${inclusive === false ? beyond : atBound} ${limit}${size ? ` ${size}` : ''}`;
 }
 

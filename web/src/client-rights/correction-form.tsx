@@ -18,6 +18,7 @@ import {
   fieldFault,
 } from './correction-fields';
 import { changedMembers, MemberFields, type MemberValues } from './member-fields';
+import { asksCorrection } from './request-words';
 
 const PATH = '/v1/clienten/{id}/correcties';
 
@@ -46,7 +47,7 @@ export function CorrectionForm({ client, choices, asked, requestId }: Correction
     },
   });
   const fields = correctionFields(client, choices);
-  const open = asked.items.filter(({ soort, status }) => soort.code === 'correctie' && status === 'open');
+  const open = asked.items.filter(asksCorrection);
   const request = open.find(({ id }) => id === chosen);
   const asksTold = asked.beperkingen.some(({ verzoek, opgehevenOp }) => verzoek === request?.id && !opgehevenOp);
   const gegevens = changedFields(fields, values);

@@ -5,6 +5,7 @@ import { Page } from '../layout/page';
 import type { ListSearch } from '../lists/list-state';
 import { useFilterOptions } from '../lists/use-filter-options';
 import { CorrectionForm } from './correction-form';
+import { asksCorrection } from './request-words';
 import { RestrictionBanner } from './restriction-banner';
 
 /** Where the facts in a file are corrected, by themselves or as the answer to a request. */
@@ -33,7 +34,13 @@ export function CorrectionPage() {
           <>
             <RestrictionBanner restriction={file.beperking} />
             <Loaded query={requests} loading="De verzoeken worden geladen">
-              {(asked) => <CorrectionForm client={file} choices={choices} asked={asked} requestId={verzoek} />}
+              {(asked) =>
+                file.beperking !== null && !asked.items.some(asksCorrection) ? (
+                  <p>Zolang de verwerking is beperkt, verbetert u alleen iets als de cliënt daarom vraagt.</p>
+                ) : (
+                  <CorrectionForm client={file} choices={choices} asked={asked} requestId={verzoek} />
+                )
+              }
             </Loaded>
           </>
         )}

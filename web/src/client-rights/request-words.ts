@@ -29,6 +29,10 @@ export const GROUND_WORDS: Readonly<Record<Ground, string>> = {
   bezwaar: 'De cliënt heeft bezwaar gemaakt',
 };
 
+/** Whether a file may be corrected because of this request. */
+export const asksCorrection = ({ soort, status }: ClientRequest): boolean =>
+  soort.code === 'correctie' && status === 'open';
+
 /** What a step does, before it is taken. */
 export const STEP_HELP: Readonly<Record<Step, string>> = {
   inwilligen: 'Schrijf op wat u hebt gedaan. De cliënt krijgt dit antwoord.',
