@@ -1,6 +1,7 @@
-import type { ObjectLiteral } from 'typeorm';
+import { In, type ObjectLiteral } from 'typeorm';
 import type { ProposalAction } from '../../../src/core/review/proposal-transitions';
 import { AccountEntity } from '../../../src/database/entities/account.entity';
+import { HouseholdEntity } from '../../../src/database/entities/household.entity';
 import { ProposalEntity } from '../../../src/database/entities/proposal.entity';
 import { UnitEntity } from '../../../src/database/entities/unit.entity';
 import { inTransaction } from '../../../src/database/transaction';
@@ -21,12 +22,13 @@ export class CaseDriver {
     return this.test.dataSource.getRepository(entity);
   }
 
-  /** Takes the open proposals of a round. */
+  /** Takes the open proposals of a round, in an order that is the same each time. */
   async use(runId: string): Promise<void> {
-    this.fresh = await this.repo(ProposalEntity).find({
-      where: { runId, state: 'voorgesteld' },
-      order: { id: 'ASC' },
-    });
+    const open = await this.repo(ProposalEntity).findBy({ runId, state: 'voorgesteld' });
+    const households = await this.repo(HouseholdEntity).findBy({ id: In(open.map((each) => each.householdId)) });
+    const reference = new Map(households.map((each) => [each.id, each.reference]));
+    const key = ({ householdId }: ProposalEntity): string => reference.get(householdId)!;
+    this.fresh = open.sort((a, b) => (key(a) < key(b) ? -1 : 1));
   }
 
   /** A proposal that no other test has touched, approved by a coordinator and confirmed by the corporatie. */

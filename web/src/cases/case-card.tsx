@@ -43,7 +43,7 @@ export function CaseCard({ proposal }: { readonly proposal: Proposal }) {
 function CaseContent({ data }: { readonly data: Case }) {
   const [open, setOpen] = useState<Open>(null);
   const close = () => setOpen(null);
-  const prepare = useCaseStep(data.voorstel, close);
+  const prepare = useCaseStep(data.voorstel);
   const may = useMay();
   const { weigering: refusal } = data;
   const can = (step: Case['stappen'][number]) => data.stappen.includes(step);

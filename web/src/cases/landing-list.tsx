@@ -16,10 +16,11 @@ interface LandingListProps {
 /** What is arranged before the key, and what is missing. */
 export function LandingList({ data, landing }: LandingListProps) {
   const [asked, setAsked] = useState<Point | null>(null);
-  const step = useCaseStep(data.voorstel, () => setAsked(null));
-  const isOpen = data.status === 'landing' && useMay()('proposal.offer');
-  const settle = ({ code }: Point, stand: Point['stand']['code'], toelichting?: string) =>
-    step.mutate({ kind: 'point', point: code, body: { stand, toelichting } });
+  const step = useCaseStep(data.voorstel);
+  const may = useMay();
+  const isOpen = data.status === 'landing' && may('proposal.offer');
+  const wish = ({ code }: Point, stand: Point['stand']['code'], toelichting?: string) =>
+    ({ kind: 'point', point: code, body: { stand, toelichting } }) as const;
   return (
     <section className="wp-stack wp-stack--tight">
       <Heading3>Zachte landing</Heading3>
@@ -44,7 +45,7 @@ export function LandingList({ data, landing }: LandingListProps) {
                       appearance="secondary-action-button"
                       aria-label={`Klaar: ${point.naam}`}
                       disabled={step.isPending}
-                      onClick={() => settle(point, 'klaar')}
+                      onClick={() => step.mutate(wish(point, 'klaar'))}
                     >
                       Klaar
                     </Button>
@@ -61,7 +62,7 @@ export function LandingList({ data, landing }: LandingListProps) {
                     appearance="subtle-button"
                     aria-label={`Weer openzetten: ${point.naam}`}
                     disabled={step.isPending}
-                    onClick={() => settle(point, 'open')}
+                    onClick={() => step.mutate(wish(point, 'open'))}
                   >
                     Weer openzetten
                   </Button>
@@ -78,7 +79,7 @@ export function LandingList({ data, landing }: LandingListProps) {
           action="Vastleggen"
           isBusy={step.isPending}
           problem={step.error}
-          onSend={(note) => settle(asked, 'niet-van-toepassing', note)}
+          onSend={(note) => step.mutate(wish(asked, 'niet-van-toepassing', note), { onSuccess: () => setAsked(null) })}
           onClose={() => setAsked(null)}
         >
           <p>Het punt telt dan niet meer mee voor de sleutel.</p>

@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import type { UseMutationResult } from '@tanstack/react-query';
 import { apiPost, type BodyOf } from '../http/api-client';
 import type { ProblemError } from '../http/problem-error';
+import { useSend } from '../http/use-send';
 
 export type OfferBody = BodyOf<'/v1/voorstellen/{id}/aanbiedingen'>;
 export type AnswerBody = BodyOf<'/v1/voorstellen/{id}/antwoorden'>;
@@ -42,14 +43,7 @@ function send(id: string, step: CaseStep): Promise<unknown> {
   }
 }
 
-/** Takes a step in a case, and then lets every list and count read again. */
-export function useCaseStep(id: string, onDone: () => void): UseMutationResult<unknown, ProblemError, CaseStep> {
-  const queries = useQueryClient();
-  return useMutation<unknown, ProblemError, CaseStep>({
-    mutationFn: (step) => send(id, step),
-    onSuccess: async () => {
-      await queries.invalidateQueries();
-      onDone();
-    },
-  });
+/** Takes a step in a case. */
+export function useCaseStep(id: string, onDone?: () => void): UseMutationResult<unknown, ProblemError, CaseStep> {
+  return useSend((step: CaseStep) => send(id, step), onDone);
 }
