@@ -115,7 +115,7 @@ describeInBrowser('every page of the console', () => {
     const asked = { soort: 'bezwaar', ontvangenOp: new Date().toISOString().slice(0, 10), vraag: 'Liever niet.' };
     const open = await session.api<{ items: OpenProposal[] }>('/v1/voorstellen?status=voorgesteld&aantal=100');
     const others = open.items.filter((each) => each.client.id !== client);
-    const { id: voorstel, client: other } = others[0]!;
+    const { id: voorstel, client: ander } = others[0]!;
     // One that is approved, so that there is something to confirm.
     const zaak = others.find(({ id, corporatie }) => id !== voorstel && corporatie?.naam === 'Actium')!.id;
     const approval = { besluit: 'akkoord', versie: 1 };
@@ -136,7 +136,7 @@ describeInBrowser('every page of the console', () => {
       complex: (await first('/v1/complexen')).id,
       client,
       // Whose processing is not restricted.
-      ander: other.client.id,
+      ander: ander.id,
       nietGematcht: (await first(`/v1/matchrondes/${session.runId}/niet-gematcht`)).clientId,
     };
   });
