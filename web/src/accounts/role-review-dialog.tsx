@@ -1,12 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, ButtonGroup, Textarea } from '@utrecht/component-library-react';
 import { useState } from 'react';
-import { Dialog } from '../display/dialog';
-import { Field } from '../display/field';
-import { ProblemNotice } from '../display/problem-notice';
+import { FormDialog } from '../display/form-dialog';
+import { NoteField } from '../display/form-fields';
+import { typed } from '../display/form-values';
 import { apiPost } from '../http/api-client';
 import type { RoleAssignment } from '../http/answers';
-import type { ProblemError } from '../http/problem-error';
+import { useSend } from '../http/use-send';
 
 interface RoleReviewDialogProps {
   readonly assignment: RoleAssignment;
@@ -16,45 +14,29 @@ interface RoleReviewDialogProps {
 
 /** Signs that somebody still needs a role. Ending one asks more, and is a button of its own. */
 export function RoleReviewDialog({ assignment, about, onClose }: RoleReviewDialogProps) {
-  const queries = useQueryClient();
   const [note, setNote] = useState('');
-  const review = useMutation<unknown, ProblemError>({
-    mutationFn: () =>
+  const review = useSend(
+    () =>
       apiPost('/v1/roltoewijzingen/{id}/beoordelingen', {
         path: { id: assignment.id },
-        body: { besluit: 'behouden', toelichting: note.trim() === '' ? null : note.trim() },
+        body: { besluit: 'behouden', toelichting: typed(note) },
       }),
-    onSuccess: async () => {
-      await queries.invalidateQueries();
-      onClose();
-    },
-  });
+    onClose,
+  );
   return (
-    <Dialog title={`De rol ${about}`} onClose={onClose}>
+    <FormDialog
+      title={`De rol ${about}`}
+      action="Rol behouden"
+      isBusy={review.isPending}
+      problem={review.error}
+      onSend={review.mutate}
+      onClose={onClose}
+    >
       <p>
         Heeft {assignment.persoon.naam} deze rol voor {assignment.organisatie.naam} nog nodig? Zo niet, kies dan in de
         lijst voor Beëindigen.
       </p>
-      {review.isError ? <ProblemNotice error={review.error} /> : null}
-      <Field label="Toelichting (niet verplicht)" error={null}>
-        {(control) => (
-          <Textarea
-            {...control}
-            rows={2}
-            maxLength={1000}
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
-          />
-        )}
-      </Field>
-      <ButtonGroup>
-        <Button appearance="primary-action-button" disabled={review.isPending} onClick={() => review.mutate()}>
-          Rol behouden
-        </Button>
-        <Button appearance="subtle-button" onClick={onClose}>
-          Annuleren
-        </Button>
-      </ButtonGroup>
-    </Dialog>
+      <NoteField label="Toelichting (mag leeg blijven)" maxLength={1000} value={note} onChange={setNote} />
+    </FormDialog>
   );
 }

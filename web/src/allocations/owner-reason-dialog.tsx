@@ -1,15 +1,14 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, ButtonGroup, Textbox } from '@utrecht/component-library-react';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { Dialog } from '../display/dialog';
-import { Field } from '../display/field';
+import { DialogForm } from '../display/form-dialog';
+import { LineField } from '../display/form-fields';
+import { typed } from '../display/form-values';
 import { Loaded } from '../display/loaded';
-import { ProblemNotice } from '../display/problem-notice';
 import { reasonFault, ReasonFields } from '../display/reason-fields';
 import { apiPost, type BodyOf } from '../http/api-client';
 import type { Allocation, RejectionReason } from '../http/answers';
-import type { ProblemError } from '../http/problem-error';
 import { useApi } from '../http/use-api';
+import { useSend } from '../http/use-send';
 
 interface OwnerReasonDialogProps {
   readonly allocation: Allocation;
@@ -48,59 +47,40 @@ export function OwnerReasonDialog(props: OwnerReasonDialogProps) {
 function OwnerReasonForm(props: OwnerReasonDialogProps & { readonly reasons: readonly RejectionReason[] }) {
   const { allocation, action, onClose, reasons } = props;
   const { id, versie } = allocation;
-  const queries = useQueryClient();
   const [value, setValue] = useState({ code: '', note: '' });
   const [evidence, setEvidence] = useState('');
-  const [attempts, setAttempts] = useState(0);
-  const send = useMutation<unknown, ProblemError, Decline>({
-    mutationFn: (body) => {
-      if (action === 'terugsturen') return apiPost('/v1/toewijzingen/{id}/terugsturingen', { path: { id }, body });
-      return apiPost('/v1/toewijzingen/{id}/intrekkingen', { path: { id }, body });
-    },
-    onSuccess: async () => {
-      await queries.invalidateQueries();
-      onClose();
-    },
-  });
+  const path = action === 'terugsturen' ? '/v1/toewijzingen/{id}/terugsturingen' : '/v1/toewijzingen/{id}/intrekkingen';
+  const step = useSend((body: Decline) => apiPost(path, { path: { id }, body }), onClose);
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    setAttempts(attempts + 1);
+  function send() {
     if (reasonFault(reasons, value) !== null) return;
-    const note = value.note.trim();
-    send.mutate({
+    step.mutate({
       redenCode: value.code as Decline['redenCode'],
-      ...(note === '' ? {} : { toelichting: note }),
-      ...(action === 'intrekken' || evidence.trim() === '' ? {} : { bewijs: evidence.trim() }),
+      toelichting: typed(value.note) ?? undefined,
+      bewijs: action === 'terugsturen' ? (typed(evidence) ?? undefined) : undefined,
       versie,
     });
   }
 
   return (
-    <form onSubmit={submit} noValidate>
-      {send.isError ? <ProblemNotice error={send.error} /> : null}
-      <ReasonFields reasons={reasons} sides={['verhuurder']} value={value} onChange={setValue} attempts={attempts} />
+    <DialogForm
+      action={WORDS[action].button}
+      isBusy={step.isPending}
+      problem={step.error}
+      onSend={send}
+      onClose={onClose}
+    >
+      <ReasonFields reasons={reasons} sides={['verhuurder']} value={value} onChange={setValue} />
       {action === 'terugsturen' ? (
-        <Field label="Waar blijkt dat uit? (mag leeg blijven)" help="Bijvoorbeeld een brief met datum.">
-          {(control) => (
-            <Textbox
-              {...control}
-              maxLength={400}
-              value={evidence}
-              onChange={(event) => setEvidence(event.target.value)}
-            />
-          )}
-        </Field>
+        <LineField
+          label="Waar blijkt dat uit? (mag leeg blijven)"
+          help="Bijvoorbeeld een brief met datum."
+          maxLength={400}
+          value={evidence}
+          onChange={setEvidence}
+        />
       ) : null}
       <p className="wp-small wp-quiet">{WORDS[action].after}</p>
-      <ButtonGroup>
-        <Button type="submit" appearance="primary-action-button" disabled={send.isPending}>
-          {WORDS[action].button}
-        </Button>
-        <Button type="button" appearance="secondary-action-button" onClick={onClose}>
-          Annuleren
-        </Button>
-      </ButtonGroup>
-    </form>
+    </DialogForm>
   );
 }

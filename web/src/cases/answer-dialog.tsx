@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { FormDialog } from '../display/form-dialog';
 import { ChoiceField, DayField, LineField, NoteField } from '../display/form-fields';
+import { missing, typed } from '../display/form-values';
 import type { Case } from '../http/answers';
 import { useApi } from '../http/use-api';
 import { CHANNELS } from './case-words';
@@ -26,23 +27,18 @@ export function AnswerDialog({ data, kind, onClose }: AnswerDialogProps) {
   const [reason, setReason] = useState<RefusalCode | ''>('');
   const [note, setNote] = useState('');
   const isOnBehalf = side === 'namens';
-  const isComplete =
-    side !== '' &&
-    channel !== '' &&
-    day !== '' &&
-    (kind === 'accept' || reason !== '') &&
-    (!isOnBehalf || (representative.trim() !== '' && evidence.trim() !== ''));
   const choices = Object.fromEntries(
     (reasons.data?.items ?? []).filter(({ kant }) => kant === 'client').map(({ code, tekst }) => [code, tekst]),
   ) as Record<RefusalCode, string>;
 
   function sendIt() {
-    if (side === '' || channel === '') return;
+    if (side === '' || channel === '' || day === '') return;
+    if (isOnBehalf && (typed(representative) === null || typed(evidence) === null)) return;
     const told = {
       ...{ door: side, wijze: channel, op: day, versie: data.versie },
       namens: isOnBehalf ? representative.trim() : undefined,
-      bewijs: evidence.trim() === '' ? undefined : evidence.trim(),
-      toelichting: note.trim() === '' ? undefined : note.trim(),
+      bewijs: typed(evidence) ?? undefined,
+      toelichting: typed(note) ?? undefined,
     };
     if (kind === 'accept') step.mutate({ kind: 'answer', body: { antwoord: 'accepteren', ...told } });
     else if (reason !== '') step.mutate({ kind: 'answer', body: { antwoord: 'weigeren', redenCode: reason, ...told } });
@@ -52,62 +48,54 @@ export function AnswerDialog({ data, kind, onClose }: AnswerDialogProps) {
     <FormDialog
       title={kind === 'accept' ? 'De cliënt wil de woning' : 'De cliënt wil de woning niet'}
       action="Antwoord vastleggen"
-      isComplete={isComplete}
       isBusy={step.isPending}
       problem={step.error}
       onSend={sendIt}
       onClose={onClose}
     >
-      {(wasSent) => {
-        const missing = (words: string) => (wasSent ? words : null);
-        return (
-          <>
-            {kind === 'refuse' ? (
-              <>
-                <p>De eerste keer kost een weigering niets. De cliënt houdt zijn plek in de rij.</p>
-                <ChoiceField
-                  label="Waarom niet"
-                  value={reason}
-                  choices={choices}
-                  onChange={setReason}
-                  missing={missing('Kies een reden.')}
-                />
-              </>
-            ) : null}
-            <ChoiceField
-              label="Wie antwoordt"
-              value={side}
-              choices={SIDES}
-              onChange={setSide}
-              missing={missing('Kies wie antwoordt.')}
-            />
-            {isOnBehalf ? (
-              <LineField
-                label="Wie is dat"
-                value={representative}
-                onChange={setRepresentative}
-                missing={missing('Schrijf op wie namens de cliënt antwoordt.')}
-              />
-            ) : null}
-            <ChoiceField
-              label="Hoe"
-              value={channel}
-              choices={CHANNELS}
-              onChange={setChannel}
-              missing={missing('Kies hoe.')}
-            />
-            <DayField label="Op welke dag" value={day} onChange={setDay} missing={missing('Kies een datum.')} />
-            <NoteField
-              label={isOnBehalf ? 'Waar is het bewijs' : 'Waar is het bewijs (mag leeg blijven)'}
-              help="Bijvoorbeeld: getekend formulier in het dossier van de aanbieder."
-              value={evidence}
-              onChange={setEvidence}
-              missing={isOnBehalf ? missing('Schrijf op waar het bewijs is.') : null}
-            />
-            <NoteField label="Toelichting (mag leeg blijven)" value={note} onChange={setNote} />
-          </>
-        );
-      }}
+      {kind === 'refuse' ? (
+        <>
+          <p>De eerste keer kost een weigering niets. De cliënt houdt zijn plek in de rij.</p>
+          <ChoiceField
+            label="Waarom niet"
+            value={reason}
+            choices={choices}
+            onChange={setReason}
+            error={missing(reason, 'Kies een reden.')}
+          />
+        </>
+      ) : null}
+      <ChoiceField
+        label="Wie antwoordt"
+        value={side}
+        choices={SIDES}
+        onChange={setSide}
+        error={missing(side, 'Kies wie antwoordt.')}
+      />
+      {isOnBehalf ? (
+        <LineField
+          label="Wie is dat"
+          value={representative}
+          onChange={setRepresentative}
+          error={missing(representative, 'Schrijf op wie namens de cliënt antwoordt.')}
+        />
+      ) : null}
+      <ChoiceField
+        label="Hoe"
+        value={channel}
+        choices={CHANNELS}
+        onChange={setChannel}
+        error={missing(channel, 'Kies hoe.')}
+      />
+      <DayField label="Op welke dag" value={day} onChange={setDay} error={missing(day, 'Kies een datum.')} />
+      <NoteField
+        label={isOnBehalf ? 'Waar is het bewijs' : 'Waar is het bewijs (mag leeg blijven)'}
+        help="Bijvoorbeeld: getekend formulier in het dossier van de aanbieder."
+        value={evidence}
+        onChange={setEvidence}
+        error={isOnBehalf ? missing(evidence, 'Schrijf op waar het bewijs is.') : null}
+      />
+      <NoteField label="Toelichting (mag leeg blijven)" value={note} onChange={setNote} />
     </FormDialog>
   );
 }

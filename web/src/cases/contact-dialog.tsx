@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { FormDialog } from '../display/form-dialog';
 import { ChoiceField, DayField, NoteField } from '../display/form-fields';
+import { missing, typed } from '../display/form-values';
 import type { Case } from '../http/answers';
 import { CHANNELS } from './case-words';
 import { type AnswerBody, useCaseStep } from './use-case-step';
@@ -27,35 +28,32 @@ export function ContactDialog({ data, kind, onClose }: ContactDialogProps) {
   const [note, setNote] = useState('');
 
   function sendIt() {
-    if (channel === '') return;
-    const toelichting = note.trim() === '' ? undefined : note.trim();
-    step.mutate({ kind, body: { wijze: channel, op: day, toelichting, versie: data.versie } });
+    if (channel === '' || day === '') return;
+    step.mutate({
+      kind,
+      body: { wijze: channel, op: day, toelichting: typed(note) ?? undefined, versie: data.versie },
+    });
   }
 
   return (
     <FormDialog
       title={WORDS[kind].title}
       action="Vastleggen"
-      isComplete={channel !== '' && day !== ''}
       isBusy={step.isPending}
       problem={step.error}
       onSend={sendIt}
       onClose={onClose}
     >
-      {(wasSent) => (
-        <>
-          <p>{WORDS[kind].help}</p>
-          <ChoiceField
-            label="Hoe"
-            value={channel}
-            choices={CHANNELS}
-            onChange={setChannel}
-            missing={wasSent ? 'Kies hoe.' : null}
-          />
-          <DayField label="Op welke dag" value={day} onChange={setDay} missing={wasSent ? 'Kies een datum.' : null} />
-          <NoteField label="Toelichting (mag leeg blijven)" value={note} onChange={setNote} />
-        </>
-      )}
+      <p>{WORDS[kind].help}</p>
+      <ChoiceField
+        label="Hoe"
+        value={channel}
+        choices={CHANNELS}
+        onChange={setChannel}
+        error={missing(channel, 'Kies hoe.')}
+      />
+      <DayField label="Op welke dag" value={day} onChange={setDay} error={missing(day, 'Kies een datum.')} />
+      <NoteField label="Toelichting (mag leeg blijven)" value={note} onChange={setNote} />
     </FormDialog>
   );
 }

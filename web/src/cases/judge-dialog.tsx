@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { FormDialog } from '../display/form-dialog';
 import { ChoiceField, NoteField } from '../display/form-fields';
+import { missing, typed } from '../display/form-values';
 import type { Case } from '../http/answers';
 import { useCaseStep } from './use-case-step';
 
@@ -11,34 +12,35 @@ export function JudgeDialog({ data, onClose }: { readonly data: Case; readonly o
   const step = useCaseStep(data.voorstel, onClose);
   const [suitable, setSuitable] = useState<keyof typeof CHOICES | ''>('');
   const [note, setNote] = useState('');
+
+  function send() {
+    if (suitable === '' || typed(note) === null) return;
+    step.mutate({ kind: 'judge', body: { passend: suitable === 'ja', toelichting: note.trim() } });
+  }
+
   return (
     <FormDialog
       title="Weigering beoordelen"
       action="Oordeel vastleggen"
-      isComplete={suitable !== '' && note.trim() !== ''}
       isBusy={step.isPending}
       problem={step.error}
-      onSend={() => step.mutate({ kind: 'judge', body: { passend: suitable === 'ja', toelichting: note.trim() } })}
+      onSend={send}
       onClose={onClose}
     >
-      {(wasSent) => (
-        <>
-          <p>Was de woning passend? Alleen dan telt de weigering. De eerste keer volgt er nooit iets.</p>
-          <ChoiceField
-            label="Oordeel"
-            value={suitable}
-            choices={CHOICES}
-            onChange={setSuitable}
-            missing={wasSent ? 'Kies een oordeel.' : null}
-          />
-          <NoteField
-            label="Waarom"
-            value={note}
-            onChange={setNote}
-            missing={wasSent ? 'Schrijf op waarom u dit vindt.' : null}
-          />
-        </>
-      )}
+      <p>Was de woning passend? Alleen dan telt de weigering. De eerste keer volgt er nooit iets.</p>
+      <ChoiceField
+        label="Oordeel"
+        value={suitable}
+        choices={CHOICES}
+        onChange={setSuitable}
+        error={missing(suitable, 'Kies een oordeel.')}
+      />
+      <NoteField
+        label="Waarom"
+        value={note}
+        onChange={setNote}
+        error={missing(note, 'Schrijf op waarom u dit vindt.')}
+      />
     </FormDialog>
   );
 }

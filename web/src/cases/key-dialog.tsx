@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { FormDialog } from '../display/form-dialog';
 import { DayField } from '../display/form-fields';
+import { missing } from '../display/form-values';
 import type { Case } from '../http/answers';
 import { useCaseStep } from './use-case-step';
 
@@ -8,27 +9,27 @@ import { useCaseStep } from './use-case-step';
 export function KeyDialog({ data, onClose }: { readonly data: Case; readonly onClose: () => void }) {
   const step = useCaseStep(data.voorstel, onClose);
   const [day, setDay] = useState('');
+
+  function send() {
+    if (day !== '') step.mutate({ kind: 'key', body: { sleuteldatum: day, versie: data.versie } });
+  }
+
   return (
     <FormDialog
       title="Sleutel vastleggen"
       action="Sleutel vastleggen"
-      isComplete={day !== ''}
       isBusy={step.isPending}
       problem={step.error}
-      onSend={() => step.mutate({ kind: 'key', body: { sleuteldatum: day, versie: data.versie } })}
+      onSend={send}
       onClose={onClose}
     >
-      {(wasSent) => (
-        <>
-          <p>Met de sleutel begint de plaatsing. Dit kunt u niet terugnemen.</p>
-          <DayField
-            label="Op welke dag kreeg de cliënt de sleutel"
-            value={day}
-            onChange={setDay}
-            missing={wasSent ? 'Kies een datum.' : null}
-          />
-        </>
-      )}
+      <p>Met de sleutel begint de plaatsing. Dit kunt u niet terugnemen.</p>
+      <DayField
+        label="Op welke dag kreeg de cliënt de sleutel"
+        value={day}
+        onChange={setDay}
+        error={missing(day, 'Kies een datum.')}
+      />
     </FormDialog>
   );
 }

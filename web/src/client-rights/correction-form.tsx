@@ -1,4 +1,3 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Alert, Button, Select, Textarea, Textbox } from '@utrecht/component-library-react';
 import { useState, type FormEvent } from 'react';
@@ -8,7 +7,7 @@ import { formatDate, todayInRegion, withDutchDates } from '../display/format';
 import { ProblemNotice } from '../display/problem-notice';
 import { apiPost, type BodyOf } from '../http/api-client';
 import type { Client, ClientRequests, Corrected } from '../http/answers';
-import type { ProblemError } from '../http/problem-error';
+import { useSend } from '../http/use-send';
 import { CorrectionControl } from './correction-control';
 import {
   changedFields,
@@ -31,21 +30,19 @@ interface CorrectionFormProps {
 }
 
 export function CorrectionForm({ client, choices, asked, requestId }: CorrectionFormProps) {
-  const queries = useQueryClient();
   const [values, setValues] = useState<Partial<Record<FieldName, string>>>({});
   const [members, setMembers] = useState<MemberValues>({});
   const [reason, setReason] = useState('');
   const [chosen, setChosen] = useState(requestId ?? '');
   const [told, setTold] = useState('');
   const [wasSent, setWasSent] = useState(false);
-  const correct = useMutation<Corrected, ProblemError, BodyOf<typeof PATH>>({
-    mutationFn: (body) => apiPost(PATH, { path: { id: client.id }, body }),
-    onSuccess: async () => {
-      await queries.invalidateQueries();
+  const correct = useSend(
+    (body: BodyOf<typeof PATH>) => apiPost(PATH, { path: { id: client.id }, body }),
+    () => {
       setValues({});
       setMembers({});
     },
-  });
+  );
   const fields = correctionFields(client, choices);
   const open = asked.items.filter(asksCorrection);
   const request = open.find(({ id }) => id === chosen);

@@ -1,13 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, ButtonGroup, Textarea, Textbox } from '@utrecht/component-library-react';
-import { useState, type FormEvent } from 'react';
-import { Dialog } from '../display/dialog';
-import { Field } from '../display/field';
+import { useState } from 'react';
+import { FormDialog } from '../display/form-dialog';
+import { DayField, NoteField } from '../display/form-fields';
+import { missing, typed } from '../display/form-values';
 import { todayInRegion } from '../display/format';
-import { ProblemNotice } from '../display/problem-notice';
 import { apiPost } from '../http/api-client';
 import type { Restriction } from '../http/answers';
-import type { ProblemError } from '../http/problem-error';
+import { useSend } from '../http/use-send';
 
 interface EndRestrictionDialogProps {
   readonly clientId: string;
@@ -17,62 +15,46 @@ interface EndRestrictionDialogProps {
 
 /** Ends a restriction by hand, after the client has heard that it ends. */
 export function EndRestrictionDialog({ clientId, restriction, onClose }: EndRestrictionDialogProps) {
-  const queries = useQueryClient();
   const [note, setNote] = useState('');
   const [told, setTold] = useState('');
-  const [wasSent, setWasSent] = useState(false);
-  const end = useMutation<unknown, ProblemError>({
-    mutationFn: () =>
+  const end = useSend(
+    () =>
       apiPost('/v1/clienten/{id}/beperkingen/{beperking}/opheffingen', {
         path: { id: clientId, beperking: restriction.id },
         body: { toelichting: note.trim(), clientGeinformeerdOp: told },
       }),
-    onSuccess: async () => {
-      await queries.invalidateQueries();
-      onClose();
-    },
-  });
+    onClose,
+  );
   const isToldWrong = told === '' || told > todayInRegion();
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    setWasSent(true);
-    if (note.trim() !== '' && !isToldWrong) end.mutate();
+  function send() {
+    if (typed(note) !== null && !isToldWrong) end.mutate();
   }
 
   return (
-    <Dialog title="Beperking opheffen" onClose={onClose}>
-      <form onSubmit={submit} noValidate>
-        {end.isError ? <ProblemNotice error={end.error} /> : null}
-        <p>{restriction.tekst} Na het opheffen worden de gegevens weer gebruikt.</p>
-        <Field
-          label="Wanneer hoorde de cliënt dat de beperking eindigt?"
-          error={wasSent && isToldWrong ? 'Kies een dag: vandaag of eerder.' : null}
-        >
-          {(control) => (
-            <Textbox {...control} type="date" value={told} onChange={(event) => setTold(event.target.value)} />
-          )}
-        </Field>
-        <Field label="Toelichting" error={wasSent && note.trim() === '' ? 'Schrijf op waarom u dit opheft.' : null}>
-          {(control) => (
-            <Textarea
-              {...control}
-              rows={3}
-              maxLength={4000}
-              value={note}
-              onChange={(event) => setNote(event.target.value)}
-            />
-          )}
-        </Field>
-        <ButtonGroup>
-          <Button type="submit" appearance="primary-action-button" disabled={end.isPending}>
-            Opheffen
-          </Button>
-          <Button type="button" appearance="secondary-action-button" onClick={onClose}>
-            Annuleren
-          </Button>
-        </ButtonGroup>
-      </form>
-    </Dialog>
+    <FormDialog
+      title="Beperking opheffen"
+      action="Opheffen"
+      isBusy={end.isPending}
+      problem={end.error}
+      onSend={send}
+      onClose={onClose}
+    >
+      <p>{restriction.tekst} Na het opheffen worden de gegevens weer gebruikt.</p>
+      <DayField
+        label="Wanneer hoorde de cliënt dat de beperking eindigt?"
+        value={told}
+        onChange={setTold}
+        error={isToldWrong ? 'Kies een dag: vandaag of eerder.' : null}
+      />
+      <NoteField
+        label="Toelichting"
+        rows={3}
+        maxLength={4000}
+        value={note}
+        onChange={setNote}
+        error={missing(note, 'Schrijf op waarom u dit opheft.')}
+      />
+    </FormDialog>
   );
 }

@@ -1,13 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, ButtonGroup, Select, Textarea, Textbox } from '@utrecht/component-library-react';
-import { useId, useState, type FormEvent } from 'react';
-import { Dialog } from '../display/dialog';
-import { Field } from '../display/field';
+import { Button } from '@utrecht/component-library-react';
+import { useId, useState } from 'react';
+import { FormDialog } from '../display/form-dialog';
+import { ChoiceField, DayField, NoteField } from '../display/form-fields';
+import { isRight, missing } from '../display/form-values';
 import { todayInRegion } from '../display/format';
-import { ProblemNotice } from '../display/problem-notice';
 import { apiPost, type BodyOf } from '../http/api-client';
-import type { ClientRequests } from '../http/answers';
-import type { ProblemError } from '../http/problem-error';
+import { useSend } from '../http/use-send';
 import { May } from '../session/may';
 import { KIND_WORDS, type RequestKind } from './request-words';
 
@@ -27,96 +25,69 @@ export function NewRequestButton({ id }: { readonly id: string }) {
 }
 
 function NewRequestDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
-  const queries = useQueryClient();
   const checkbox = useId();
   const [kind, setKind] = useState<RequestKind | ''>('');
   const [received, setReceived] = useState(todayInRegion());
   const [asked, setAsked] = useState('');
   const [asksRestriction, setAsksRestriction] = useState(false);
-  const [wasSent, setWasSent] = useState(false);
-  const record = useMutation<ClientRequests, ProblemError, BodyOf<typeof PATH>>({
-    mutationFn: (body) => apiPost(PATH, { path: { id }, body }),
-    onSuccess: async () => {
-      await queries.invalidateQueries();
-      onClose();
-    },
-  });
+  const record = useSend((body: BodyOf<typeof PATH>) => apiPost(PATH, { path: { id }, body }), onClose);
   const faults = {
-    kind: kind === '' ? 'Kies wat de cliënt vraagt.' : null,
+    kind: missing(kind, 'Kies wat de cliënt vraagt.'),
     received: received === '' || received > todayInRegion() ? 'Kies een dag: vandaag of eerder.' : null,
-    asked: asked.trim() === '' ? 'Schrijf op wat de cliënt vraagt.' : null,
+    asked: missing(asked, 'Schrijf op wat de cliënt vraagt.'),
   };
-  const shown = (fault: string | null) => (wasSent ? fault : null);
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    setWasSent(true);
-    if (kind === '' || Object.values(faults).some((fault) => fault !== null)) return;
+  function send() {
+    if (kind === '' || !isRight(faults)) return;
     const vraagtBeperking = kind === 'correctie' && asksRestriction;
     record.mutate({ soort: kind, ontvangenOp: received, vraag: asked.trim(), vraagtBeperking });
   }
 
   return (
-    <Dialog title="Verzoek van de cliënt vastleggen" onClose={onClose}>
-      <form onSubmit={submit} noValidate>
-        {record.isError ? <ProblemNotice error={record.error} /> : null}
-        <Field label="Wat vraagt de cliënt?" error={shown(faults.kind)}>
-          {(control) => (
-            <Select {...control} value={kind} onChange={(event) => setKind(event.target.value as RequestKind | '')}>
-              <option value="">Kies een soort verzoek</option>
-              {Object.entries(KIND_WORDS).map(([code, words]) => (
-                <option key={code} value={code}>
-                  {words}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        <Field
-          label="Wanneer vroeg de cliënt dit?"
-          help="Vanaf deze dag hebt u een maand om te antwoorden."
-          error={shown(faults.received)}
-        >
-          {(control) => (
-            <Textbox {...control} type="date" value={received} onChange={(event) => setReceived(event.target.value)} />
-          )}
-        </Field>
-        <Field label="De vraag, in de woorden van de cliënt" error={shown(faults.asked)}>
-          {(control) => (
-            <Textarea
-              {...control}
-              rows={4}
-              maxLength={4000}
-              value={asked}
-              onChange={(event) => setAsked(event.target.value)}
-            />
-          )}
-        </Field>
-        {kind === 'correctie' ? (
-          <p className="wp-row">
-            <input
-              id={checkbox}
-              type="checkbox"
-              checked={asksRestriction}
-              onChange={(event) => setAsksRestriction(event.target.checked)}
-            />
-            <label htmlFor={checkbox}>De cliënt wil dat er tot het besluit niets met de gegevens gebeurt</label>
-          </p>
-        ) : null}
-        {kind === 'bezwaar' || (kind === 'correctie' && asksRestriction) ? (
-          <p className="wp-small">
-            De verwerking is meteen beperkt. Dat blijft zo tot u over dit verzoek hebt besloten.
-          </p>
-        ) : null}
-        <ButtonGroup>
-          <Button type="submit" appearance="primary-action-button" disabled={record.isPending}>
-            Vastleggen
-          </Button>
-          <Button type="button" appearance="secondary-action-button" onClick={onClose}>
-            Annuleren
-          </Button>
-        </ButtonGroup>
-      </form>
-    </Dialog>
+    <FormDialog
+      title="Verzoek van de cliënt vastleggen"
+      action="Vastleggen"
+      isBusy={record.isPending}
+      problem={record.error}
+      onSend={send}
+      onClose={onClose}
+    >
+      <ChoiceField
+        label="Wat vraagt de cliënt?"
+        value={kind}
+        choices={KIND_WORDS}
+        onChange={setKind}
+        error={faults.kind}
+      />
+      <DayField
+        label="Wanneer vroeg de cliënt dit?"
+        help="Vanaf deze dag hebt u een maand om te antwoorden."
+        value={received}
+        onChange={setReceived}
+        error={faults.received}
+      />
+      <NoteField
+        label="De vraag, in de woorden van de cliënt"
+        rows={4}
+        maxLength={4000}
+        value={asked}
+        onChange={setAsked}
+        error={faults.asked}
+      />
+      {kind === 'correctie' ? (
+        <p className="wp-row">
+          <input
+            id={checkbox}
+            type="checkbox"
+            checked={asksRestriction}
+            onChange={(event) => setAsksRestriction(event.target.checked)}
+          />
+          <label htmlFor={checkbox}>De cliënt wil dat er tot het besluit niets met de gegevens gebeurt</label>
+        </p>
+      ) : null}
+      {kind === 'bezwaar' || (kind === 'correctie' && asksRestriction) ? (
+        <p className="wp-small">De verwerking is meteen beperkt. Dat blijft zo tot u over dit verzoek hebt besloten.</p>
+      ) : null}
+    </FormDialog>
   );
 }

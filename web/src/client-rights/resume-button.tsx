@@ -1,12 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, ButtonGroup, Textarea, Textbox } from '@utrecht/component-library-react';
-import { useState, type FormEvent } from 'react';
-import { Dialog } from '../display/dialog';
-import { Field } from '../display/field';
+import { Button } from '@utrecht/component-library-react';
+import { useState } from 'react';
+import { FormDialog } from '../display/form-dialog';
+import { DayField, NoteField } from '../display/form-fields';
+import { missing, typed } from '../display/form-values';
 import { todayInRegion } from '../display/format';
-import { ProblemNotice } from '../display/problem-notice';
 import { apiPost } from '../http/api-client';
-import type { ProblemError } from '../http/problem-error';
+import { useSend } from '../http/use-send';
 import { May } from '../session/may';
 
 /** Shown while an objection that was granted keeps the client out of rounds. */
@@ -28,62 +27,46 @@ export function ResumeButton({ clientId }: { readonly clientId: string }) {
 }
 
 function ResumeDialog({ clientId, onClose }: { readonly clientId: string; readonly onClose: () => void }) {
-  const queries = useQueryClient();
   const [agreed, setAgreed] = useState('');
   const [reason, setReason] = useState('');
-  const [wasSent, setWasSent] = useState(false);
-  const resume = useMutation<unknown, ProblemError>({
-    mutationFn: () =>
+  const resume = useSend(
+    () =>
       apiPost('/v1/clienten/{id}/hervattingen', {
         path: { id: clientId },
         body: { clientAkkoordOp: agreed, reden: reason.trim() },
       }),
-    onSuccess: async () => {
-      await queries.invalidateQueries();
-      onClose();
-    },
-  });
+    onClose,
+  );
   const isDayWrong = agreed === '' || agreed > todayInRegion();
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    setWasSent(true);
-    if (reason.trim() !== '' && !isDayWrong) resume.mutate();
+  function send() {
+    if (typed(reason) !== null && !isDayWrong) resume.mutate();
   }
 
   return (
-    <Dialog title="Weer mee laten doen" onClose={onClose}>
-      <form onSubmit={submit} noValidate>
-        {resume.isError ? <ProblemNotice error={resume.error} /> : null}
-        <p>Dit kan alleen als de cliënt het zelf wil. De cliënt doet daarna weer mee met nieuwe rondes.</p>
-        <Field
-          label="Wanneer ging de cliënt akkoord?"
-          error={wasSent && isDayWrong ? 'Kies een dag: vandaag of eerder.' : null}
-        >
-          {(control) => (
-            <Textbox {...control} type="date" value={agreed} onChange={(event) => setAgreed(event.target.value)} />
-          )}
-        </Field>
-        <Field label="Reden" error={wasSent && reason.trim() === '' ? 'Schrijf op waarom.' : null}>
-          {(control) => (
-            <Textarea
-              {...control}
-              rows={3}
-              maxLength={4000}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-        </Field>
-        <ButtonGroup>
-          <Button type="submit" appearance="primary-action-button" disabled={resume.isPending}>
-            Weer mee laten doen
-          </Button>
-          <Button type="button" appearance="secondary-action-button" onClick={onClose}>
-            Annuleren
-          </Button>
-        </ButtonGroup>
-      </form>
-    </Dialog>
+    <FormDialog
+      title="Weer mee laten doen"
+      action="Weer mee laten doen"
+      isBusy={resume.isPending}
+      problem={resume.error}
+      onSend={send}
+      onClose={onClose}
+    >
+      <p>Dit kan alleen als de cliënt het zelf wil. De cliënt doet daarna weer mee met nieuwe rondes.</p>
+      <DayField
+        label="Wanneer ging de cliënt akkoord?"
+        value={agreed}
+        onChange={setAgreed}
+        error={isDayWrong ? 'Kies een dag: vandaag of eerder.' : null}
+      />
+      <NoteField
+        label="Reden"
+        rows={3}
+        maxLength={4000}
+        value={reason}
+        onChange={setReason}
+        error={missing(reason, 'Schrijf op waarom.')}
+      />
+    </FormDialog>
   );
 }

@@ -1,13 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, ButtonGroup, Select, Textarea, Textbox } from '@utrecht/component-library-react';
-import { useState, type FormEvent } from 'react';
-import { Dialog } from '../display/dialog';
-import { Field } from '../display/field';
+import { useState } from 'react';
+import { FormDialog } from '../display/form-dialog';
+import { ChoiceField, DayField, NoteField } from '../display/form-fields';
+import { missing, typed } from '../display/form-values';
 import { todayInRegion } from '../display/format';
-import { ProblemNotice } from '../display/problem-notice';
 import { apiPost, type BodyOf } from '../http/api-client';
 import type { Client } from '../http/answers';
-import type { ProblemError } from '../http/problem-error';
+import { useSend } from '../http/use-send';
 
 const PATH = '/v1/clienten/{id}/afsluitingen';
 type Body = BodyOf<typeof PATH>;
@@ -29,73 +27,35 @@ interface CloseDialogProps {
 
 /** Closes a file: from that day on the retention terms count. */
 export function CloseDialog({ client, onClose }: CloseDialogProps) {
-  const queries = useQueryClient();
   const [reason, setReason] = useState<Body['reden'] | ''>('');
   const [day, setDay] = useState(todayInRegion());
   const [note, setNote] = useState('');
-  const [wasSent, setWasSent] = useState(false);
-  const close = useMutation<unknown, ProblemError, Body>({
-    mutationFn: (body) => apiPost(PATH, { path: { id: client.id }, body }),
-    onSuccess: async () => {
-      await queries.invalidateQueries();
-      onClose();
-    },
-  });
+  const close = useSend((body: Body) => apiPost(PATH, { path: { id: client.id }, body }), onClose);
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    setWasSent(true);
+  function send() {
     if (reason === '' || day === '') return;
-    const toelichting = note.trim() === '' ? null : note.trim();
-    close.mutate({ reden: reason, op: day, toelichting, versie: client.versie });
+    close.mutate({ reden: reason, op: day, toelichting: typed(note), versie: client.versie });
   }
 
   return (
-    <Dialog title={`Het dossier van ${client.nummer} afsluiten`} onClose={onClose}>
-      <form onSubmit={submit} noValidate>
-        <p>De cliënt doet dan niet meer mee in een ronde. De bewaartermijnen tellen vanaf de dag die u kiest.</p>
-        {close.isError ? <ProblemNotice error={close.error} /> : null}
-        <Field label="Reden" error={wasSent && reason === '' ? 'Kies een reden.' : null}>
-          {(control) => (
-            <Select
-              {...control}
-              value={reason}
-              onChange={(event) => setReason(event.target.value as Body['reden'] | '')}
-            >
-              <option value="">Kies een reden</option>
-              {Object.entries(REASONS).map(([value, words]) => (
-                <option key={value} value={value}>
-                  {words}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        <Field label="Afgesloten op" error={wasSent && day === '' ? 'Kies een datum.' : null}>
-          {(control) => (
-            <Textbox {...control} type="date" value={day} onChange={(event) => setDay(event.target.value)} />
-          )}
-        </Field>
-        <Field label="Toelichting (mag leeg blijven)">
-          {(control) => (
-            <Textarea
-              {...control}
-              rows={2}
-              maxLength={500}
-              value={note}
-              onChange={(event) => setNote(event.target.value)}
-            />
-          )}
-        </Field>
-        <ButtonGroup>
-          <Button type="submit" appearance="primary-action-button" disabled={close.isPending}>
-            Afsluiten
-          </Button>
-          <Button type="button" appearance="secondary-action-button" onClick={onClose}>
-            Annuleren
-          </Button>
-        </ButtonGroup>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={`Het dossier van ${client.nummer} afsluiten`}
+      action="Afsluiten"
+      isBusy={close.isPending}
+      problem={close.error}
+      onSend={send}
+      onClose={onClose}
+    >
+      <p>De cliënt doet dan niet meer mee in een ronde. De bewaartermijnen tellen vanaf de dag die u kiest.</p>
+      <ChoiceField
+        label="Reden"
+        value={reason}
+        choices={REASONS}
+        onChange={setReason}
+        error={missing(reason, 'Kies een reden.')}
+      />
+      <DayField label="Afgesloten op" value={day} onChange={setDay} error={missing(day, 'Kies een datum.')} />
+      <NoteField label="Toelichting (mag leeg blijven)" maxLength={500} value={note} onChange={setNote} />
+    </FormDialog>
   );
 }

@@ -1,4 +1,3 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Select } from '@utrecht/component-library-react';
 import { useState } from 'react';
@@ -7,20 +6,16 @@ import { Field } from '../display/field';
 import { formatDate } from '../display/format';
 import { ProblemNotice } from '../display/problem-notice';
 import { apiPost, type BodyOf } from '../http/api-client';
-import type { Client, Consent } from '../http/answers';
-import type { ProblemError } from '../http/problem-error';
+import type { Client } from '../http/answers';
 import { useApi } from '../http/use-api';
+import { useSend } from '../http/use-send';
 import { May } from '../session/may';
 
 const PATH = '/v1/clienten/{id}/toestemmingen';
 
 /** With whom the data of a client may be shared; given and withdrawn here. */
 export function ConsentCard({ client }: { readonly client: Client }) {
-  const queries = useQueryClient();
-  const change = useMutation<Consent, ProblemError, BodyOf<typeof PATH>>({
-    mutationFn: (body) => apiPost(PATH, { path: { id: client.id }, body }),
-    onSuccess: () => queries.invalidateQueries(),
-  });
+  const change = useSend((body: BodyOf<typeof PATH>) => apiPost(PATH, { path: { id: client.id }, body }));
   const touched = change.data?.geraakteVoorstellen ?? [];
   return (
     <Card title="Toestemming om gegevens te delen">

@@ -1,14 +1,14 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from '@utrecht/component-library-react';
 import { useState } from 'react';
 import { Card } from '../display/card';
 import { formatDate } from '../display/format';
 import { FormDialog } from '../display/form-dialog';
 import { ChoiceField, DayField, NoteField } from '../display/form-fields';
+import { missing, typed } from '../display/form-values';
 import { NoteDialog } from '../display/note-dialog';
 import { apiPost, type BodyOf } from '../http/api-client';
 import type { Client } from '../http/answers';
-import type { ProblemError } from '../http/problem-error';
+import { useSend } from '../http/use-send';
 import { useMay } from '../session/session';
 
 type Parking = BodyOf<'/v1/clienten/{id}/parkeringen'>;
@@ -58,18 +58,14 @@ export function PauseCard({ client }: { readonly client: Client }) {
 }
 
 function ResumeDialog({ client, onClose }: PauseDialogProps) {
-  const queries = useQueryClient();
-  const resume = useMutation<unknown, ProblemError, string>({
-    mutationFn: (toelichting) =>
+  const resume = useSend(
+    (toelichting: string) =>
       apiPost('/v1/clienten/{id}/parkeringen/beeindigingen', {
         path: { id: client.id },
         body: { toelichting, versie: client.versie },
       }),
-    onSuccess: async () => {
-      await queries.invalidateQueries();
-      onClose();
-    },
-  });
+    onClose,
+  );
   return (
     <NoteDialog
       title={`${client.nummer} weer laten meedoen`}
@@ -86,58 +82,48 @@ function ResumeDialog({ client, onClose }: PauseDialogProps) {
 }
 
 function ParkDialog({ client, onClose }: PauseDialogProps) {
-  const queries = useQueryClient();
   const [reason, setReason] = useState<Parking['reden'] | ''>('');
   const [until, setUntil] = useState('');
   const [note, setNote] = useState('');
-  const park = useMutation<unknown, ProblemError, Parking>({
-    mutationFn: (body) => apiPost('/v1/clienten/{id}/parkeringen', { path: { id: client.id }, body }),
-    onSuccess: async () => {
-      await queries.invalidateQueries();
-      onClose();
-    },
-  });
+  const park = useSend(
+    (body: Parking) => apiPost('/v1/clienten/{id}/parkeringen', { path: { id: client.id }, body }),
+    onClose,
+  );
 
   function sendIt() {
-    if (reason === '') return;
-    const tot = until === '' ? null : until;
-    park.mutate({ reden: reason, tot, toelichting: note.trim(), versie: client.versie });
+    if (reason === '' || typed(note) === null) return;
+    park.mutate({ reden: reason, tot: typed(until), toelichting: note.trim(), versie: client.versie });
   }
 
   return (
     <FormDialog
       title={`${client.nummer} een tijd niet laten meedoen`}
       action="Pauze beginnen"
-      isComplete={reason !== '' && note.trim() !== ''}
       isBusy={park.isPending}
       problem={park.error}
       onSend={sendIt}
       onClose={onClose}
     >
-      {(wasSent) => (
-        <>
-          <p>De cliënt krijgt zolang geen voorstel, en houdt zijn plek in de rij.</p>
-          <ChoiceField
-            label="Reden"
-            value={reason}
-            choices={REASONS}
-            onChange={setReason}
-            missing={wasSent ? 'Kies een reden.' : null}
-          />
-          <DayField
-            label="Laatste dag van de pauze (mag leeg blijven)"
-            help="Daarna doet de cliënt vanzelf weer mee."
-            value={until}
-            onChange={setUntil}
-          />
-          <NoteField
-            label="Toelichting"
-            value={note}
-            onChange={setNote}
-            missing={wasSent ? 'Schrijf een korte toelichting.' : null}
-          />
-        </>
-      )}
+      <p>De cliënt krijgt zolang geen voorstel, en houdt zijn plek in de rij.</p>
+      <ChoiceField
+        label="Reden"
+        value={reason}
+        choices={REASONS}
+        onChange={setReason}
+        error={missing(reason, 'Kies een reden.')}
+      />
+      <DayField
+        label="Laatste dag van de pauze (mag leeg blijven)"
+        help="Daarna doet de cliënt vanzelf weer mee."
+        value={until}
+        onChange={setUntil}
+      />
+      <NoteField
+        label="Toelichting"
+        value={note}
+        onChange={setNote}
+        error={missing(note, 'Schrijf een korte toelichting.')}
+      />
     </FormDialog>
   );
 }

@@ -1,8 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { NoteDialog } from '../display/note-dialog';
 import { apiPost } from '../http/api-client';
 import type { Client } from '../http/answers';
-import type { ProblemError } from '../http/problem-error';
+import { useSend } from '../http/use-send';
 
 interface ReopenDialogProps {
   readonly client: Client;
@@ -11,15 +10,11 @@ interface ReopenDialogProps {
 
 /** Opens a file that was closed; what was removed meanwhile does not come back. */
 export function ReopenDialog({ client, onClose }: ReopenDialogProps) {
-  const queries = useQueryClient();
-  const reopen = useMutation<unknown, ProblemError, string>({
-    mutationFn: (reden) =>
+  const reopen = useSend(
+    (reden: string) =>
       apiPost('/v1/clienten/{id}/heropeningen', { path: { id: client.id }, body: { reden, versie: client.versie } }),
-    onSuccess: async () => {
-      await queries.invalidateQueries();
-      onClose();
-    },
-  });
+    onClose,
+  );
   return (
     <NoteDialog
       title={`Het dossier van ${client.nummer} heropenen`}

@@ -1,13 +1,13 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Select, Textarea } from '@utrecht/component-library-react';
 import { useState, type FormEvent } from 'react';
 import { Card } from '../display/card';
 import { Field } from '../display/field';
+import { typed } from '../display/form-values';
 import { countOf } from '../display/format';
 import { ProblemNotice } from '../display/problem-notice';
-import { apiPost, type AnswerOf, type BodyOf } from '../http/api-client';
-import type { ProblemError } from '../http/problem-error';
+import { apiPost, type BodyOf } from '../http/api-client';
 import { useApi } from '../http/use-api';
+import { useSend } from '../http/use-send';
 import { ClientChoice } from './client-choice';
 
 interface HandOverFormProps {
@@ -18,19 +18,15 @@ interface HandOverFormProps {
 
 /** To whom, which clients, and a note for the colleague. */
 export function HandOverForm({ count, onDone }: HandOverFormProps) {
-  const queries = useQueryClient();
   const colleagues = useApi('/v1/collegas');
   const [to, setTo] = useState('');
   const [chosen, setChosen] = useState<readonly string[] | null>(null);
   const [note, setNote] = useState('');
   const [wasSent, setWasSent] = useState(false);
-  const handOver = useMutation<AnswerOf<'/v1/overdrachten', 'post'>, ProblemError, BodyOf<'/v1/overdrachten'>>({
-    mutationFn: (body) => apiPost('/v1/overdrachten', { body }),
-    onSuccess: async ({ overgedragen, naar }) => {
-      onDone(overgedragen, naar.naam);
-      await queries.invalidateQueries();
-    },
-  });
+  const handOver = useSend(
+    (body: BodyOf<'/v1/overdrachten'>) => apiPost('/v1/overdrachten', { body }),
+    ({ overgedragen, naar }) => onDone(overgedragen, naar.naam),
+  );
   const others = (colleagues.data?.items ?? []).filter(({ uzelf }) => !uzelf);
   const number = chosen?.length ?? count;
 
@@ -39,7 +35,7 @@ export function HandOverForm({ count, onDone }: HandOverFormProps) {
     setWasSent(true);
     if (to === '' || number === 0) return;
     const clienten = chosen === null ? null : [...chosen];
-    handOver.mutate({ naar: to, clienten, aantal: number, toelichting: note.trim() === '' ? null : note.trim() });
+    handOver.mutate({ naar: to, clienten, aantal: number, toelichting: typed(note) });
   }
 
   if (colleagues.data !== undefined && others.length === 0) {

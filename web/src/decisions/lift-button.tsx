@@ -1,12 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, ButtonGroup, Textarea } from '@utrecht/component-library-react';
-import { useState, type FormEvent } from 'react';
-import { Dialog } from '../display/dialog';
-import { Field } from '../display/field';
-import { ProblemNotice } from '../display/problem-notice';
+import { Button } from '@utrecht/component-library-react';
+import { useState } from 'react';
+import { NoteDialog } from '../display/note-dialog';
 import { apiPost } from '../http/api-client';
 import type { PairDecision } from '../http/answers';
-import type { ProblemError } from '../http/problem-error';
+import { useSend } from '../http/use-send';
 import { May } from '../session/may';
 
 /** Ends a decision that still holds, after asking why. */
@@ -38,48 +35,20 @@ interface LiftDialogProps {
 }
 
 function LiftDialog({ decision, about, onClose }: LiftDialogProps) {
-  const queries = useQueryClient();
-  const [note, setNote] = useState('');
-  const [wasSent, setWasSent] = useState(false);
-  const lift = useMutation<unknown, ProblemError>({
-    mutationFn: () =>
-      apiPost('/v1/paarbesluiten/{id}/opheffingen', { path: { id: decision.id }, body: { toelichting: note.trim() } }),
-    onSuccess: async () => {
-      await queries.invalidateQueries();
-      onClose();
-    },
-  });
-
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    setWasSent(true);
-    if (note.trim() !== '') lift.mutate();
-  }
-
+  const lift = useSend(
+    (toelichting: string) =>
+      apiPost('/v1/paarbesluiten/{id}/opheffingen', { path: { id: decision.id }, body: { toelichting } }),
+    onClose,
+  );
   return (
-    <Dialog title={`De ${about} opheffen`} onClose={onClose}>
-      <form onSubmit={submit} noValidate>
-        {lift.isError ? <ProblemNotice error={lift.error} /> : null}
-        <Field label="Toelichting" error={wasSent && note.trim() === '' ? 'Schrijf op waarom u dit opheft.' : null}>
-          {(control) => (
-            <Textarea
-              {...control}
-              rows={2}
-              maxLength={2000}
-              value={note}
-              onChange={(event) => setNote(event.target.value)}
-            />
-          )}
-        </Field>
-        <ButtonGroup>
-          <Button type="submit" appearance="primary-action-button" disabled={lift.isPending}>
-            Opheffen
-          </Button>
-          <Button type="button" appearance="secondary-action-button" onClick={onClose}>
-            Annuleren
-          </Button>
-        </ButtonGroup>
-      </form>
-    </Dialog>
+    <NoteDialog
+      title={`De ${about} opheffen`}
+      label="Toelichting"
+      action="Opheffen"
+      isBusy={lift.isPending}
+      problem={lift.error}
+      onSend={lift.mutate}
+      onClose={onClose}
+    />
   );
 }

@@ -1,8 +1,10 @@
-import { useId, type ReactNode } from 'react';
+import { use, useId, type ReactNode } from 'react';
+import { WasSent } from './was-sent';
 
 interface FieldProps {
   readonly label: string;
   readonly help?: string;
+  /** Shown where there is one, in a dialog once somebody tried to send it. */
   readonly error?: string | null;
   /** Draws the control with the ids that tie it to its label, help and error. */
   readonly children: (control: {
@@ -13,8 +15,9 @@ interface FieldProps {
 }
 
 /** A labelled form control with its explanation and its fault. */
-export function Field({ label, help, error, children }: FieldProps) {
+export function Field({ label, help, error: fault, children }: FieldProps) {
   const id = useId();
+  const error = use(WasSent) ? fault : null;
   const described = [help ? `${id}-help` : null, error ? `${id}-error` : null].filter(Boolean).join(' ');
   return (
     <div className="wp-field">

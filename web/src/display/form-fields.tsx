@@ -6,53 +6,56 @@ interface TextFieldProps {
   readonly help?: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** Shown while the value is empty. */
-  readonly missing?: string | null;
+  /** What is wrong with the value; shown once somebody tried to send the form. */
+  readonly error?: string | null;
 }
 
-const faultOf = ({ value, missing }: TextFieldProps) => (value.trim() === '' ? (missing ?? null) : null);
-
-export function DayField(props: TextFieldProps) {
+export function DayField({ value, onChange, max, ...field }: TextFieldProps & { readonly max?: string }) {
   return (
-    <Field label={props.label} help={props.help} error={faultOf(props)}>
+    <Field {...field}>
+      {(control) => (
+        <Textbox {...control} type="date" max={max} value={value} onChange={(event) => onChange(event.target.value)} />
+      )}
+    </Field>
+  );
+}
+
+export function LineField({
+  value,
+  onChange,
+  maxLength = 200,
+  type,
+  inputMode,
+  ...field
+}: TextFieldProps & {
+  readonly maxLength?: number;
+  readonly type?: 'email';
+  readonly inputMode?: 'numeric';
+}) {
+  return (
+    <Field {...field}>
       {(control) => (
         <Textbox
           {...control}
-          type="date"
-          value={props.value}
-          onChange={(event) => props.onChange(event.target.value)}
+          {...{ type, inputMode, maxLength, value }}
+          onChange={(event) => onChange(event.target.value)}
         />
       )}
     </Field>
   );
 }
 
-export function LineField(props: TextFieldProps) {
+export function NoteField({
+  value,
+  onChange,
+  rows = 2,
+  maxLength = 2000,
+  ...field
+}: TextFieldProps & { readonly rows?: number; readonly maxLength?: number }) {
   return (
-    <Field label={props.label} help={props.help} error={faultOf(props)}>
+    <Field {...field}>
       {(control) => (
-        <Textbox
-          {...control}
-          maxLength={200}
-          value={props.value}
-          onChange={(event) => props.onChange(event.target.value)}
-        />
-      )}
-    </Field>
-  );
-}
-
-export function NoteField(props: TextFieldProps) {
-  return (
-    <Field label={props.label} help={props.help} error={faultOf(props)}>
-      {(control) => (
-        <Textarea
-          {...control}
-          rows={2}
-          maxLength={2000}
-          value={props.value}
-          onChange={(event) => props.onChange(event.target.value)}
-        />
+        <Textarea {...control} {...{ rows, maxLength, value }} onChange={(event) => onChange(event.target.value)} />
       )}
     </Field>
   );
@@ -60,21 +63,24 @@ export function NoteField(props: TextFieldProps) {
 
 interface ChoiceFieldProps<Code extends string> {
   readonly label: string;
+  readonly help?: string;
   readonly value: Code | '';
   readonly choices: Readonly<Record<Code, string>>;
   readonly onChange: (value: Code) => void;
-  readonly missing?: string | null;
+  readonly error?: string | null;
 }
 
-/** A choice from a short list; nothing is chosen beforehand. */
-export function ChoiceField<Code extends string>({ label, value, choices, onChange, missing }: ChoiceFieldProps<Code>) {
+/** A choice from a short list; where nothing is chosen beforehand, it asks for one. */
+export function ChoiceField<Code extends string>({ value, choices, onChange, ...field }: ChoiceFieldProps<Code>) {
   return (
-    <Field label={label} error={value === '' ? (missing ?? null) : null}>
+    <Field {...field}>
       {(control) => (
         <Select {...control} value={value} onChange={(event) => onChange(event.target.value as Code)}>
-          <option value="" disabled>
-            Kies
-          </option>
+          {value === '' ? (
+            <option value="" disabled>
+              Kies
+            </option>
+          ) : null}
           {Object.entries<string>(choices).map(([code, words]) => (
             <option key={code} value={code}>
               {words}

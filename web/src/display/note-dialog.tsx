@@ -1,9 +1,7 @@
-import { Button, ButtonGroup, Textarea } from '@utrecht/component-library-react';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { ProblemError } from '../http/problem-error';
-import { Dialog } from './dialog';
-import { Field } from './field';
-import { ProblemNotice } from './problem-notice';
+import { FormDialog } from './form-dialog';
+import { NoteField } from './form-fields';
 
 interface NoteDialogProps {
   readonly title: string;
@@ -14,48 +12,25 @@ interface NoteDialogProps {
   readonly problem: ProblemError | null;
   readonly onSend: (note: string) => void;
   readonly onClose: () => void;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }
 
 const SHORTEST = 3;
 
 /** Asks why before something is done. */
-export function NoteDialog({ title, label, action, isBusy, problem, onSend, onClose, children }: NoteDialogProps) {
+export function NoteDialog({ label, onSend, children, ...dialog }: NoteDialogProps) {
   const [note, setNote] = useState('');
-  const [wasSent, setWasSent] = useState(false);
   const isShort = note.trim().length < SHORTEST;
-
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    setWasSent(true);
-    if (!isShort) onSend(note.trim());
-  }
-
   return (
-    <Dialog title={title} onClose={onClose}>
-      <form onSubmit={submit} noValidate>
-        {children}
-        {problem ? <ProblemNotice error={problem} /> : null}
-        <Field label={label} error={wasSent && isShort ? 'Schrijf in een paar woorden op waarom.' : null}>
-          {(control) => (
-            <Textarea
-              {...control}
-              rows={2}
-              maxLength={500}
-              value={note}
-              onChange={(event) => setNote(event.target.value)}
-            />
-          )}
-        </Field>
-        <ButtonGroup>
-          <Button type="submit" appearance="primary-action-button" disabled={isBusy}>
-            {action}
-          </Button>
-          <Button type="button" appearance="secondary-action-button" onClick={onClose}>
-            Annuleren
-          </Button>
-        </ButtonGroup>
-      </form>
-    </Dialog>
+    <FormDialog {...dialog} onSend={() => (isShort ? undefined : onSend(note.trim()))}>
+      {children}
+      <NoteField
+        label={label}
+        maxLength={500}
+        value={note}
+        onChange={setNote}
+        error={isShort ? 'Schrijf in een paar woorden op waarom.' : null}
+      />
+    </FormDialog>
   );
 }

@@ -1,7 +1,7 @@
-import { Select, Textarea } from '@utrecht/component-library-react';
-import { useEffect, useRef } from 'react';
+import { Select } from '@utrecht/component-library-react';
 import type { RejectionReason } from '../http/answers';
 import { Field } from './field';
+import { NoteField } from './form-fields';
 
 type Side = RejectionReason['kant'];
 
@@ -30,8 +30,6 @@ interface ReasonFieldsProps {
   readonly sides: readonly Side[];
   readonly value: ReasonValue;
   readonly onChange: (value: ReasonValue) => void;
-  /** How often somebody tried to send it: each time the focus goes to what is wrong. */
-  readonly attempts: number;
 }
 
 /** What is still wrong with a reason; null: it can be sent. */
@@ -44,19 +42,9 @@ export function reasonFault(reasons: readonly RejectionReason[], { code, note }:
 const SHORTEST = 3;
 
 /** A reason from the list with a note, which some reasons ask for. */
-export function ReasonFields({ reasons, sides, value, onChange, attempts }: ReasonFieldsProps) {
-  const select = useRef<HTMLSelectElement>(null);
-  const textarea = useRef<HTMLTextAreaElement>(null);
+export function ReasonFields({ reasons, sides, value, onChange }: ReasonFieldsProps) {
   const reason = reasons.find((each) => each.code === value.code);
-  const fault = attempts > 0 ? reasonFault(reasons, value) : null;
-  const shown = useRef(0);
-  useEffect(() => {
-    // Once for each time that somebody tries to send it, not while they mend it.
-    if (shown.current === attempts) return;
-    shown.current = attempts;
-    if (fault === 'code') select.current?.focus();
-    if (fault === 'note') textarea.current?.focus();
-  }, [attempts, fault]);
+  const fault = reasonFault(reasons, value);
   const groups = SIDES.filter(({ side }) => sides.includes(side));
   return (
     <>
@@ -68,7 +56,6 @@ export function ReasonFields({ reasons, sides, value, onChange, attempts }: Reas
         {(control) => (
           <Select
             {...control}
-            ref={select}
             value={value.code}
             onChange={(event) => onChange({ ...value, code: event.target.value })}
           >
@@ -87,22 +74,15 @@ export function ReasonFields({ reasons, sides, value, onChange, attempts }: Reas
           </Select>
         )}
       </Field>
-      <Field
+      <NoteField
         label={reason?.toelichtingVerplicht ? 'Toelichting (verplicht)' : 'Toelichting (mag leeg blijven)'}
         help="Schrijf niets over ziekte of gezondheid op."
+        rows={3}
+        maxLength={1500}
+        value={value.note}
+        onChange={(note) => onChange({ ...value, note })}
         error={fault === 'note' ? 'Schrijf kort op wat de reden is.' : null}
-      >
-        {(control) => (
-          <Textarea
-            {...control}
-            ref={textarea}
-            rows={3}
-            maxLength={1500}
-            value={value.note}
-            onChange={(event) => onChange({ ...value, note: event.target.value })}
-          />
-        )}
-      </Field>
+      />
     </>
   );
 }

@@ -1,11 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from '@utrecht/component-library-react';
 import { formatMoment } from '../display/format';
 import { ProblemNotice } from '../display/problem-notice';
 import { apiPost } from '../http/api-client';
 import type { Notification } from '../http/answers';
-import type { ProblemError } from '../http/problem-error';
+import { useSend } from '../http/use-send';
 import { Page } from '../layout/page';
 import type { Column } from '../lists/column';
 import { ResourceList } from '../lists/resource-list';
@@ -42,11 +41,7 @@ const COLUMNS: readonly Column<Notification>[] = [
 
 /** What the reader is told in this role, and how that comes by mail. */
 export function NotificationsPage() {
-  const queries = useQueryClient();
-  const readAll = useMutation<unknown, ProblemError>({
-    mutationFn: () => apiPost('/v1/meldingen/gelezen', { body: undefined }),
-    onSuccess: () => queries.invalidateQueries(),
-  });
+  const readAll = useSend(() => apiPost('/v1/meldingen/gelezen', { body: undefined }));
   return (
     <Page
       title="Meldingen"
@@ -76,12 +71,8 @@ export function NotificationsPage() {
 /** Opens what the step was about; the notification has then been read. */
 function StepLink({ notification }: { readonly notification: Notification }) {
   const { id, tekst, voorstel, gelezenOp } = notification;
-  const queries = useQueryClient();
   const seesProposals = useMay()('proposal.read');
-  const read = useMutation<unknown, ProblemError>({
-    mutationFn: () => apiPost('/v1/meldingen/{id}/gelezen', { path: { id }, body: undefined }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['/v1/meldingen'] }),
-  });
+  const read = useSend(() => apiPost('/v1/meldingen/{id}/gelezen', { path: { id }, body: undefined }));
   const open = () => {
     if (gelezenOp === null) read.mutate();
   };

@@ -1,4 +1,3 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Select } from '@utrecht/component-library-react';
 import { useState, type FormEvent } from 'react';
 import { Card } from '../display/card';
@@ -7,8 +6,8 @@ import { Loaded } from '../display/loaded';
 import { ProblemNotice } from '../display/problem-notice';
 import { apiPut, type BodyOf } from '../http/api-client';
 import type { MailPreference } from '../http/answers';
-import type { ProblemError } from '../http/problem-error';
 import { useApi } from '../http/use-api';
+import { useSend } from '../http/use-send';
 import { RHYTHM_WORDS } from './notification-words';
 
 const PATH = '/v1/meldingsvoorkeuren';
@@ -44,13 +43,9 @@ function whereTo({ mail, adres }: MailPreference): string {
 }
 
 function PreferenceForm({ preference }: { readonly preference: MailPreference }) {
-  const queries = useQueryClient();
   const [rhythm, setRhythm] = useState<Rhythm>(preference.ritme);
   const [hour, setHour] = useState(preference.uur);
-  const choose = useMutation<unknown, ProblemError, BodyOf<typeof PATH, 'put'>>({
-    mutationFn: (body) => apiPut(PATH, { body }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: [PATH] }),
-  });
+  const choose = useSend((body: BodyOf<typeof PATH, 'put'>) => apiPut(PATH, { body }));
 
   function submit(event: FormEvent) {
     event.preventDefault();

@@ -1,6 +1,7 @@
-import { Button, ButtonGroup } from '@utrecht/component-library-react';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { Dialog } from '../display/dialog';
+import { DialogForm } from '../display/form-dialog';
+import { typed } from '../display/form-values';
 import { Loaded } from '../display/loaded';
 import { reasonFault, ReasonFields } from '../display/reason-fields';
 import type { RejectionReason } from '../http/answers';
@@ -35,33 +36,16 @@ interface RejectFormProps {
 
 function RejectForm({ reasons, busy, onCancel, onReject }: RejectFormProps) {
   const [value, setValue] = useState({ code: '', note: '' });
-  const [attempts, setAttempts] = useState(0);
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    setAttempts(attempts + 1);
+  function send() {
     const reason = reasons.find((each) => each.code === value.code);
     if (reason === undefined || reasonFault(reasons, value) !== null) return;
-    onReject(reason.code, value.note.trim() === '' ? undefined : value.note.trim());
+    onReject(reason.code, typed(value.note) ?? undefined);
   }
 
   return (
-    <form onSubmit={submit} noValidate>
-      <ReasonFields
-        reasons={reasons}
-        sides={['client', 'verhuurder', 'regio']}
-        value={value}
-        onChange={setValue}
-        attempts={attempts}
-      />
-      <ButtonGroup>
-        <Button type="submit" appearance="primary-action-button" hint="danger" disabled={busy}>
-          Voorstel afwijzen
-        </Button>
-        <Button type="button" appearance="secondary-action-button" onClick={onCancel}>
-          Annuleren
-        </Button>
-      </ButtonGroup>
-    </form>
+    <DialogForm action="Voorstel afwijzen" hint="danger" isBusy={busy} onSend={send} onClose={onCancel}>
+      <ReasonFields reasons={reasons} sides={['client', 'verhuurder', 'regio']} value={value} onChange={setValue} />
+    </DialogForm>
   );
 }

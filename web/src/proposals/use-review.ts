@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import type { UseMutationResult } from '@tanstack/react-query';
 import { apiPost, type BodyOf } from '../http/api-client';
 import type { ProblemError } from '../http/problem-error';
+import { useSend } from '../http/use-send';
 
 type Review = BodyOf<'/v1/voorstellen/{id}/beoordelingen'>;
 /** A code from the list of rejection reasons, which holds exactly the codes that a review may use. */
@@ -9,14 +10,11 @@ type Revocation = BodyOf<'/v1/voorstellen/{id}/herroepingen'>;
 export type ReviewStep =
   { readonly kind: 'review'; readonly body: Review } | { readonly kind: 'revoke'; readonly body: Revocation };
 
-/** Approves, rejects or undoes, and then lets every list and count read again. */
+/** Approves, rejects or undoes. */
 export function useReview(id: string): UseMutationResult<unknown, ProblemError, ReviewStep> {
-  const queries = useQueryClient();
-  return useMutation<unknown, ProblemError, ReviewStep>({
-    mutationFn: (step) =>
-      step.kind === 'review'
-        ? apiPost('/v1/voorstellen/{id}/beoordelingen', { path: { id }, body: step.body })
-        : apiPost('/v1/voorstellen/{id}/herroepingen', { path: { id }, body: step.body }),
-    onSuccess: () => queries.invalidateQueries(),
-  });
+  return useSend((step: ReviewStep) =>
+    step.kind === 'review'
+      ? apiPost('/v1/voorstellen/{id}/beoordelingen', { path: { id }, body: step.body })
+      : apiPost('/v1/voorstellen/{id}/herroepingen', { path: { id }, body: step.body }),
+  );
 }

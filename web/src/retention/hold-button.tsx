@@ -1,10 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from '@utrecht/component-library-react';
 import { useState } from 'react';
 import { todayInRegion } from '../display/format';
 import { NoteDialog } from '../display/note-dialog';
 import { apiPost } from '../http/api-client';
-import type { ProblemError } from '../http/problem-error';
+import { useSend } from '../http/use-send';
 import { May } from '../session/may';
 
 interface HoldButtonProps {
@@ -26,15 +25,11 @@ export function HoldButton({ client }: HoldButtonProps) {
 }
 
 function HoldDialog({ client, onClose }: HoldButtonProps & { readonly onClose: () => void }) {
-  const queries = useQueryClient();
-  const hold = useMutation<unknown, ProblemError, string>({
-    mutationFn: (reden) =>
+  const hold = useSend(
+    (reden: string) =>
       apiPost('/v1/bewaarplichten', { body: { client: client?.id ?? null, reden, sinds: todayInRegion(), tot: null } }),
-    onSuccess: async () => {
-      await queries.invalidateQueries();
-      onClose();
-    },
-  });
+    onClose,
+  );
   return (
     <NoteDialog
       title={client ? `Bewaarplicht voor ${client.nummer}` : 'Bewaarplicht voor de hele regio'}

@@ -1,11 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from '@utrecht/component-library-react';
 import { useState } from 'react';
 import { formatDate } from '../display/format';
 import { NoteDialog } from '../display/note-dialog';
 import { apiPost } from '../http/api-client';
 import type { Hold } from '../http/answers';
-import type { ProblemError } from '../http/problem-error';
+import { useSend } from '../http/use-send';
 import { May } from '../session/may';
 
 /** Ends a hold; from then on terms count again. */
@@ -29,15 +28,11 @@ interface LiftDialogProps {
 }
 
 function LiftDialog({ hold, about, onClose }: LiftDialogProps) {
-  const queries = useQueryClient();
-  const lift = useMutation<unknown, ProblemError, string>({
-    mutationFn: (toelichting) =>
+  const lift = useSend(
+    (toelichting: string) =>
       apiPost('/v1/bewaarplichten/{id}/opheffingen', { path: { id: hold.id }, body: { toelichting } }),
-    onSuccess: async () => {
-      await queries.invalidateQueries();
-      onClose();
-    },
-  });
+    onClose,
+  );
   return (
     <NoteDialog
       title={`De ${about} opheffen`}

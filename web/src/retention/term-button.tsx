@@ -1,13 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, ButtonGroup, Textarea, Textbox } from '@utrecht/component-library-react';
-import { useState, type FormEvent } from 'react';
-import { Dialog } from '../display/dialog';
-import { Field } from '../display/field';
+import { Button } from '@utrecht/component-library-react';
+import { useState } from 'react';
+import { FormDialog } from '../display/form-dialog';
+import { DayField, LineField, NoteField } from '../display/form-fields';
+import { isRight, missing } from '../display/form-values';
 import { todayInRegion } from '../display/format';
-import { ProblemNotice } from '../display/problem-notice';
 import { apiPost, type BodyOf } from '../http/api-client';
 import type { Retention } from '../http/answers';
-import type { ProblemError } from '../http/problem-error';
+import { useSend } from '../http/use-send';
 import { May } from '../session/may';
 
 const PATH = '/v1/bewaartermijnen';
@@ -33,94 +32,54 @@ export function TermButton({ retention }: TermProps) {
 
 function TermDialog({ retention, onClose }: TermProps & { readonly onClose: () => void }) {
   const { categorie, minimum, termijn } = retention;
-  const queries = useQueryClient();
   const [months, setMonths] = useState(String(termijn?.maanden ?? minimum?.maanden ?? 12));
   const [from, setFrom] = useState(todayInRegion());
   const [source, setSource] = useState('');
   const [reason, setReason] = useState('');
-  const [wasSent, setWasSent] = useState(false);
-  const change = useMutation<unknown, ProblemError, BodyOf<typeof PATH>>({
-    mutationFn: (body) => apiPost(PATH, { body }),
-    onSuccess: async () => {
-      await queries.invalidateQueries();
-      onClose();
-    },
-  });
+  const change = useSend((body: BodyOf<typeof PATH>) => apiPost(PATH, { body }), onClose);
   const shortest = minimum?.maanden ?? 1;
   const isNumber = /^\d{1,4}$/.test(months) && Number(months) >= shortest;
   const faults = {
     months: isNumber ? null : `Geef een aantal maanden van ${shortest} of meer.`,
-    from: from === '' ? 'Kies een datum.' : null,
+    from: missing(from, 'Kies een datum.'),
     source: source.trim().length < SHORTEST_TEXT ? 'Noem het besluit, de wet of de norm.' : null,
     reason: reason.trim().length < SHORTEST_TEXT ? 'Schrijf in een paar woorden op waarom.' : null,
   };
-  const shown = (fault: string | null) => (wasSent ? fault : null);
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    setWasSent(true);
-    if (Object.values(faults).some((fault) => fault !== null)) return;
-    change.mutate({
-      categorie: categorie.code,
-      maanden: Number(months),
-      geldtVanaf: from,
-      bron: source.trim(),
-      reden: reason.trim(),
-    });
+  function send() {
+    if (!isRight(faults)) return;
+    const why = { bron: source.trim(), reden: reason.trim() };
+    change.mutate({ categorie: categorie.code, maanden: Number(months), geldtVanaf: from, ...why });
   }
 
   return (
-    <Dialog title={`Bewaartermijn: ${categorie.naam.toLowerCase()}`} onClose={onClose}>
-      <form onSubmit={submit} noValidate>
-        {change.isError ? <ProblemNotice error={change.error} /> : null}
-        <Field
-          label="Aantal maanden"
-          help={
-            minimum
-              ? `Minstens ${minimum.maanden}: ${minimum.artikel}.`
-              : 'De wet noemt geen termijn: uw regio beslist.'
-          }
-          error={shown(faults.months)}
-        >
-          {(control) => (
-            <Textbox
-              {...control}
-              inputMode="numeric"
-              value={months}
-              onChange={(event) => setMonths(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field label="Geldt vanaf" error={shown(faults.from)}>
-          {(control) => (
-            <Textbox {...control} type="date" value={from} onChange={(event) => setFrom(event.target.value)} />
-          )}
-        </Field>
-        <Field label="Besluit, wet of norm" error={shown(faults.source)}>
-          {(control) => (
-            <Textbox {...control} maxLength={300} value={source} onChange={(event) => setSource(event.target.value)} />
-          )}
-        </Field>
-        <Field label="Reden" error={shown(faults.reason)}>
-          {(control) => (
-            <Textarea
-              {...control}
-              rows={2}
-              maxLength={500}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-        </Field>
-        <ButtonGroup>
-          <Button type="submit" appearance="primary-action-button" disabled={change.isPending}>
-            Vaststellen
-          </Button>
-          <Button type="button" appearance="secondary-action-button" onClick={onClose}>
-            Annuleren
-          </Button>
-        </ButtonGroup>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={`Bewaartermijn: ${categorie.naam.toLowerCase()}`}
+      action="Vaststellen"
+      isBusy={change.isPending}
+      problem={change.error}
+      onSend={send}
+      onClose={onClose}
+    >
+      <LineField
+        label="Aantal maanden"
+        help={
+          minimum ? `Minstens ${minimum.maanden}: ${minimum.artikel}.` : 'De wet noemt geen termijn: uw regio beslist.'
+        }
+        inputMode="numeric"
+        value={months}
+        onChange={setMonths}
+        error={faults.months}
+      />
+      <DayField label="Geldt vanaf" value={from} onChange={setFrom} error={faults.from} />
+      <LineField
+        label="Besluit, wet of norm"
+        maxLength={300}
+        value={source}
+        onChange={setSource}
+        error={faults.source}
+      />
+      <NoteField label="Reden" maxLength={500} value={reason} onChange={setReason} error={faults.reason} />
+    </FormDialog>
   );
 }

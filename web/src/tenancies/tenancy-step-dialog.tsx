@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { FormDialog } from '../display/form-dialog';
 import { ChoiceField, DayField, LineField, NoteField } from '../display/form-fields';
+import { missing, typed } from '../display/form-values';
 import type { Tenancy } from '../http/answers';
 import { END_REASONS, PROGRESS, STEP_HELP, STEP_LABELS, type StepName, TIME_OUT_REASONS } from './tenancy-words';
 import { type TenancyStep, useTenancyStep } from './use-tenancy-step';
@@ -29,10 +30,10 @@ export function TenancyStepDialog({ tenancy, step, onClose }: TenancyStepDialogP
   const isNoteAsked = NOTE_ASKED.includes(step);
 
   function request(): TenancyStep | null {
-    if (day === '' || (isNoteAsked && note.trim() === '')) return null;
+    if (day === '' || (isNoteAsked && typed(note) === null)) return null;
     const seen = { op: day, versie: tenancy.versie };
     const toelichting = note.trim();
-    const optional = { toelichting: toelichting === '' ? undefined : toelichting, ...seen };
+    const optional = { toelichting: typed(note) ?? undefined, ...seen };
     switch (step) {
       case 'notitie':
         return progress === ''
@@ -41,7 +42,7 @@ export function TenancyStepDialog({ tenancy, step, onClose }: TenancyStepDialogP
       case 'time-out':
         return reason === ''
           ? null
-          : { kind: 'follow', body: { stap: step, reden: reason, tot: until === '' ? undefined : until, ...optional } };
+          : { kind: 'follow', body: { stap: step, reden: reason, tot: typed(until) ?? undefined, ...optional } };
       case 'hervatten':
         return { kind: 'follow', body: { stap: step, ...optional } };
       case 'terugval':
@@ -65,79 +66,71 @@ export function TenancyStepDialog({ tenancy, step, onClose }: TenancyStepDialogP
     <FormDialog
       title={STEP_LABELS[step]}
       action="Vastleggen"
-      isComplete={wanted !== null}
       isBusy={taking.isPending}
       problem={taking.error}
       onSend={() => wanted && taking.mutate(wanted)}
       onClose={onClose}
     >
-      {(wasSent) => {
-        const missing = (words: string) => (wasSent ? words : null);
-        return (
-          <>
-            <p>{STEP_HELP[step]}</p>
-            {step === 'notitie' ? (
-              <ChoiceField
-                label="Hoe gaat het"
-                value={progress}
-                choices={PROGRESS}
-                onChange={setProgress}
-                missing={missing('Kies hoe het gaat.')}
-              />
-            ) : null}
-            {step === 'time-out' ? (
-              <>
-                <ChoiceField
-                  label="Reden"
-                  value={reason}
-                  choices={TIME_OUT_REASONS}
-                  onChange={setReason}
-                  missing={missing('Kies een reden.')}
-                />
-                <DayField label="Verwacht tot en met (mag leeg blijven)" value={until} onChange={setUntil} />
-              </>
-            ) : null}
-            {step === 'omklappen' ? (
-              <LineField
-                label="Wie tekende namens de verhuurder"
-                value={signed}
-                onChange={setSigned}
-                missing={missing('Schrijf op wie tekende.')}
-              />
-            ) : null}
-            {step === 'beeindigen' ? (
-              <>
-                <ChoiceField
-                  label="Reden"
-                  value={end}
-                  choices={END_REASONS}
-                  onChange={setEnd}
-                  missing={missing('Kies een reden.')}
-                />
-                <ChoiceField
-                  label="Zoekt de cliënt weer een woonplek"
-                  value={again}
-                  choices={AGAIN}
-                  onChange={setAgain}
-                  missing={missing('Kies ja of nee.')}
-                />
-              </>
-            ) : null}
-            <DayField
-              label={step === 'beeindigen' ? 'Laatste dag' : 'Op welke dag'}
-              value={day}
-              onChange={setDay}
-              missing={missing('Kies een datum.')}
-            />
-            <NoteField
-              label={isNoteAsked ? 'Toelichting' : 'Toelichting (mag leeg blijven)'}
-              value={note}
-              onChange={setNote}
-              missing={isNoteAsked ? missing('Schrijf een korte toelichting.') : null}
-            />
-          </>
-        );
-      }}
+      <p>{STEP_HELP[step]}</p>
+      {step === 'notitie' ? (
+        <ChoiceField
+          label="Hoe gaat het"
+          value={progress}
+          choices={PROGRESS}
+          onChange={setProgress}
+          error={missing(progress, 'Kies hoe het gaat.')}
+        />
+      ) : null}
+      {step === 'time-out' ? (
+        <>
+          <ChoiceField
+            label="Reden"
+            value={reason}
+            choices={TIME_OUT_REASONS}
+            onChange={setReason}
+            error={missing(reason, 'Kies een reden.')}
+          />
+          <DayField label="Verwacht tot en met (mag leeg blijven)" value={until} onChange={setUntil} />
+        </>
+      ) : null}
+      {step === 'omklappen' ? (
+        <LineField
+          label="Wie tekende namens de verhuurder"
+          value={signed}
+          onChange={setSigned}
+          error={missing(signed, 'Schrijf op wie tekende.')}
+        />
+      ) : null}
+      {step === 'beeindigen' ? (
+        <>
+          <ChoiceField
+            label="Reden"
+            value={end}
+            choices={END_REASONS}
+            onChange={setEnd}
+            error={missing(end, 'Kies een reden.')}
+          />
+          <ChoiceField
+            label="Zoekt de cliënt weer een woonplek"
+            value={again}
+            choices={AGAIN}
+            onChange={setAgain}
+            error={missing(again, 'Kies ja of nee.')}
+          />
+        </>
+      ) : null}
+      <DayField
+        label={step === 'beeindigen' ? 'Laatste dag' : 'Op welke dag'}
+        value={day}
+        onChange={setDay}
+        error={missing(day, 'Kies een datum.')}
+      />
+      <NoteField
+        label={isNoteAsked ? 'Toelichting' : 'Toelichting (mag leeg blijven)'}
+        value={note}
+        onChange={setNote}
+        error={isNoteAsked ? missing(note, 'Schrijf een korte toelichting.') : null}
+      />
     </FormDialog>
   );
 }

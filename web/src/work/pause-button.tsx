@@ -1,22 +1,21 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, ButtonGroup, Select, SelectOption, Textbox } from '@utrecht/component-library-react';
-import { useState, type FormEvent } from 'react';
-import { Dialog } from '../display/dialog';
-import { Field } from '../display/field';
+import { Button } from '@utrecht/component-library-react';
+import { useState } from 'react';
+import { FormDialog } from '../display/form-dialog';
+import { ChoiceField, DayField } from '../display/form-fields';
+import { missing } from '../display/form-values';
 import { todayInRegion } from '../display/format';
-import { ProblemNotice } from '../display/problem-notice';
 import { apiPost, type BodyOf } from '../http/api-client';
 import type { CaseCourse } from '../http/answers';
-import type { ProblemError } from '../http/problem-error';
+import { useSend } from '../http/use-send';
 
 type Reason = BodyOf<'/v1/voorstellen/{id}/pauzes'>['reden'];
 
-const REASONS: readonly (readonly [code: Reason, words: string])[] = [
-  ['ziekenhuis', 'Opname in een ziekenhuis of kliniek'],
-  ['detentie', 'Detentie'],
-  ['time-out', 'Time-out'],
-  ['anders', 'Andere reden'],
-];
+const REASONS: Readonly<Record<Reason, string>> = {
+  ziekenhuis: 'Opname in een ziekenhuis of kliniek',
+  detentie: 'Detentie',
+  'time-out': 'Time-out',
+  anders: 'Andere reden',
+};
 
 /** Makes the term stand still, or run again where it does. */
 export function PauseButton({ course }: { readonly course: CaseCourse }) {
@@ -40,65 +39,44 @@ interface PauseDialogProps {
 }
 
 function PauseDialog({ id, pauseId, onClose }: PauseDialogProps) {
-  const queries = useQueryClient();
   const [reason, setReason] = useState<Reason>('ziekenhuis');
   const [day, setDay] = useState(todayInRegion());
-  const change = useMutation<unknown, ProblemError>({
-    mutationFn: () =>
+  const change = useSend(
+    () =>
       pauseId === null
         ? apiPost('/v1/voorstellen/{id}/pauzes', { path: { id }, body: { reden: reason, vanaf: day } })
         : apiPost('/v1/voorstellen/{id}/pauzes/{pauze}/beeindigingen', {
             path: { id, pauze: pauseId },
             body: { tot: day },
           }),
-    onSuccess: async () => {
-      await queries.invalidateQueries();
-      onClose();
-    },
-  });
-
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    change.mutate();
-  }
+    onClose,
+  );
 
   return (
-    <Dialog title={pauseId === null ? 'De termijn laten stilstaan' : 'De pauze beëindigen'} onClose={onClose}>
-      <form onSubmit={submit} noValidate>
-        {change.isError ? <ProblemNotice error={change.error} /> : null}
-        {pauseId === null ? (
-          <Field label="Reden" help="Alleen wie deze cliënt begeleidt of coördineert, ziet de reden.">
-            {(control) => (
-              <Select {...control} value={reason} onChange={(event) => setReason(event.target.value as Reason)}>
-                {REASONS.map(([code, words]) => (
-                  <SelectOption key={code} value={code}>
-                    {words}
-                  </SelectOption>
-                ))}
-              </Select>
-            )}
-          </Field>
-        ) : null}
-        <Field label={pauseId === null ? 'Eerste dag die niet meetelt' : 'Laatste dag die niet meetelt'}>
-          {(control) => (
-            <Textbox
-              {...control}
-              type="date"
-              max={todayInRegion()}
-              value={day}
-              onChange={(event) => setDay(event.target.value)}
-            />
-          )}
-        </Field>
-        <ButtonGroup>
-          <Button type="submit" appearance="primary-action-button" disabled={change.isPending || day === ''}>
-            {pauseId === null ? 'Laten stilstaan' : 'Beëindigen'}
-          </Button>
-          <Button type="button" appearance="secondary-action-button" onClick={onClose}>
-            Annuleren
-          </Button>
-        </ButtonGroup>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={pauseId === null ? 'De termijn laten stilstaan' : 'De pauze beëindigen'}
+      action={pauseId === null ? 'Laten stilstaan' : 'Beëindigen'}
+      isBusy={change.isPending}
+      problem={change.error}
+      onSend={() => (day === '' ? undefined : change.mutate())}
+      onClose={onClose}
+    >
+      {pauseId === null ? (
+        <ChoiceField
+          label="Reden"
+          help="Alleen wie deze cliënt begeleidt of coördineert, ziet de reden."
+          value={reason}
+          choices={REASONS}
+          onChange={setReason}
+        />
+      ) : null}
+      <DayField
+        label={pauseId === null ? 'Eerste dag die niet meetelt' : 'Laatste dag die niet meetelt'}
+        max={todayInRegion()}
+        value={day}
+        onChange={setDay}
+        error={missing(day, 'Kies een datum.')}
+      />
+    </FormDialog>
   );
 }

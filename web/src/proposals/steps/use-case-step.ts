@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import type { UseMutationResult } from '@tanstack/react-query';
 import { apiPost, type BodyOf } from '../../http/api-client';
 import type { ProblemError } from '../../http/problem-error';
+import { useSend } from '../../http/use-send';
 
 /** The steps that only ask why, by their action. */
 export type NoteStep = 'doorzetten' | 'terugzetten' | 'heropenen';
@@ -17,17 +18,13 @@ const PATHS = {
   heropenen: '/v1/voorstellen/{id}/heropeningen',
 } as const satisfies Record<NoteStep, string>;
 
-/** Takes a step of a case back or to its end, and then lets every list and count read again. */
+/** Takes a step of a case back or to its end. */
 export function useCaseStep(id: string): UseMutationResult<unknown, ProblemError, CaseStepWish> {
-  const queries = useQueryClient();
-  return useMutation<unknown, ProblemError, CaseStepWish>({
-    mutationFn: (wish): Promise<unknown> => {
-      if (wish.step === 'intrekken')
-        return apiPost('/v1/voorstellen/{id}/intrekkingen', { path: { id }, body: wish.body });
-      if (wish.step === 'bevestigen')
-        return apiPost('/v1/toewijzingen/{id}/bevestigingen', { path: { id }, body: wish.body });
-      return apiPost(PATHS[wish.step], { path: { id }, body: wish.body });
-    },
-    onSuccess: () => queries.invalidateQueries(),
+  return useSend((wish: CaseStepWish): Promise<unknown> => {
+    if (wish.step === 'intrekken')
+      return apiPost('/v1/voorstellen/{id}/intrekkingen', { path: { id }, body: wish.body });
+    if (wish.step === 'bevestigen')
+      return apiPost('/v1/toewijzingen/{id}/bevestigingen', { path: { id }, body: wish.body });
+    return apiPost(PATHS[wish.step], { path: { id }, body: wish.body });
   });
 }

@@ -1,9 +1,9 @@
-import { Button, ButtonGroup, Select, Textarea, Textbox } from '@utrecht/component-library-react';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { Dialog } from '../../display/dialog';
-import { Field } from '../../display/field';
+import { DialogForm } from '../../display/form-dialog';
+import { ChoiceField, DayField, NoteField } from '../../display/form-fields';
+import { typed } from '../../display/form-values';
 import { Loaded } from '../../display/loaded';
-import { ProblemNotice } from '../../display/problem-notice';
 import { reasonFault, ReasonFields } from '../../display/reason-fields';
 import type { Proposal, RejectionReason } from '../../http/answers';
 import type { ProblemError } from '../../http/problem-error';
@@ -48,76 +48,45 @@ function WithdrawForm(props: WithdrawDialogProps & { readonly reasons: readonly 
   const [value, setValue] = useState({ code: '', note: '' });
   const [why, setWhy] = useState('');
   const [until, setUntil] = useState('');
-  const [attempts, setAttempts] = useState(0);
-  const grounds = (Object.keys(GROUNDS) as Ground[]).filter((each) => wasDeclined || each !== 'terugsturing');
+  const { terugsturing, ...others } = GROUNDS;
+  const grounds = (wasDeclined ? { terugsturing, ...others } : others) as Record<Ground, string>;
   const whyMissing = ground === 'woning' && why.trim().length < SHORTEST;
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    setAttempts(attempts + 1);
-    const note = value.note.trim() === '' ? {} : { toelichting: value.note.trim() };
+  function send() {
+    const note = { toelichting: typed(value.note) ?? undefined };
     if (ground === 'terugsturing') onSend({ grond: ground, versie });
     else if (ground === 'woning') {
-      if (!whyMissing) onSend({ grond: ground, reden: why.trim(), ...(until === '' ? {} : { tot: until }), versie });
+      if (!whyMissing) onSend({ grond: ground, reden: why.trim(), tot: typed(until) ?? undefined, versie });
     } else if (reasonFault(reasons, value) === null) {
       onSend({ grond: ground, redenCode: value.code as RejectionReason['code'], ...note, versie });
     }
   }
 
   return (
-    <form onSubmit={submit} noValidate>
-      {problem ? <ProblemNotice error={problem} /> : null}
-      <Field label="Waarom trekt u het in?">
-        {(control) => (
-          <Select {...control} value={ground} onChange={(event) => setGround(event.target.value as Ground)}>
-            {grounds.map((each) => (
-              <option key={each} value={each}>
-                {GROUNDS[each]}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
+    <DialogForm
+      action="Voorstel intrekken"
+      hint="danger"
+      isBusy={isBusy}
+      problem={problem}
+      onSend={send}
+      onClose={onClose}
+    >
+      <ChoiceField label="Waarom trekt u het in?" value={ground} choices={grounds} onChange={setGround} />
       {ground === 'reden' ? (
-        <ReasonFields
-          reasons={reasons}
-          sides={['client', 'verhuurder', 'regio']}
-          value={value}
-          onChange={setValue}
-          attempts={attempts}
-        />
+        <ReasonFields reasons={reasons} sides={['client', 'verhuurder', 'regio']} value={value} onChange={setValue} />
       ) : null}
       {ground === 'woning' ? (
         <>
-          <Field
+          <NoteField
             label="Waarom gaat de woning buiten gebruik?"
-            error={attempts > 0 && whyMissing ? 'Schrijf kort op wat er met de woning is.' : null}
-          >
-            {(control) => (
-              <Textarea
-                {...control}
-                rows={2}
-                maxLength={500}
-                value={why}
-                onChange={(event) => setWhy(event.target.value)}
-              />
-            )}
-          </Field>
-          <Field label="Tot en met (mag leeg blijven)">
-            {(control) => (
-              <Textbox {...control} type="date" value={until} onChange={(event) => setUntil(event.target.value)} />
-            )}
-          </Field>
+            maxLength={500}
+            value={why}
+            onChange={setWhy}
+            error={whyMissing ? 'Schrijf kort op wat er met de woning is.' : null}
+          />
+          <DayField label="Tot en met (mag leeg blijven)" value={until} onChange={setUntil} />
         </>
       ) : null}
-      <ButtonGroup>
-        <Button type="submit" appearance="primary-action-button" hint="danger" disabled={isBusy}>
-          Voorstel intrekken
-        </Button>
-        <Button type="button" appearance="secondary-action-button" onClick={onClose}>
-          Annuleren
-        </Button>
-      </ButtonGroup>
-    </form>
+    </DialogForm>
   );
 }
