@@ -117,6 +117,16 @@ describe('answers that go wrong', () => {
     [[], '(geheel)', 'een JSON-object'],
     [{ naam: 5, aantal: 1, soort: 'huis', vanaf: '2026-01-01', delen: [] }, 'naam', 'tekst'],
     [{ aantal: 1, soort: 'huis', vanaf: '2026-01-01', delen: [] }, 'naam', 'verplicht: tekst'],
+    [
+      { naam: 'xx', aantal: 1, soort: 'huis', delen: [] },
+      'vanaf',
+      'verplicht: een bestaande datum in de vorm jjjj-mm-dd',
+    ],
+    [
+      { naam: 'xx', aantal: 1, soort: 'huis', vanaf: 3, delen: [] },
+      'vanaf',
+      'een bestaande datum in de vorm jjjj-mm-dd',
+    ],
   ])('says what is expected of body %j', async (sent, field, expected) => {
     const { status, body } = await test.request().post(`/v1/proef/${ID}`).send(sent);
     expect(status).toBe(400);

@@ -75,6 +75,15 @@ export function expectedText(issue: Issue, value: unknown): string {
   }
 }
 
+/**
+ * For `safeParse`: names the form of a text also where no text stands at all, such as a date that is missing. The issue
+ * itself says no more than that it wanted text.
+ */
+export const formOfText: z.core.$ZodErrorMap = ({ code, inst, input }) => {
+  const form = code === 'invalid_type' && inst instanceof z.ZodStringFormat ? FORMATS[inst.format ?? ''] : undefined;
+  return form && (input === undefined ? `verplicht: ${form}` : form);
+};
+
 function bound(
   atBound: string,
   beyond: string,

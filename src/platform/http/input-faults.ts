@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { expectedText } from './expected-text';
+import { expectedText, formOfText } from './expected-text';
 import { shorten, type InputFault } from './problem';
 
 /** A part of the request that a route takes: the whole query or body, or one named value of it. */
@@ -12,7 +12,7 @@ export interface InputPart {
 
 /** Everything that is wrong with one part of the request according to its schema; empty when nothing is. */
 export function faultsOf(part: InputPart, schema: z.core.$ZodType): InputFault[] {
-  const result = z.safeParse(schema, part.value);
+  const result = z.safeParse(schema, part.value, { error: formOfText });
   if (result.success) return [];
   const faults = inputFaults(part, result.error.issues);
   const choice = result.error.issues.find((issue) => issue.code === 'invalid_union' && issue.path.length === 1);
