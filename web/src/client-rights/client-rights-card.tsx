@@ -25,11 +25,13 @@ export function ClientRightsCard({ client }: { readonly client: Client }) {
                 Alle gegevens, om aan de cliënt te geven
               </Link>
             </May>
-            <May permission="client.correct">
-              <Link className="utrecht-link" to="/clienten/$id/verbeteren" params={{ id: client.id }}>
-                Gegevens verbeteren
-              </Link>
-            </May>
+            {client.beperking === null ? (
+              <May permission="client.correct">
+                <Link className="utrecht-link" to="/clienten/$id/verbeteren" params={{ id: client.id }}>
+                  Gegevens verbeteren
+                </Link>
+              </May>
+            ) : null}
           </p>
           <Requests client={client} />
         </div>
