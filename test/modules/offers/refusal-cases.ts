@@ -38,7 +38,7 @@ export function refusalCases({ test, cases }: RefusalCase): void {
     const refused: string[] = [];
 
     it('is free the first time: the home is free, its reason is a fact, and the client keeps the place', async () => {
-      for (let times = 0; times < 4; times += 1) refused.push(await cases().confirmed(single));
+      for (let times = 0; times < 8; times += 1) refused.push(await cases().confirmed(single));
       for (const id of refused) {
         const before = await household(id);
         await cases().offer(id);
