@@ -41,7 +41,7 @@ export function configureHttpApp(app: NestExpressApplication): void {
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalInterceptors(new PageLinksInterceptor(), new InputFaultsInterceptor());
   checkRoutes(app);
-  app.get(OpenApiDocument).set(describeApi(app));
+  app.get(OpenApiDocument).madeBy(() => describeApi(app));
 }
 
 function routerOf(app: NestExpressApplication): { caseSensitive: boolean } {
