@@ -39,7 +39,7 @@ beforeAll(async () => {
   owner = await ownerDataSource(test.database.url).initialize();
   jest.spyOn(test.app.get(Clock), 'now').mockImplementation(() => new Date(`${now}T11:00:00Z`));
   now = TEST_DAY;
-  await keepClients(test, 90);
+  await keepClients(test, 100);
   const { id } = await completedRound(test, 'proef');
   fresh = await repo(ProposalEntity).find({ where: { runId: id }, order: { id: 'ASC' } });
   await movedTo(

@@ -37,7 +37,7 @@ const eventsOf = ({ id }: ProposalEntity) =>
 beforeAll(async () => {
   test = await createTestApp();
   jest.spyOn(test.app.get(Clock), 'now').mockReturnValue(new Date(TODAY));
-  await keepClients(test, 90);
+  await keepClients(test, 100);
   const round = await completedRound(test, 'proef');
   const actorOf = async (role: Role) =>
     (await test.app

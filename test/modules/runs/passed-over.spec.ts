@@ -11,7 +11,7 @@ describe('who could have had a home and got none', () => {
   let test: TestApp;
   beforeAll(async () => {
     test = await createTestApp();
-    await keepClients(test, 90);
+    await keepClients(test, 100);
   });
   afterAll(() => test?.close());
 
