@@ -8,6 +8,7 @@ import { ClientsModule } from './modules/clients/clients.module';
 import { ContactsModule } from './modules/contacts/contacts.module';
 import { DeadlinesModule } from './modules/deadlines/deadlines.module';
 import { ExplanationsModule } from './modules/explanations/explanations.module';
+import { HandoversModule } from './modules/handovers/handovers.module';
 import { HealthModule } from './modules/health/health.module';
 import { InventoryModule } from './modules/inventory/inventory.module';
 import { MonitorModule } from './modules/monitor/monitor.module';
@@ -83,6 +84,7 @@ export class AppModule {
         RetentionModule,
         DeadlinesModule,
         NotificationsModule,
+        HandoversModule,
       ],
     };
   }

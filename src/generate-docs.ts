@@ -10,6 +10,7 @@ import { proposalTransitions } from './core/review/proposal-transitions';
 import { tenancyTransitions } from './core/review/tenancy-transitions';
 import { unitTransitions } from './core/review/unit-transitions';
 import type { TransitionTable } from './core/review/validate-transitions';
+import { warmHandoverTransitions } from './core/review/warm-handover-transitions';
 import { GENERATED, table } from './docs/markdown';
 import { dpiaPage, processingRegisterPage } from './docs/privacy-pages';
 import { PERMISSIONS, ROLES } from './platform/access/permissions';
@@ -129,6 +130,10 @@ ${diagram(tenancyTransitions)}
 ## A request of a client about their data
 
 ${diagram(clientRequestTransitions)}
+
+## A warm handover to another gemeente
+
+${diagram(warmHandoverTransitions)}
 `;
 }
 

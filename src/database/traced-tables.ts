@@ -52,6 +52,7 @@ export const TRACED_TABLES: Readonly<Record<string, string>> = {
   offer_refusal: 'oordeel over een weigering',
   landing_item: 'punt van de zachte landing',
   tenancy_event: 'gebeurtenis in een plaatsing',
+  warm_handover: 'warme overdracht aan een andere gemeente',
   notification_preference: 'keuze voor meldingen',
 };
 

@@ -19,6 +19,8 @@ const PAGES = [
   '/voorstellen/{zaak}',
   '/niet-gematcht',
   '/niet-gematcht/{ronde}/{nietGematcht}',
+  '/warme-overdrachten',
+  '/warme-overdrachten/{overdracht}',
   '/rondes',
   '/rondes/{ronde}',
   '/meldingen',
@@ -59,6 +61,7 @@ const READERS = [
   { person: 'Anouk Voorbeeld', pages: PAGES },
   { person: 'Gijs Voorbeeld', pages: ['/inzagelogboek', '/inzagelogboek?client=XX-0', '/bewaren'] },
   { person: 'Bram Voorbeeld', pages: ['/toewijzingen', '/werk', '/meldingen'] },
+  { person: 'Dirk Voorbeeld', pages: ['/warme-overdrachten', '/warme-overdrachten/{overdracht}'] },
   { person: 'Hanna Voorbeeld', pages: ['/rollen', '/bewaren'] },
 ] as const;
 const DESKTOP = { width: 1280, height: 860 };
@@ -76,6 +79,8 @@ const DIALOGS = [
   ['Bram Voorbeeld', '/toewijzingen', /Terugsturen …$/],
   ['Anouk Voorbeeld', '/woonplekken/{woonplek}', 'Status wijzigen …'],
   ['Anouk Voorbeeld', '/voorstellen/{voorstel}', /^Besluit nemen/],
+  ['Anouk Voorbeeld', '/clienten/{client}', 'Overdragen aan een andere gemeente …'],
+  ['Dirk Voorbeeld', '/warme-overdrachten/{overdracht}', 'Aanvaarden …'],
   ['Anouk Voorbeeld', '/clienten/{client}', 'Verzoek vastleggen'],
   ['Anouk Voorbeeld', '/clienten/{client}', 'Contactpersoon wijzigen: wooncoördinator'],
   ['Hanna Voorbeeld', '/rollen', 'Rol geven'],
@@ -129,14 +134,20 @@ describeInBrowser('every page of the console', () => {
     const { body: me } = await session.test.request().get('/v1/sessie').expect(200);
     const contact = { persoon: me.persoon.id, vorige: null };
     await session.test.request().post(`/v1/clienten/${client}/contactpersonen`).send(contact).expect(200);
+    const handover = {
+      ...{ van: 'GM0118', naar: 'GM0106', reden: 'Heeft daar familie.', afspraken: 'Blijft in de opvang.' },
+      ...{ toestemmingOp: grant.vanaf, toestemmingHoe: 'In een gesprek' },
+    };
+    const overdracht = await session.test.request().post(`/v1/clienten/${other.id}/warmeoverdrachten`).send(handover);
     ids = {
+      overdracht: overdracht.body.id,
       ronde: session.runId,
       ...{ voorstel, zaak },
       woonplek: (await first('/v1/wooneenheden?status=beschikbaar')).id,
       complex: (await first('/v1/complexen')).id,
       client,
       // Whose processing is not restricted.
-      ander: other.client.id,
+      ander: other.id,
       nietGematcht: (await first(`/v1/matchrondes/${session.runId}/niet-gematcht`)).clientId,
     };
   });

@@ -66,6 +66,8 @@ export const ROW_EXPECTATIONS: Readonly<Record<string, RowExpectation>> = {
   offer_refusal: client,
   landing_item: client,
   tenancy_event: client,
+  // The gemeente that is asked sees it, and no file.
+  warm_handover: { all: 'C', own: 'AG' },
   proposal: { ...client, changes: 'C' },
   proposal_event: { all: 'CU', own: 'A' },
   workflow: agreed,

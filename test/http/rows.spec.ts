@@ -28,6 +28,7 @@ const IDS_ELSEWHERE: Readonly<Record<Kind, string>> = {
   point: 'inboedel',
   pause: SAMPLE.pause,
   notification: SAMPLE.notification,
+  handover: SAMPLE.handover,
 };
 
 let test: TestApp;

@@ -60,6 +60,7 @@ import { UnitEntity } from '../../src/database/entities/unit.entity';
 import { WijkDraagkrachtEntity } from '../../src/database/entities/wijk-draagkracht.entity';
 import { UrgencyCategoryPeriodEntity } from '../../src/database/entities/urgency-category-period.entity';
 import { UrgencyCategoryEntity } from '../../src/database/entities/urgency-category.entity';
+import { WarmHandoverEntity } from '../../src/database/entities/warm-handover.entity';
 import { WijkEntity } from '../../src/database/entities/wijk.entity';
 import { WorkflowEntity } from '../../src/database/entities/workflow.entity';
 import { inTransaction } from '../../src/database/transaction';
@@ -96,6 +97,7 @@ export const SAMPLE = {
   pause: id(89),
   mail: id(90),
   notification: id(91),
+  handover: id(160),
 } as const;
 
 /** Who made the sample rows: only the system makes rows of every kind. */
@@ -644,6 +646,36 @@ export const SAMPLE_ROWS: readonly SampleRow[] = [
       reasonCode: 'relapse',
       progress: 'watch',
       actor: SAMPLE.account,
+      ...owned,
+    },
+  },
+  {
+    entity: WarmHandoverEntity,
+    row: {
+      id: SAMPLE.handover,
+      householdId: SAMPLE.household,
+      clientReference: 'NO-0001',
+      fromGemeenteId: SAMPLE.gemeente,
+      toGemeenteCode: 'GM0002',
+      toGemeenteName: 'Elders',
+      toOrganisationId: SAMPLE.corporatie,
+      reason: 'Heeft daar familie.',
+      agreed: 'Blijft tot dan in de opvang.',
+      consentOn: '2026-02-02',
+      consentHow: 'In een gesprek; zie het verslag',
+      proposedOn: '2026-02-03',
+      dueOn: '2026-02-17',
+      state: 'overgedragen',
+      answeredOn: '2026-02-10',
+      answeredBy: 'De contactpersoon daar',
+      answerChannel: 'telephone',
+      answerEvidence: 'Mail in het archief',
+      answerNote: 'Er is plek.',
+      decidedBy: SAMPLE.account,
+      decidedAt: '2026-02-10T10:00:00Z',
+      takesOverOn: '2026-02-20',
+      completedOn: '2026-02-20',
+      endedNote: 'Samen erheen gegaan.',
       ...owned,
     },
   },

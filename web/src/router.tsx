@@ -14,6 +14,8 @@ import { ComplexPage } from './complexes/complex-page';
 import { COMPLEX_FILTERS, ComplexesPage } from './complexes/complexes-page';
 import { HandOverPage } from './contacts/hand-over-page';
 import { DECISION_FILTERS, DecisionsPage } from './decisions/decisions-page';
+import { HandoverPage } from './handovers/handover-page';
+import { HANDOVER_FILTERS, HandoversPage } from './handovers/handovers-page';
 import { HomePage } from './inventory/home-page';
 import { HOME_FILTERS, HomesPage } from './inventory/homes-page';
 import { Shell } from './layout/shell';
@@ -73,6 +75,13 @@ const routes = [
     validateSearch: listSearch(UNMATCHED_FILTERS),
   }),
   createRoute({ getParentRoute: () => root, path: '/niet-gematcht/$ronde/$client', component: UnmatchedClientPage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/warme-overdrachten',
+    component: HandoversPage,
+    validateSearch: listSearch(HANDOVER_FILTERS),
+  }),
+  createRoute({ getParentRoute: () => root, path: '/warme-overdrachten/$id', component: HandoverPage }),
   createRoute({
     getParentRoute: () => root,
     path: '/rondes',

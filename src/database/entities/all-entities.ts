@@ -34,6 +34,7 @@ import { OfferContactEntity } from './offer-contact.entity';
 import { OfferRefusalEntity } from './offer-refusal.entity';
 import { PlacementEntity } from './placement.entity';
 import { TenancyEventEntity } from './tenancy-event.entity';
+import { WarmHandoverEntity } from './warm-handover.entity';
 import { WorkflowSettingEntity } from './workflow-setting.entity';
 import { RentTableEntity } from './rent-table.entity';
 import { SpreidingQuotaEntity } from './spreiding-quota.entity';
@@ -115,6 +116,7 @@ export const ALL_ENTITIES = [
   OfferRefusalEntity,
   LandingItemEntity,
   TenancyEventEntity,
+  WarmHandoverEntity,
   NotificationEntity,
   NotificationMailEntity,
   NotificationPendingEntity,

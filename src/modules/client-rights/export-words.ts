@@ -17,6 +17,7 @@ import {
   tenancyTransitions,
   timeOutReasons,
 } from '../../core/review/tenancy-transitions';
+import { warmHandoverTransitions } from '../../core/review/warm-handover-transitions';
 import { CATALOGUE } from '../../core/rules/catalogue';
 import type { CodeList } from '../../core/vocabulary/code-list';
 import {
@@ -76,6 +77,8 @@ export const CODE_WORDS: Readonly<Record<string, Words>> = {
   'tenancy_event.progress': listed(progresses),
   'tenancy_event.reason_code': (code) => listed(timeOutReasons)(code) ?? listed(tenancyEndReasons)(code),
   'tenancy_event.actor_role': role,
+  'warm_handover.state': stateOf(warmHandoverTransitions),
+  'warm_handover.answer_channel': listed(offerChannels),
   'proposal.state': proposalState,
   'proposal_event.from_state': proposalState,
   'proposal_event.to_state': proposalState,

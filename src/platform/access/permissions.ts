@@ -159,6 +159,20 @@ export const PERMISSIONS = {
     sentence: 'nazorg afsluiten, een tussenvorm laten omklappen en een plaatsing beëindigen',
     roles: ['coordinator'],
   },
+  // A gemeente sees and answers only what is asked of itself; where it has nobody in Woonplek a coordinator writes its answer down.
+  'handover.read': {
+    sentence: 'warme overdrachten aan een andere gemeente bekijken',
+    roles: ['coordinator', 'aanbieder', 'gemeente'],
+  },
+  'handover.propose': {
+    sentence: 'een cliënt overdragen aan een andere gemeente, dat intrekken en afronden',
+    roles: ['coordinator'],
+  },
+  'handover.answer': {
+    sentence:
+      'een warme overdracht aanvaarden of weigeren voor de eigen gemeente, of het antwoord van een gemeente vastleggen',
+    roles: ['coordinator', 'gemeente'],
+  },
   'pair-decision.read': {
     sentence: 'vastzettingen, blokkades en uitzonderingen bekijken',
     roles: ['coordinator', 'auditor'],

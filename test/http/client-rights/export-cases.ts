@@ -42,7 +42,7 @@ export function exportCases({ app, repo, next, get }: ClientRightsCase): void {
       },
       ...{ placementId: randomUUID(), contactId: randomUUID(), judgedBy: null, settledBy: null, actor: null },
       ...{ accountId: session.body.persoon.id, decidedBy: null, endedBy: null, herkomstGemeenteId: null, bsn: BSN },
-      ...{ answer: SECRET },
+      ...{ answer: SECRET, fromGemeenteId: 'GM0106', toOrganisationId: owner },
       ...{ gemeenteIds: ['GM0106'], wijkIds: [], value: 'GM0106', kind: undefined },
     };
     for (const table of ['household_wish', 'household_consent', 'household_refusal', 'household_exclusion_area']) {

@@ -141,6 +141,14 @@ export function restrictionCases({
       'clienten/{household}/hervattingen',
       { clientAkkoordOp: TEST_DAY, reden: 'Wil weer meedoen' },
     ],
+    [
+      'POST /v1/clienten/:id/warmeoverdrachten',
+      'clienten/{household}/warmeoverdrachten',
+      {
+        ...{ van: 'GM0106', naar: 'GM0118', reden: 'Familie', afspraken: 'Blijft hier' },
+        ...{ toestemmingOp: TEST_DAY, toestemmingHoe: 'Gesprek' },
+      },
+    ],
   ];
   /** Those that stay open, and why. */
   const OPEN: Readonly<Record<string, string>> = {
@@ -166,6 +174,9 @@ export function restrictionCases({
       'leaves the restriction, which keeps the client out of the rounds',
     'POST /v1/plaatsingen/:id/nazorgstappen': 'guidance in the home goes on',
     'POST /v1/plaatsingen/:id/wijzigingen': 'a tenancy can end; what looks for another home is refused',
+    'POST /v1/warmeoverdrachten/:id/antwoorden': 'only accepting uses the data, and is refused: warm-handovers.spec.ts',
+    'POST /v1/warmeoverdrachten/:id/intrekkingen': 'takes a step back',
+    'POST /v1/warmeoverdrachten/:id/afrondingen': 'ends the use of the data',
     'POST /v1/clienten/:id/heropeningen': 'leaves the restriction as it is',
     'POST /v1/clienten/:id/beperkingen/:beperking/opheffingen': 'ends it',
   };

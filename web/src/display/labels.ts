@@ -39,6 +39,9 @@ const TONES: Readonly<Record<string, BadgeTone>> = {
   opgeheven: 'inactive',
   open: 'warning',
   ingewilligd: 'success',
+  gevraagd: 'warning',
+  aanvaard: 'success',
+  overgedragen: 'success',
 };
 
 export function toneOf(status: string): BadgeTone {
