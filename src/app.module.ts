@@ -15,6 +15,7 @@ import { MonitorModule } from './modules/monitor/monitor.module';
 import { OffersModule } from './modules/offers/offers.module';
 import { NotificationsModule } from './modules/notifications/notifications.module';
 import { PairDecisionsModule } from './modules/pair-decisions/pair-decisions.module';
+import { PanelsModule } from './modules/panels/panels.module';
 import { PolicyModule } from './modules/policy/policy.module';
 import { ProposalsModule } from './modules/proposals/proposals.module';
 import { RetentionModule } from './modules/retention/retention.module';
@@ -85,6 +86,7 @@ export class AppModule {
         DeadlinesModule,
         NotificationsModule,
         HandoversModule,
+        PanelsModule,
       ],
     };
   }

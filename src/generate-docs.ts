@@ -5,6 +5,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CATALOGUE } from './core/rules/catalogue';
 import type { ParameterSpec, Rule, Scoping } from './core/rules/rule';
+import { panelTransitions } from './core/review/case-panels';
 import { clientRequestTransitions } from './core/review/client-request-transitions';
 import { proposalTransitions } from './core/review/proposal-transitions';
 import { tenancyTransitions } from './core/review/tenancy-transitions';
@@ -134,6 +135,10 @@ ${diagram(clientRequestTransitions)}
 ## A warm handover to another gemeente
 
 ${diagram(warmHandoverTransitions)}
+
+## A meeting of the veldtafel or the triageteam
+
+${diagram(panelTransitions)}
 `;
 }
 

@@ -231,6 +231,23 @@ export const PERSON_COLUMNS: Readonly<Record<string, Readonly<Record<string, Col
     completed_on: ['overgedragen op', 'toewijzing'],
     ended_note: ['toelichting bij het einde', 'toewijzing'],
   },
+  panel_case: {
+    meeting_id: ['bijeenkomst', 'toewijzing'],
+    client_reference: ['cliëntnummer', 'aanduiding'],
+    brought_by: ['wie de zaak inbracht', 'toewijzing'],
+    question: ['wat de tafel werd gevraagd', 'ondersteuning'],
+    shared: ['wat de tafel van de cliënt wist', 'ondersteuning'],
+  },
+  panel_entry: {
+    meeting_id: ['bijeenkomst', 'toewijzing'],
+    case_id: ['zaak op de agenda', 'toewijzing'],
+    kind: ['advies, besluit of aanvulling', 'toewijzing'],
+    text: ['wat er is geschreven', 'ondersteuning'],
+    at: ['geschreven op', 'toewijzing'],
+    actor: ['wie het schreef', 'toewijzing'],
+    actor_role: ['in welke rol', 'toewijzing'],
+    actor_organisation_id: ['voor welke organisatie', 'toewijzing'],
+  },
   proposal: {
     run_id: ['matchronde', 'toewijzing'],
     aanbieder_organisation_id: ['aanbieder', 'toewijzing'],

@@ -64,6 +64,7 @@ export const PROCESSING_ACTIVITIES: readonly ProcessingActivity[] = [
         ...(['proposal.offer', 'proposal.house', 'proposal.judge-refusal', 'client.park'] as const),
         ...(['tenancy.read', 'tenancy.follow', 'tenancy.change'] as const),
         ...(['handover.read', 'handover.propose', 'handover.answer'] as const),
+        ...(['panel.read', 'panel.write', 'panel.manage'] as const),
       ] as const),
       ...(['pair-decision.take', 'run.read', 'run.download', 'allocation.read'] as const),
     ],

@@ -21,6 +21,8 @@ const PAGES = [
   '/niet-gematcht/{ronde}/{nietGematcht}',
   '/warme-overdrachten',
   '/warme-overdrachten/{overdracht}',
+  '/veldtafels',
+  '/veldtafels/{veldtafel}',
   '/rondes',
   '/rondes/{ronde}',
   '/meldingen',
@@ -62,6 +64,7 @@ const READERS = [
   { person: 'Gijs Voorbeeld', pages: ['/inzagelogboek', '/inzagelogboek?client=XX-0', '/bewaren'] },
   { person: 'Bram Voorbeeld', pages: ['/toewijzingen', '/werk', '/meldingen'] },
   { person: 'Dirk Voorbeeld', pages: ['/warme-overdrachten', '/warme-overdrachten/{overdracht}'] },
+  { person: 'Fatima Voorbeeld', pages: ['/veldtafels', '/veldtafels/{veldtafel}'] },
   { person: 'Hanna Voorbeeld', pages: ['/rollen', '/bewaren'] },
 ] as const;
 const DESKTOP = { width: 1280, height: 860 };
@@ -81,6 +84,9 @@ const DIALOGS = [
   ['Anouk Voorbeeld', '/voorstellen/{voorstel}', /^Besluit nemen/],
   ['Anouk Voorbeeld', '/clienten/{client}', 'Overdragen aan een andere gemeente …'],
   ['Dirk Voorbeeld', '/warme-overdrachten/{overdracht}', 'Aanvaarden …'],
+  ['Anouk Voorbeeld', '/veldtafels', 'Bijeenkomst plannen …'],
+  ['Anouk Voorbeeld', '/veldtafels/{veldtafel}', 'Zaak op de agenda zetten …'],
+  ['Fatima Voorbeeld', '/veldtafels/{veldtafel}', /^Advies schrijven/],
   ['Anouk Voorbeeld', '/clienten/{client}', 'Verzoek vastleggen'],
   ['Anouk Voorbeeld', '/clienten/{client}', 'Contactpersoon wijzigen: wooncoördinator'],
   ['Hanna Voorbeeld', '/rollen', 'Rol geven'],
@@ -139,7 +145,19 @@ describeInBrowser('every page of the console', () => {
       ...{ toestemmingOp: grant.vanaf, toestemmingHoe: 'In een gesprek' },
     };
     const overdracht = await session.test.request().post(`/v1/clienten/${other.id}/warmeoverdrachten`).send(handover);
+    const table = { soort: 'veldtafel', titel: 'Veldtafel van deze maand', op: grant.vanaf };
+    const panel = (await session.test.request().post('/v1/veldtafels').send(table).expect(201)).body;
+    const { persoon: member } = panel.uitTeNodigen.find((each: { persoon: { naam: string } }) =>
+      each.persoon.naam.startsWith('Fatima'),
+    );
+    const at = (step: string) => session.test.request().post(`/v1/veldtafels/${panel.id}/${step}`);
+    await at('uitnodigingen').send({ persoon: member.id }).expect(200);
+    const file = await session.api<{ nummer: string }>(`/v1/clienten/${other.id}`);
+    await at('zaken')
+      .send({ client: file.nummer, vraag: 'Welke plek past?', delen: ['begeleiding'] })
+      .expect(200);
     ids = {
+      veldtafel: panel.id,
       overdracht: overdracht.body.id,
       ronde: session.runId,
       ...{ voorstel, zaak },

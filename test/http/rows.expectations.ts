@@ -18,7 +18,9 @@ export type Kind =
   | 'purge'
   | 'pause'
   | 'notification'
-  | 'handover';
+  | 'handover'
+  | 'meeting'
+  | 'panelCase';
 
 /** Of each route with ids in its address: what they are of, in order. A route that is not here fails the test. */
 export const IDS_OF: Readonly<Record<string, readonly Kind[]>> = {
@@ -92,6 +94,12 @@ export const IDS_OF: Readonly<Record<string, readonly Kind[]>> = {
   'POST /v1/roltoewijzingen/:id/overdrachten': ['assignment'],
   'POST /v1/roltoewijzingen/:id/beeindigingen': ['assignment'],
   'POST /v1/meldingen/:id/gelezen': ['notification'],
+  'GET /v1/veldtafels/:id': ['meeting'],
+  'POST /v1/veldtafels/:id/uitnodigingen': ['meeting'],
+  'POST /v1/veldtafels/:id/aanwezigheid': ['meeting'],
+  'POST /v1/veldtafels/:id/zaken': ['meeting'],
+  'POST /v1/veldtafels/:id/zaken/:zaak/bijdragen': ['meeting', 'panelCase'],
+  'POST /v1/veldtafels/:id/vaststellingen': ['meeting'],
   'GET /v1/warmeoverdrachten/:id': ['handover'],
   'POST /v1/clienten/:id/warmeoverdrachten': ['household'],
   'POST /v1/warmeoverdrachten/:id/antwoorden': ['handover'],
@@ -154,6 +162,11 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /v1/voorstellen/:id/pauzes': { reden: 'time-out', vanaf: '2026-11-02' },
   'POST /v1/voorstellen/:id/pauzes/:pauze/beeindigingen': { tot: '2026-11-02' },
   'POST /v1/voorstellen/:id/voortgang': { betrokken: true, reden: 'loopt', laatstGezien: null },
+  'POST /v1/veldtafels/:id/uitnodigingen': { persoon: SAMPLE.account },
+  'POST /v1/veldtafels/:id/aanwezigheid': { deelnemer: SAMPLE.account, aanwezig: true },
+  'POST /v1/veldtafels/:id/zaken': { client: 'NO-0001', vraag: 'Welke plek past?', delen: [] },
+  'POST /v1/veldtafels/:id/zaken/:zaak/bijdragen': { soort: 'advies', tekst: 'Een rustige plek.' },
+  'POST /v1/veldtafels/:id/vaststellingen': { versie: 1 },
   'POST /v1/clienten/:id/warmeoverdrachten': {
     ...{ van: 'GM0106', naar: 'GM0118', reden: 'Herkomst elders.', afspraken: 'Blijft in de opvang.' },
     ...{ toestemmingOp: '2026-11-02', toestemmingHoe: 'In een gesprek' },

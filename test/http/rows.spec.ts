@@ -29,6 +29,8 @@ const IDS_ELSEWHERE: Readonly<Record<Kind, string>> = {
   pause: SAMPLE.pause,
   notification: SAMPLE.notification,
   handover: SAMPLE.handover,
+  meeting: SAMPLE.meeting,
+  panelCase: SAMPLE.panelCase,
 };
 
 let test: TestApp;

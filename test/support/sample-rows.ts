@@ -60,6 +60,10 @@ import { UnitEntity } from '../../src/database/entities/unit.entity';
 import { WijkDraagkrachtEntity } from '../../src/database/entities/wijk-draagkracht.entity';
 import { UrgencyCategoryPeriodEntity } from '../../src/database/entities/urgency-category-period.entity';
 import { UrgencyCategoryEntity } from '../../src/database/entities/urgency-category.entity';
+import { PanelAttendeeEntity } from '../../src/database/entities/panel-attendee.entity';
+import { PanelCaseEntity } from '../../src/database/entities/panel-case.entity';
+import { PanelEntryEntity } from '../../src/database/entities/panel-entry.entity';
+import { PanelMeetingEntity } from '../../src/database/entities/panel-meeting.entity';
 import { WarmHandoverEntity } from '../../src/database/entities/warm-handover.entity';
 import { WijkEntity } from '../../src/database/entities/wijk.entity';
 import { WorkflowEntity } from '../../src/database/entities/workflow.entity';
@@ -98,6 +102,8 @@ export const SAMPLE = {
   mail: id(90),
   notification: id(91),
   handover: id(160),
+  meeting: id(170),
+  panelCase: id(172),
 } as const;
 
 /** Who made the sample rows: only the system makes rows of every kind. */
@@ -647,6 +653,34 @@ export const SAMPLE_ROWS: readonly SampleRow[] = [
       progress: 'watch',
       actor: SAMPLE.account,
       ...owned,
+    },
+  },
+  {
+    entity: PanelMeetingEntity,
+    row: {
+      ...{ id: SAMPLE.meeting, regionId: SAMPLE.region, kind: 'triageteam', title: 'Triageteam', heldOn: '2026-02-05' },
+    },
+  },
+  {
+    entity: PanelAttendeeEntity,
+    row: {
+      ...{ id: id(171), regionId: SAMPLE.region, meetingId: SAMPLE.meeting, accountId: SAMPLE.account },
+      ...{ organisationId: SAMPLE.corporatie, present: true },
+    },
+  },
+  {
+    entity: PanelCaseEntity,
+    row: {
+      ...{ id: SAMPLE.panelCase, meetingId: SAMPLE.meeting, householdId: SAMPLE.household, ...owned },
+      ...{ clientReference: 'NO-0001', broughtBy: SAMPLE.account, question: 'Welke plek past?' },
+      shared: [{ need: 'support', value: 'Licht' }],
+    },
+  },
+  {
+    entity: PanelEntryEntity,
+    row: {
+      ...{ id: id(173), meetingId: SAMPLE.meeting, caseId: SAMPLE.panelCase, householdId: SAMPLE.household, ...owned },
+      ...{ kind: 'advice', text: 'Een rustige plek.', actor: SAMPLE.account },
     },
   },
   {

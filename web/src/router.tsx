@@ -25,6 +25,8 @@ import { DRAAGKRACHT_FILTERS, DraagkrachtPage } from './monitor/draagkracht-page
 import { SpreidingPage } from './monitor/spreiding-page';
 import { NOTIFICATION_FILTERS, NotificationsPage } from './notifications/notifications-page';
 import { OverviewPage } from './overview/overview-page';
+import { PanelPage } from './panels/panel-page';
+import { PANEL_FILTERS, PanelsPage } from './panels/panels-page';
 import { RulesPage } from './policy/rules-page';
 import { ProofPage } from './proof/proof-page';
 import { ProposalPage } from './proposals/proposal-page';
@@ -82,6 +84,13 @@ const routes = [
     validateSearch: listSearch(HANDOVER_FILTERS),
   }),
   createRoute({ getParentRoute: () => root, path: '/warme-overdrachten/$id', component: HandoverPage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/veldtafels',
+    component: PanelsPage,
+    validateSearch: listSearch(PANEL_FILTERS),
+  }),
+  createRoute({ getParentRoute: () => root, path: '/veldtafels/$id', component: PanelPage }),
   createRoute({
     getParentRoute: () => root,
     path: '/rondes',

@@ -34,6 +34,10 @@ import { OfferContactEntity } from './offer-contact.entity';
 import { OfferRefusalEntity } from './offer-refusal.entity';
 import { PlacementEntity } from './placement.entity';
 import { TenancyEventEntity } from './tenancy-event.entity';
+import { PanelAttendeeEntity } from './panel-attendee.entity';
+import { PanelCaseEntity } from './panel-case.entity';
+import { PanelEntryEntity } from './panel-entry.entity';
+import { PanelMeetingEntity } from './panel-meeting.entity';
 import { WarmHandoverEntity } from './warm-handover.entity';
 import { WorkflowSettingEntity } from './workflow-setting.entity';
 import { RentTableEntity } from './rent-table.entity';
@@ -117,6 +121,10 @@ export const ALL_ENTITIES = [
   LandingItemEntity,
   TenancyEventEntity,
   WarmHandoverEntity,
+  PanelMeetingEntity,
+  PanelAttendeeEntity,
+  PanelCaseEntity,
+  PanelEntryEntity,
   NotificationEntity,
   NotificationMailEntity,
   NotificationPendingEntity,

@@ -4,6 +4,7 @@ import {
   clientRequestTransitions,
   restrictionGrounds,
 } from '../../core/review/client-request-transitions';
+import { panelEntryKinds } from '../../core/review/case-panels';
 import { casePauseReasons, progressReasons, reserveOutcomes } from '../../core/review/case-reasons';
 import { pairDecisionKinds } from '../../core/review/pair-decisions';
 import { proposalTransitions } from '../../core/review/proposal-transitions';
@@ -77,6 +78,11 @@ export const CODE_WORDS: Readonly<Record<string, Words>> = {
   'tenancy_event.progress': listed(progresses),
   'tenancy_event.reason_code': (code) => listed(timeOutReasons)(code) ?? listed(tenancyEndReasons)(code),
   'tenancy_event.actor_role': role,
+  'panel_entry.kind': listed(panelEntryKinds),
+  'panel_entry.actor_role': role,
+  'panel_entry.meeting_id': () => 'een bijeenkomst van de veldtafel of het triageteam',
+  'panel_case.meeting_id': () => 'een bijeenkomst van de veldtafel of het triageteam',
+  'panel_entry.case_id': () => 'de zaak hiervoor',
   'warm_handover.state': stateOf(warmHandoverTransitions),
   'warm_handover.answer_channel': listed(offerChannels),
   'proposal.state': proposalState,

@@ -173,6 +173,19 @@ export const PERMISSIONS = {
       'een warme overdracht aanvaarden of weigeren voor de eigen gemeente, of het antwoord van een gemeente vastleggen',
     roles: ['coordinator', 'gemeente'],
   },
+  // A member sees only the meetings that they are invited to, and of a client what the question needs.
+  'panel.read': {
+    sentence: 'bijeenkomsten van de veldtafel en het triageteam bekijken',
+    roles: ['coordinator', 'veldtafel'],
+  },
+  'panel.write': {
+    sentence: 'een advies of aanvulling schrijven bij een zaak op de agenda',
+    roles: ['coordinator', 'veldtafel'],
+  },
+  'panel.manage': {
+    sentence: 'een veldtafel of triageteam voorbereiden, het besluit vastleggen en het verslag vaststellen',
+    roles: ['coordinator'],
+  },
   'pair-decision.read': {
     sentence: 'vastzettingen, blokkades en uitzonderingen bekijken',
     roles: ['coordinator', 'auditor'],

@@ -16,6 +16,7 @@ import { holdsPermission, type Role, ROLES } from '../../src/platform/access/per
 import { Clock } from '../../src/platform/clock';
 import { completedRound, keepClients } from '../support/completed-round';
 import { createTestApp, TEST_DAY, type TestApp } from '../support/test-app';
+import { panelCases } from './panels/panel-cases';
 
 /** Assen has somebody in the role of gemeente, Hoogeveen has nobody, and Groningen is outside the region. */
 const [ASSEN, HOOGEVEEN, GRONINGEN] = ['GM0106', 'GM0118', 'GM0014'];
@@ -247,3 +248,6 @@ describe('asking for a warm handover', () => {
     expect(codeOf(await take(id, 'intrekken', 'coordinator', { versie: 9 }))).toBe('intussen-gewijzigd');
   });
 });
+
+// On the application of the above, because starting one takes longest.
+describe('meetings of the veldtafel', () => panelCases({ app: () => test, repo, codeOf, fieldsOf }));
