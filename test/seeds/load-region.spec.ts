@@ -33,7 +33,7 @@ describe('loading regio Assen', () => {
     const tables = await Promise.all(
       ALL_ENTITIES.map(async (entity) => {
         const { tableName } = dataSource.getMetadata(entity);
-        const rows: unknown = await dataSource.query(`SELECT * FROM "${tableName}" ORDER BY 1, 2`);
+        const rows: unknown = await dataSource.query(`SELECT * FROM "${tableName}" AS t ORDER BY t::text`);
         return [tableName, rows];
       }),
     );
