@@ -8,12 +8,14 @@ import { ClientsModule } from './modules/clients/clients.module';
 import { ContactsModule } from './modules/contacts/contacts.module';
 import { DeadlinesModule } from './modules/deadlines/deadlines.module';
 import { ExplanationsModule } from './modules/explanations/explanations.module';
+import { HandoversModule } from './modules/handovers/handovers.module';
 import { HealthModule } from './modules/health/health.module';
 import { InventoryModule } from './modules/inventory/inventory.module';
 import { MonitorModule } from './modules/monitor/monitor.module';
 import { OffersModule } from './modules/offers/offers.module';
 import { NotificationsModule } from './modules/notifications/notifications.module';
 import { PairDecisionsModule } from './modules/pair-decisions/pair-decisions.module';
+import { PanelsModule } from './modules/panels/panels.module';
 import { PolicyModule } from './modules/policy/policy.module';
 import { ProposalsModule } from './modules/proposals/proposals.module';
 import { RetentionModule } from './modules/retention/retention.module';
@@ -83,6 +85,8 @@ export class AppModule {
         RetentionModule,
         DeadlinesModule,
         NotificationsModule,
+        HandoversModule,
+        PanelsModule,
       ],
     };
   }

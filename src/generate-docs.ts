@@ -5,10 +5,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CATALOGUE } from './core/rules/catalogue';
 import type { ParameterSpec, Rule, Scoping } from './core/rules/rule';
-import { clientRequestTransitions } from './core/review/client-request-transitions';
-import { proposalTransitions } from './core/review/proposal-transitions';
-import { tenancyTransitions } from './core/review/tenancy-transitions';
-import { unitTransitions } from './core/review/unit-transitions';
+import { TRANSITION_TABLES } from './core/review/transition-tables';
 import type { TransitionTable } from './core/review/validate-transitions';
 import { GENERATED, table } from './docs/markdown';
 import { dpiaPage, processingRegisterPage } from './docs/privacy-pages';
@@ -114,21 +111,9 @@ ${GENERATED}
 
 Each arrow names the step and the permission it takes. Start-up refuses a table with a state that cannot be reached or left.
 
-## A proposal
-
-${diagram(proposalTransitions)}
-
-## A home
-
-${diagram(unitTransitions)}
-
-## A tenancy
-
-${diagram(tenancyTransitions)}
-
-## A request of a client about their data
-
-${diagram(clientRequestTransitions)}
+${Object.entries(TRANSITION_TABLES)
+  .map(([name, table]) => `## ${name}\n\n${diagram(table)}`)
+  .join('\n\n')}
 `;
 }
 

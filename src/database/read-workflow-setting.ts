@@ -1,4 +1,5 @@
 import { IsNull, LessThanOrEqual, MoreThanOrEqual, Or, type EntityManager } from 'typeorm';
+import type { PanelSharing } from '../core/review/case-panels';
 import type { LandingChecklist } from '../core/review/landing-checklist';
 import type { RefusalPolicy } from '../core/review/refusal-policy';
 import type { IsoDate } from '../core/time/calendar';
@@ -7,6 +8,7 @@ import { WorkflowSettingEntity, type WorkflowSettingKind } from './entities/work
 interface Documents {
   readonly 'refusal-consequences': RefusalPolicy;
   readonly 'landing-checklist': LandingChecklist;
+  readonly 'panel-sharing': PanelSharing;
 }
 
 /** What the region agreed that holds on a day, the newest where two do. Null: it agreed nothing. */

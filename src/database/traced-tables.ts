@@ -52,6 +52,11 @@ export const TRACED_TABLES: Readonly<Record<string, string>> = {
   offer_refusal: 'oordeel over een weigering',
   landing_item: 'punt van de zachte landing',
   tenancy_event: 'gebeurtenis in een plaatsing',
+  panel_meeting: 'bijeenkomst van de veldtafel of het triageteam',
+  panel_attendee: 'deelnemer van een bijeenkomst',
+  panel_case: 'zaak op de agenda van een bijeenkomst',
+  panel_entry: 'advies, besluit of aanvulling van een bijeenkomst',
+  warm_handover: 'warme overdracht aan een andere gemeente',
   notification_preference: 'keuze voor meldingen',
 };
 

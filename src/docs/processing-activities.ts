@@ -63,6 +63,8 @@ export const PROCESSING_ACTIVITIES: readonly ProcessingActivity[] = [
         'pair-decision.read',
         ...(['proposal.offer', 'proposal.house', 'proposal.judge-refusal', 'client.park'] as const),
         ...(['tenancy.read', 'tenancy.follow', 'tenancy.change'] as const),
+        ...(['handover.read', 'handover.propose', 'handover.answer'] as const),
+        ...(['panel.read', 'panel.write', 'panel.manage'] as const),
       ] as const),
       ...(['pair-decision.take', 'run.read', 'run.download', 'allocation.read'] as const),
     ],

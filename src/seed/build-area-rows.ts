@@ -104,6 +104,7 @@ export function buildAreaRows(data: RegionData, referenceDate: IsoDate): AreaRow
     workflowSettings: [
       ...data.refusalConsequences.map((each) => ({ kind: 'refusal-consequences' as const, ...each })),
       ...data.landingChecklists.map((each) => ({ kind: 'landing-checklist' as const, ...each })),
+      ...data.panelSharing.map((each) => ({ kind: 'panel-sharing' as const, ...each })),
     ].map(({ kind, version, validFrom, source, ...document }) => ({
       ...{ id: seedId(regionId, 'workflow-setting', kind, version), regionId, kind, version, validFrom, source },
       ...{ validTo: null, document },

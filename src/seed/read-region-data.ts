@@ -51,6 +51,7 @@ export function readRegionData(regionId: string, folder = SEEDS_FOLDER): RegionD
     ...files['retention-terms.json'],
     ...files['refusal-consequences.json'],
     ...files['landing-checklists.json'],
+    ...files['panel-sharing.json'],
     ...files['workflows.json'],
     ...files['agreements.json'],
     placements: files['placements.json'].placements,

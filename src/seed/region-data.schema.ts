@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACCESSIBILITIES, HOUSING_FORMS, SCOPE_LEVELS, SUPPORT_LEVELS } from '../core/matching/problem';
+import { PANEL_NEEDS } from '../core/review/case-panels';
 import { landingChecklistFaults } from '../core/review/landing-checklist';
 import { REFUSAL_CONSEQUENCES, refusalPolicyFaults } from '../core/review/refusal-policy';
 import { STEP_ROLES, TERM_EFFECTS, TERM_UNITS, WAITING_STATES } from '../core/review/workflow';
@@ -256,6 +257,11 @@ export const REGION_FILES = {
   }),
   'refusal-consequences.json': z.strictObject({ refusalConsequences: z.array(refusalConsequences).min(1) }),
   'landing-checklists.json': z.strictObject({ landingChecklists: z.array(landingChecklist).min(1) }),
+  'panel-sharing.json': z.strictObject({
+    panelSharing: z
+      .array(z.strictObject({ version: text, validFrom: isoDate, source: text, needs: z.array(z.enum(PANEL_NEEDS)) }))
+      .min(1),
+  }),
   'workflows.json': z.strictObject({
     workflows: z.array(
       z.strictObject({
@@ -358,6 +364,7 @@ export type RegionData = FileData<'region.json'> &
   FileData<'retention-terms.json'> &
   FileData<'refusal-consequences.json'> &
   FileData<'landing-checklists.json'> &
+  FileData<'panel-sharing.json'> &
   FileData<'workflows.json'> &
   FileData<'agreements.json'> & {
     readonly placements: FileData<'placements.json'>['placements'];

@@ -24,6 +24,10 @@ const PAGES = [
   '/voorstellen/{zaak}',
   '/niet-gematcht',
   '/niet-gematcht/{ronde}/{nietGematcht}',
+  '/warme-overdrachten',
+  '/warme-overdrachten/{overdracht}',
+  '/veldtafels',
+  '/veldtafels/{veldtafel}',
   '/rondes',
   '/rondes/{ronde}',
   '/meldingen',
@@ -64,6 +68,8 @@ const READERS = [
   { person: 'Anouk Voorbeeld', pages: PAGES },
   { person: 'Gijs Voorbeeld', pages: ['/inzagelogboek', '/inzagelogboek?client=XX-0', '/bewaren'] },
   { person: 'Bram Voorbeeld', pages: ['/toewijzingen', '/werk', '/meldingen'] },
+  { person: 'Dirk Voorbeeld', pages: ['/warme-overdrachten', '/warme-overdrachten/{overdracht}'] },
+  { person: 'Fatima Voorbeeld', pages: ['/veldtafels', '/veldtafels/{veldtafel}'] },
   { person: 'Hanna Voorbeeld', pages: ['/rollen', '/bewaren'] },
 ] as const;
 const DESKTOP = { width: 1280, height: 860 };
@@ -81,6 +87,11 @@ const DIALOGS = [
   ['Bram Voorbeeld', '/toewijzingen', /Terugsturen …$/],
   ['Anouk Voorbeeld', '/woonplekken/{woonplek}', 'Status wijzigen …'],
   ['Anouk Voorbeeld', '/voorstellen/{voorstel}', /^Besluit nemen/],
+  ['Anouk Voorbeeld', '/clienten/{client}', 'Overdragen aan een andere gemeente …'],
+  ['Dirk Voorbeeld', '/warme-overdrachten/{overdracht}', 'Aanvaarden …'],
+  ['Anouk Voorbeeld', '/veldtafels', 'Bijeenkomst plannen …'],
+  ['Anouk Voorbeeld', '/veldtafels/{veldtafel}', 'Zaak op de agenda zetten …'],
+  ['Fatima Voorbeeld', '/veldtafels/{veldtafel}', /^Advies schrijven/],
   ['Anouk Voorbeeld', '/clienten/{client}', 'Verzoek vastleggen'],
   ['Anouk Voorbeeld', '/clienten/{client}', 'Contactpersoon wijzigen: wooncoördinator'],
   ['Hanna Voorbeeld', '/rollen', 'Rol geven'],
@@ -133,7 +144,25 @@ describeInBrowser('every page of the console', () => {
     const { body: me } = await session.test.request().get('/v1/sessie').expect(200);
     const contact = { persoon: me.persoon.id, vorige: null };
     await session.test.request().post(`/v1/clienten/${client}/contactpersonen`).send(contact).expect(200);
+    const handover = {
+      ...{ van: 'GM0118', naar: 'GM0106', reden: 'Heeft daar familie.', afspraken: 'Blijft in de opvang.' },
+      ...{ toestemmingOp: grant.vanaf, toestemmingHoe: 'In een gesprek' },
+    };
+    const overdracht = await session.test.request().post(`/v1/clienten/${other.id}/warmeoverdrachten`).send(handover);
+    const table = { soort: 'veldtafel', titel: 'Veldtafel van deze maand', op: grant.vanaf };
+    const panel = (await session.test.request().post('/v1/veldtafels').send(table).expect(201)).body;
+    const { persoon: member } = panel.uitTeNodigen.find((each: { persoon: { naam: string } }) =>
+      each.persoon.naam.startsWith('Fatima'),
+    );
+    const at = (step: string) => session.test.request().post(`/v1/veldtafels/${panel.id}/${step}`);
+    await at('uitnodigingen').send({ persoon: member.id }).expect(200);
+    const file = await session.api<{ nummer: string }>(`/v1/clienten/${other.id}`);
+    await at('zaken')
+      .send({ client: file.nummer, vraag: 'Welke plek past?', delen: ['begeleiding'] })
+      .expect(200);
     ids = {
+      veldtafel: panel.id,
+      overdracht: overdracht.body.id,
       ronde: session.runId,
       ...{ voorstel, zaak },
       woonplek: (await first('/v1/wooneenheden?status=beschikbaar')).id,

@@ -119,6 +119,23 @@ const BAD: Readonly<Record<string, Row>> = {
   tenancy_event_to_state: { toState: 'lost' },
   tenancy_event_progress: { progress: 'great' },
   tenancy_event_period: { untilDay: '2026-03-12' },
+  panel_meeting_kind: { kind: 'club' },
+  panel_meeting_state: { state: 'lost' },
+  panel_meeting_title: { title: ' ' },
+  panel_meeting_closed: { closedBy: SAMPLE.account },
+  panel_case_sealed: { question: () => `'leesbaar'` },
+  panel_entry_kind: { kind: 'gossip' },
+  panel_entry_sealed: { text: () => `'leesbaar'` },
+  warm_handover_state: { state: 'lost', completedOn: null },
+  warm_handover_other_gemeente: { toGemeenteCode: SAMPLE.gemeente },
+  warm_handover_term: { dueOn: '2026-02-03' },
+  warm_handover_consent: { consentOn: '2026-02-04' },
+  warm_handover_answer_channel: { answerChannel: 'smoke' },
+  warm_handover_answered: { answeredOn: '2026-02-02' },
+  warm_handover_evidence: { answerEvidence: null },
+  warm_handover_day: { takesOverOn: '2026-02-09' },
+  warm_handover_completed: { completedOn: null },
+  warm_handover_sealed: { agreed: () => `'leesbaar'` },
   rent_table_year: { year: 20266 },
   rent_table_positive: { maxRentCents: 0 },
   rent_table_aftopping: { aftoppingLowCents: 3 },
@@ -186,6 +203,9 @@ const BAD: Readonly<Record<string, Row>> = {
 /** A restriction that has not ended. */
 const OPEN: Row = { endedAt: null, endedBy: null, endedNote: null, toldOn: null };
 
+/** A handover that waits for its answer. */
+const ASKED: Row = { state: 'gevraagd', completedOn: null };
+
 /** Where a plain copy of the sample row would meet another unique rule first. `first` is a row to insert before it. */
 const TWICE: Readonly<Record<string, { readonly first?: Row; readonly again: Row }>> = {
   account_identity_account_id_issuer_key: { again: { subject: 'a2' } },
@@ -198,12 +218,14 @@ const TWICE: Readonly<Record<string, { readonly first?: Row; readonly again: Row
   trace_pending_log_row_id_key: { first: { rowId: '902' }, again: { rowId: '902' } },
   household_restriction_once: { first: OPEN, again: OPEN },
   case_pause_one_open: { first: { until: null }, again: { until: null } },
+  warm_handover_once: { first: ASKED, again: ASKED },
   prestatieafspraak_once_for_all: { first: { doelgroepId: null }, again: { doelgroepId: null } },
 };
 
 /** What else must change for a reference to be looked at. */
 const BESIDE: Readonly<Record<string, Row>> = {
   legal_hold_lifted_by_fk: { liftedAt: '2026-03-01T00:00:00Z', liftedNote: 'voorbij' },
+  panel_meeting_closed_by_fk: { state: 'vastgesteld', closedAt: '2026-03-01T00:00:00Z' },
   household_contact_ended_by_fk: { endedAt: '2026-03-01T00:00:00Z' },
   household_refusal_complex_id_fk: { unitId: null },
   proposal_replaces_proposal_id_fk: { origin: 'reserve' },
@@ -339,6 +361,7 @@ describe('each table of the database', () => {
       'case_escalation',
       'change_log',
       'offer_contact',
+      'panel_entry',
       'proposal_event',
       'purge_record',
       'retention_term',

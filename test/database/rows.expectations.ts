@@ -66,6 +66,13 @@ export const ROW_EXPECTATIONS: Readonly<Record<string, RowExpectation>> = {
   offer_refusal: client,
   landing_item: client,
   tenancy_event: client,
+  // A member of the veldtafel sees the meetings to which they are invited: see panel-cases.ts.
+  panel_meeting: client,
+  panel_attendee: { all: 'C' },
+  panel_case: client,
+  panel_entry: client,
+  // The gemeente that is asked sees it, and no file.
+  warm_handover: { all: 'C', own: 'AG' },
   proposal: { ...client, changes: 'C' },
   proposal_event: { all: 'CU', own: 'A' },
   workflow: agreed,

@@ -159,6 +159,24 @@ export const OPENS_FOR: Readonly<Record<string, string>> = {
   'GET /v1/meldingsvoorkeuren': 'CWA',
   'PUT /v1/meldingsvoorkeuren': 'CWA',
 
+  // A gemeente sees what is asked of itself, and answers that; a coordinator asks, and answers for who has nobody here.
+  'GET /v1/warmeoverdrachten': 'CAG',
+  'GET /v1/warmeoverdrachten/:id': 'CAG',
+  'POST /v1/clienten/:id/warmeoverdrachten': 'C',
+  'POST /v1/warmeoverdrachten/:id/antwoorden': 'CG',
+  'POST /v1/warmeoverdrachten/:id/intrekkingen': 'C',
+  'POST /v1/warmeoverdrachten/:id/afrondingen': 'C',
+
+  // Who sits at the table reads and advises; who coordinates prepares it and writes the decision down.
+  'GET /v1/veldtafels': 'CV',
+  'GET /v1/veldtafels/:id': 'CV',
+  'POST /v1/veldtafels': 'C',
+  'POST /v1/veldtafels/:id/uitnodigingen': 'C',
+  'POST /v1/veldtafels/:id/aanwezigheid': 'C',
+  'POST /v1/veldtafels/:id/zaken': 'C',
+  'POST /v1/veldtafels/:id/zaken/:zaak/bijdragen': 'CV',
+  'POST /v1/veldtafels/:id/vaststellingen': 'C',
+
   'GET /v1/paarbesluiten': 'CU',
   'GET /v1/paarbesluiten/:id': 'CU',
   'POST /v1/paarbesluiten': 'C',

@@ -17,7 +17,10 @@ export type Kind =
   | 'point'
   | 'purge'
   | 'pause'
-  | 'notification';
+  | 'notification'
+  | 'handover'
+  | 'meeting'
+  | 'panelCase';
 
 /** Of each route with ids in its address: what they are of, in order. A route that is not here fails the test. */
 export const IDS_OF: Readonly<Record<string, readonly Kind[]>> = {
@@ -91,6 +94,17 @@ export const IDS_OF: Readonly<Record<string, readonly Kind[]>> = {
   'POST /v1/roltoewijzingen/:id/overdrachten': ['assignment'],
   'POST /v1/roltoewijzingen/:id/beeindigingen': ['assignment'],
   'POST /v1/meldingen/:id/gelezen': ['notification'],
+  'GET /v1/veldtafels/:id': ['meeting'],
+  'POST /v1/veldtafels/:id/uitnodigingen': ['meeting'],
+  'POST /v1/veldtafels/:id/aanwezigheid': ['meeting'],
+  'POST /v1/veldtafels/:id/zaken': ['meeting'],
+  'POST /v1/veldtafels/:id/zaken/:zaak/bijdragen': ['meeting', 'panelCase'],
+  'POST /v1/veldtafels/:id/vaststellingen': ['meeting'],
+  'GET /v1/warmeoverdrachten/:id': ['handover'],
+  'POST /v1/clienten/:id/warmeoverdrachten': ['household'],
+  'POST /v1/warmeoverdrachten/:id/antwoorden': ['handover'],
+  'POST /v1/warmeoverdrachten/:id/intrekkingen': ['handover'],
+  'POST /v1/warmeoverdrachten/:id/afrondingen': ['handover'],
 };
 
 /** What these routes ask beside the address, so that they come as far as looking for the row. */
@@ -148,6 +162,18 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /v1/voorstellen/:id/pauzes': { reden: 'time-out', vanaf: '2026-11-02' },
   'POST /v1/voorstellen/:id/pauzes/:pauze/beeindigingen': { tot: '2026-11-02' },
   'POST /v1/voorstellen/:id/voortgang': { betrokken: true, reden: 'loopt', laatstGezien: null },
+  'POST /v1/veldtafels/:id/uitnodigingen': { persoon: SAMPLE.account },
+  'POST /v1/veldtafels/:id/aanwezigheid': { deelnemer: SAMPLE.account, aanwezig: true },
+  'POST /v1/veldtafels/:id/zaken': { client: 'NO-0001', vraag: 'Welke plek past?', delen: [] },
+  'POST /v1/veldtafels/:id/zaken/:zaak/bijdragen': { soort: 'advies', tekst: 'Een rustige plek.' },
+  'POST /v1/veldtafels/:id/vaststellingen': { versie: 1 },
+  'POST /v1/clienten/:id/warmeoverdrachten': {
+    ...{ van: 'GM0106', naar: 'GM0118', reden: 'Herkomst elders.', afspraken: 'Blijft in de opvang.' },
+    ...{ toestemmingOp: '2026-11-02', toestemmingHoe: 'In een gesprek' },
+  },
+  'POST /v1/warmeoverdrachten/:id/antwoorden': { antwoord: 'weigeren', reden: 'Niet van ons.', versie: 1 },
+  'POST /v1/warmeoverdrachten/:id/intrekkingen': { reden: 'Niet meer nodig.', versie: 1 },
+  'POST /v1/warmeoverdrachten/:id/afrondingen': { op: '2026-11-20', versie: 1 },
   'POST /v1/paarbesluiten/:id/opheffingen': { toelichting: 'Niet meer nodig.' },
   'POST /v1/roltoewijzingen/:id/beoordelingen': { besluit: 'beeindigen' },
   'POST /v1/roltoewijzingen/:id/overdrachten': { naar: SAMPLE.account, aantal: 1 },
@@ -187,6 +213,7 @@ export const FILTERS: readonly string[] = [
   `/v1/toewijzingsprofielen?gemeente=${SAMPLE.gemeente}`,
   `/v1/inzagelogboek?client=${SAMPLE.household}`,
   '/v1/verzoeken?soort=bezwaar',
+  `/v1/warmeoverdrachten?client=${SAMPLE.household}`,
   `/v1/paarbesluiten?client=${SAMPLE.household}`,
   `/v1/paarbesluiten?wooneenheid=${SAMPLE.unit}`,
   `/v1/spreiding?gemeente=${SAMPLE.gemeente}`,

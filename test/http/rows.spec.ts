@@ -28,6 +28,9 @@ const IDS_ELSEWHERE: Readonly<Record<Kind, string>> = {
   point: 'inboedel',
   pause: SAMPLE.pause,
   notification: SAMPLE.notification,
+  handover: SAMPLE.handover,
+  meeting: SAMPLE.meeting,
+  panelCase: SAMPLE.panelCase,
 };
 
 let test: TestApp;

@@ -60,6 +60,11 @@ import { UnitEntity } from '../../src/database/entities/unit.entity';
 import { WijkDraagkrachtEntity } from '../../src/database/entities/wijk-draagkracht.entity';
 import { UrgencyCategoryPeriodEntity } from '../../src/database/entities/urgency-category-period.entity';
 import { UrgencyCategoryEntity } from '../../src/database/entities/urgency-category.entity';
+import { PanelAttendeeEntity } from '../../src/database/entities/panel-attendee.entity';
+import { PanelCaseEntity } from '../../src/database/entities/panel-case.entity';
+import { PanelEntryEntity } from '../../src/database/entities/panel-entry.entity';
+import { PanelMeetingEntity } from '../../src/database/entities/panel-meeting.entity';
+import { WarmHandoverEntity } from '../../src/database/entities/warm-handover.entity';
 import { WijkEntity } from '../../src/database/entities/wijk.entity';
 import { WorkflowEntity } from '../../src/database/entities/workflow.entity';
 import { inTransaction } from '../../src/database/transaction';
@@ -96,6 +101,9 @@ export const SAMPLE = {
   pause: id(89),
   mail: id(90),
   notification: id(91),
+  handover: id(160),
+  meeting: id(170),
+  panelCase: id(172),
 } as const;
 
 /** Who made the sample rows: only the system makes rows of every kind. */
@@ -644,6 +652,64 @@ export const SAMPLE_ROWS: readonly SampleRow[] = [
       reasonCode: 'relapse',
       progress: 'watch',
       actor: SAMPLE.account,
+      ...owned,
+    },
+  },
+  {
+    entity: PanelMeetingEntity,
+    row: {
+      ...{ id: SAMPLE.meeting, regionId: SAMPLE.region, kind: 'triageteam', title: 'Triageteam', heldOn: '2026-02-05' },
+    },
+  },
+  {
+    entity: PanelAttendeeEntity,
+    row: {
+      ...{ id: id(171), regionId: SAMPLE.region, meetingId: SAMPLE.meeting, accountId: SAMPLE.account },
+      ...{ organisationId: SAMPLE.corporatie, present: true },
+    },
+  },
+  {
+    entity: PanelCaseEntity,
+    row: {
+      ...{ id: SAMPLE.panelCase, meetingId: SAMPLE.meeting, householdId: SAMPLE.household, ...owned },
+      ...{ clientReference: 'NO-0001', broughtBy: SAMPLE.account, question: 'Welke plek past?' },
+      shared: [{ need: 'support', value: 'Licht' }],
+    },
+  },
+  {
+    entity: PanelEntryEntity,
+    row: {
+      ...{ id: id(173), meetingId: SAMPLE.meeting, caseId: SAMPLE.panelCase, householdId: SAMPLE.household, ...owned },
+      ...{ kind: 'advice', text: 'Een rustige plek.', actor: SAMPLE.account },
+    },
+  },
+  {
+    entity: WarmHandoverEntity,
+    row: {
+      id: SAMPLE.handover,
+      householdId: SAMPLE.household,
+      clientReference: 'NO-0001',
+      fromGemeenteId: SAMPLE.gemeente,
+      toGemeenteCode: 'GM0002',
+      toGemeenteName: 'Elders',
+      toOrganisationId: SAMPLE.corporatie,
+      reason: 'Heeft daar familie.',
+      agreed: 'Blijft tot dan in de opvang.',
+      consentOn: '2026-02-02',
+      consentHow: 'In een gesprek; zie het verslag',
+      proposedOn: '2026-02-03',
+      dueOn: '2026-02-17',
+      state: 'overgedragen',
+      answeredOn: '2026-02-10',
+      answeredBy: 'De contactpersoon daar',
+      answerChannel: 'telephone',
+      answerEvidence: 'Mail in het archief',
+      answerNote: 'Er is plek.',
+      decidedBy: SAMPLE.account,
+      decidedAt: '2026-02-10T10:00:00Z',
+      takesOverOn: '2026-02-20',
+      completedOn: '2026-02-20',
+      endedNote: 'Samen erheen gegaan.',
       ...owned,
     },
   },

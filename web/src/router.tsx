@@ -14,6 +14,8 @@ import { ComplexPage } from './complexes/complex-page';
 import { COMPLEX_FILTERS, ComplexesPage } from './complexes/complexes-page';
 import { HandOverPage } from './contacts/hand-over-page';
 import { DECISION_FILTERS, DecisionsPage } from './decisions/decisions-page';
+import { HandoverPage } from './handovers/handover-page';
+import { HANDOVER_FILTERS, HandoversPage } from './handovers/handovers-page';
 import { HomePage } from './inventory/home-page';
 import { HOME_FILTERS, HomesPage } from './inventory/homes-page';
 import { Shell } from './layout/shell';
@@ -23,6 +25,8 @@ import { DRAAGKRACHT_FILTERS, DraagkrachtPage } from './monitor/draagkracht-page
 import { SpreidingPage } from './monitor/spreiding-page';
 import { NOTIFICATION_FILTERS, NotificationsPage } from './notifications/notifications-page';
 import { OverviewPage } from './overview/overview-page';
+import { PanelPage } from './panels/panel-page';
+import { PANEL_FILTERS, PanelsPage } from './panels/panels-page';
 import { RulesPage } from './policy/rules-page';
 import { ProofPage } from './proof/proof-page';
 import { ProposalPage } from './proposals/proposal-page';
@@ -73,6 +77,20 @@ const routes = [
     validateSearch: listSearch(UNMATCHED_FILTERS),
   }),
   createRoute({ getParentRoute: () => root, path: '/niet-gematcht/$ronde/$client', component: UnmatchedClientPage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/warme-overdrachten',
+    component: HandoversPage,
+    validateSearch: listSearch(HANDOVER_FILTERS),
+  }),
+  createRoute({ getParentRoute: () => root, path: '/warme-overdrachten/$id', component: HandoverPage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/veldtafels',
+    component: PanelsPage,
+    validateSearch: listSearch(PANEL_FILTERS),
+  }),
+  createRoute({ getParentRoute: () => root, path: '/veldtafels/$id', component: PanelPage }),
   createRoute({
     getParentRoute: () => root,
     path: '/rondes',

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../time/calendar';
 
 /** Why a household is out of the rounds for a while. */
-export const PAUSE_REASONS = ['refusal', 'admission', 'detention', 'own-request', 'other'] as const;
+export const PAUSE_REASONS = ['refusal', 'admission', 'detention', 'own-request', 'handover', 'other'] as const;
 export type PauseReason = (typeof PAUSE_REASONS)[number];
 
 interface Waiting {

@@ -102,6 +102,7 @@ export const pauseReasons = codeList([
   { internal: 'admission', public: 'opname', nl: 'Opname' },
   { internal: 'detention', public: 'detentie', nl: 'Detentie' },
   { internal: 'own-request', public: 'eigen-verzoek', nl: 'Op eigen verzoek' },
+  { internal: 'handover', public: 'overdracht', nl: 'Een andere gemeente neemt over' },
   { internal: 'other', public: 'anders', nl: 'Andere reden' },
 ]);
 

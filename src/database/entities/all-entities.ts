@@ -34,6 +34,11 @@ import { OfferContactEntity } from './offer-contact.entity';
 import { OfferRefusalEntity } from './offer-refusal.entity';
 import { PlacementEntity } from './placement.entity';
 import { TenancyEventEntity } from './tenancy-event.entity';
+import { PanelAttendeeEntity } from './panel-attendee.entity';
+import { PanelCaseEntity } from './panel-case.entity';
+import { PanelEntryEntity } from './panel-entry.entity';
+import { PanelMeetingEntity } from './panel-meeting.entity';
+import { WarmHandoverEntity } from './warm-handover.entity';
 import { WorkflowSettingEntity } from './workflow-setting.entity';
 import { RentTableEntity } from './rent-table.entity';
 import { SpreidingQuotaEntity } from './spreiding-quota.entity';
@@ -115,6 +120,11 @@ export const ALL_ENTITIES = [
   OfferRefusalEntity,
   LandingItemEntity,
   TenancyEventEntity,
+  WarmHandoverEntity,
+  PanelMeetingEntity,
+  PanelAttendeeEntity,
+  PanelCaseEntity,
+  PanelEntryEntity,
   NotificationEntity,
   NotificationMailEntity,
   NotificationPendingEntity,

@@ -1,10 +1,11 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import type { PanelSharing } from '../../core/review/case-panels';
 import type { LandingChecklist } from '../../core/review/landing-checklist';
 import type { RefusalPolicy } from '../../core/review/refusal-policy';
 import { oneOf } from './one-of';
 import { RecordedColumns } from './recorded.columns';
 
-export const WORKFLOW_SETTING_KINDS = ['refusal-consequences', 'landing-checklist'] as const;
+export const WORKFLOW_SETTING_KINDS = ['refusal-consequences', 'landing-checklist', 'panel-sharing'] as const;
 export type WorkflowSettingKind = (typeof WORKFLOW_SETTING_KINDS)[number];
 
 /** One version of what a region agreed about the way from offer to key. A case keeps what it began with. */
@@ -34,7 +35,7 @@ export class WorkflowSettingEntity extends RecordedColumns {
   validTo!: string | null;
 
   @Column('jsonb')
-  document!: RefusalPolicy | LandingChecklist;
+  document!: RefusalPolicy | LandingChecklist | PanelSharing;
 
   /** Where it was decided. */
   @Column('text')

@@ -26,6 +26,8 @@ import { AllocationOwners1795312800122 } from './1795312800122-allocation-owners
 import { OffersAndTenancies1795312800130 } from './1795312800130-offers-and-tenancies';
 import { WorkflowStates1795312800120 } from './1795312800120-workflow-states';
 import { Workflow1795312800140 } from './1795312800140-workflow';
+import { CasePanels1795312800170 } from './1795312800170-case-panels';
+import { WarmHandovers1795312800160 } from './1795312800160-warm-handovers';
 
 /** Oldest first. */
 export const ALL_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -56,4 +58,6 @@ export const ALL_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   OffersAndTenancies1795312800130,
   Workflow1795312800140,
   Notifications1795312800150,
+  WarmHandovers1795312800160,
+  CasePanels1795312800170,
 ];

@@ -4,6 +4,7 @@ import {
   clientRequestTransitions,
   restrictionGrounds,
 } from '../../core/review/client-request-transitions';
+import { panelEntryKinds } from '../../core/review/case-panels';
 import { casePauseReasons, progressReasons, reserveOutcomes } from '../../core/review/case-reasons';
 import { pairDecisionKinds } from '../../core/review/pair-decisions';
 import { proposalTransitions } from '../../core/review/proposal-transitions';
@@ -17,6 +18,7 @@ import {
   tenancyTransitions,
   timeOutReasons,
 } from '../../core/review/tenancy-transitions';
+import { warmHandoverTransitions } from '../../core/review/warm-handover-transitions';
 import { CATALOGUE } from '../../core/rules/catalogue';
 import type { CodeList } from '../../core/vocabulary/code-list';
 import {
@@ -76,6 +78,13 @@ export const CODE_WORDS: Readonly<Record<string, Words>> = {
   'tenancy_event.progress': listed(progresses),
   'tenancy_event.reason_code': (code) => listed(timeOutReasons)(code) ?? listed(tenancyEndReasons)(code),
   'tenancy_event.actor_role': role,
+  'panel_entry.kind': listed(panelEntryKinds),
+  'panel_entry.actor_role': role,
+  'panel_entry.meeting_id': () => 'een bijeenkomst van de veldtafel of het triageteam',
+  'panel_case.meeting_id': () => 'een bijeenkomst van de veldtafel of het triageteam',
+  'panel_entry.case_id': () => 'de zaak hiervoor',
+  'warm_handover.state': stateOf(warmHandoverTransitions),
+  'warm_handover.answer_channel': listed(offerChannels),
   'proposal.state': proposalState,
   'proposal_event.from_state': proposalState,
   'proposal_event.to_state': proposalState,

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull, type EntityManager, MoreThanOrEqual } from 'typeorm';
 import { HOLDING_STATES } from '../../core/review/proposal-transitions';
+import { OPEN_HANDOVER_STATES } from '../../core/review/warm-handover-transitions';
 import { addMonths, laterOf } from '../../core/time/calendar';
 import { closingReasons } from '../../core/vocabulary/code-lists';
 import { systemOf } from '../../database/acting';
 import { HouseholdEntity } from '../../database/entities/household.entity';
 import { PlacementEntity } from '../../database/entities/placement.entity';
 import { ProposalEntity } from '../../database/entities/proposal.entity';
+import { WarmHandoverEntity } from '../../database/entities/warm-handover.entity';
 import { actingWithin, inTransaction } from '../../database/transaction';
 import type { ActingAccount } from '../../platform/access/acting-account';
 import { Clock } from '../../platform/clock';
@@ -29,7 +31,7 @@ export class ClosingService {
 
   /**
    * Throws 404 for a client that this account may not see, as for one that does not exist; 400 for a day that cannot be; 409
-   * for an old version, a file that is closed already, a proposal that holds a home, or a stay that goes on.
+   * for an old version, a file that is closed already, a proposal that holds a home, a warm handover, or a stay that goes on.
    */
   async close(actor: ActingAccount, id: string, wish: ClosingDto): Promise<ClientDto> {
     const work = async (manager: EntityManager): Promise<void> => {
@@ -75,6 +77,13 @@ export class ClosingService {
         'voorstel-loopt',
         'Er loopt een goedgekeurd voorstel',
         'Voor deze cliënt wordt een woonplek vastgehouden. Trek dat voorstel eerst in, of rond het af.',
+      );
+    }
+    if (await manager.existsBy(WarmHandoverEntity, { householdId, state: In([...OPEN_HANDOVER_STATES]) })) {
+      throw conflict(
+        'overdracht-loopt',
+        'Er loopt een warme overdracht',
+        'Voor deze cliënt loopt een warme overdracht. Trek die eerst in, of rond haar af.',
       );
     }
     const goesOn = [

@@ -13,7 +13,7 @@ interface StartRow {
   readonly id: string;
   readonly from: IsoDate;
   readonly maxStayMonths: number | null;
-  /** Of somebody in shelter: whether it is known that they can leave. */
+  /** Of somebody in shelter: whether it is known that they can leave, or the triageteam has talked about them. */
   readonly isReady: boolean;
   readonly householdId: string | null;
   readonly reference: string | null;
@@ -24,7 +24,9 @@ interface StartRow {
 /** `$1` the region, `$2` today. Each row as far as the reader may see it. */
 const STARTS = `
   SELECT 'admission' AS start, h.id, h.current_stay_since AS "from", NULL::int AS "maxStayMonths",
-         coalesce(h.ready_for_outflow_on <= $2, false) AS "isReady", h.id AS "householdId", h.reference,
+         coalesce(h.ready_for_outflow_on <= $2, false) OR EXISTS (
+           SELECT FROM panel_case c JOIN panel_meeting m ON m.id = c.meeting_id
+            WHERE c.household_id = h.id AND m.kind = 'triageteam' AND m.held_on BETWEEN h.current_stay_since AND $2) AS "isReady", h.id AS "householdId", h.reference,
          NULL::uuid AS "unitId", NULL AS unit
     FROM household h
    WHERE h.region_id = $1 AND h.status IN ('waiting', 'paused') AND h.current_stay_since IS NOT NULL
@@ -66,7 +68,7 @@ export class ClocksService {
 
 function clocksOf(row: StartRow, today: IsoDate): ClockDto[] {
   return REGION_CLOCKS.filter(({ start }) => start === row.start).flatMap((clock) => {
-    // The talk has been held once it is known where somebody can go.
+    // The talk has been held once the triageteam had it, or it is known that somebody can go.
     if (clock.code === 'triage' && row.isReady) return [];
     const now = clockOn(clock, row, today);
     if (now === null) return [];

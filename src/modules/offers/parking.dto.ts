@@ -6,9 +6,9 @@ const day = z.iso.date().refine(isIsoDate, { error: 'een datum die bestaat, als 
 const note = z.string().trim().min(1).max(500);
 const version = z.int().min(1).describe('De versie van het dossier die u zag.');
 
-/** What a refusal leads to is not chosen here. */
-const REASONS = pauseReasons.publicCodes.filter((code) => code !== 'weigering');
-type Reason = Exclude<(typeof pauseReasons.publicCodes)[number], 'weigering'>;
+/** What a refusal or a warm handover leads to is not chosen here. */
+const REASONS = pauseReasons.publicCodes.filter((code) => code !== 'weigering' && code !== 'overdracht');
+type Reason = Exclude<(typeof pauseReasons.publicCodes)[number], 'weigering' | 'overdracht'>;
 
 export const parkingRequestSchema = z
   .strictObject({

@@ -50,13 +50,20 @@ export class ParkingService implements Reconciles {
   }
 
   /**
-   * Ends a pause before its last day. Throws as `park`; 409 for a client that is not paused, and for one whose objection was
-   * granted: only the client ends that pause (AVG article 21).
+   * Ends a pause before its last day. Throws as `park`; 409 for a client that is not paused, for one whom another gemeente
+   * accepted, and for one whose objection was granted: only the client ends that pause (AVG article 21).
    */
   async resume(actor: ActingAccount, id: string, { toelichting, versie }: ResumptionRequestDto): Promise<ParkedDto> {
     return this.change(actor, id, versie, async (household, manager) => {
       if (household.status !== 'paused') {
         throw conflict('geen-pauze', 'Geen pauze', 'Deze cliënt staat niet op pauze.');
+      }
+      if (household.pauseReason === 'handover') {
+        throw conflict(
+          'overdracht-aanvaard',
+          'Een andere gemeente neemt over',
+          'Een andere gemeente heeft deze cliënt aanvaard. Trek eerst de warme overdracht in.',
+        );
       }
       if (await this.restrictions.isPausedByObjection(manager, household)) {
         throw conflict(

@@ -159,6 +159,33 @@ export const PERMISSIONS = {
     sentence: 'nazorg afsluiten, een tussenvorm laten omklappen en een plaatsing beëindigen',
     roles: ['coordinator'],
   },
+  // A gemeente sees and answers only what is asked of itself; where it has nobody in Woonplek a coordinator writes its answer down.
+  'handover.read': {
+    sentence: 'warme overdrachten aan een andere gemeente bekijken',
+    roles: ['coordinator', 'aanbieder', 'gemeente'],
+  },
+  'handover.propose': {
+    sentence: 'een cliënt overdragen aan een andere gemeente, dat intrekken en afronden',
+    roles: ['coordinator'],
+  },
+  'handover.answer': {
+    sentence:
+      'een warme overdracht aanvaarden of weigeren voor de eigen gemeente, of het antwoord van een gemeente vastleggen',
+    roles: ['coordinator', 'gemeente'],
+  },
+  // A member sees only the meetings that they are invited to, and of a client what the question needs.
+  'panel.read': {
+    sentence: 'bijeenkomsten van de veldtafel en het triageteam bekijken',
+    roles: ['coordinator', 'veldtafel'],
+  },
+  'panel.write': {
+    sentence: 'een advies of aanvulling schrijven bij een zaak op de agenda',
+    roles: ['coordinator', 'veldtafel'],
+  },
+  'panel.manage': {
+    sentence: 'een veldtafel of triageteam voorbereiden, het besluit vastleggen en het verslag vaststellen',
+    roles: ['coordinator'],
+  },
   'pair-decision.read': {
     sentence: 'vastzettingen, blokkades en uitzonderingen bekijken',
     roles: ['coordinator', 'auditor'],

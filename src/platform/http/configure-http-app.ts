@@ -1,4 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { TRANSITION_TABLES } from '../../core/review/transition-tables';
+import { checkTransitions } from '../access/check-transitions';
 import { addressEncoding } from './address-encoding.middleware';
 import { apiManners } from './api-manners.middleware';
 import { checkRoutes } from './check-routes';
@@ -40,6 +42,7 @@ export function configureHttpApp(app: NestExpressApplication): void {
   app.useGlobalPipes(inputValidationPipe());
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalInterceptors(new PageLinksInterceptor(), new InputFaultsInterceptor());
+  checkTransitions(TRANSITION_TABLES);
   checkRoutes(app);
   app.get(OpenApiDocument).madeBy(() => describeApi(app));
 }

@@ -5,6 +5,7 @@ import { TRACED_TABLES } from '../../../src/database/traced-tables';
 import { AccessLogEntity } from '../../../src/database/entities/access-log.entity';
 import { HouseholdMemberEntity } from '../../../src/database/entities/household-member.entity';
 import { HouseholdEntity } from '../../../src/database/entities/household.entity';
+import { PanelMeetingEntity } from '../../../src/database/entities/panel-meeting.entity';
 import { type ProposalEntity } from '../../../src/database/entities/proposal.entity';
 import { UnitEntity } from '../../../src/database/entities/unit.entity';
 import { clientExportSchema, type ClientExportDto } from '../../../src/modules/client-rights/client-export.dto';
@@ -42,12 +43,15 @@ export function exportCases({ app, repo, next, get }: ClientRightsCase): void {
       },
       ...{ placementId: randomUUID(), contactId: randomUUID(), judgedBy: null, settledBy: null, actor: null },
       ...{ accountId: session.body.persoon.id, decidedBy: null, endedBy: null, herkomstGemeenteId: null, bsn: BSN },
-      ...{ answer: SECRET },
+      ...{ answer: SECRET, fromGemeenteId: 'GM0106', toOrganisationId: owner },
+      ...{ meetingId: randomUUID(), caseId: randomUUID(), broughtBy: session.body.persoon.id },
       ...{ gemeenteIds: ['GM0106'], wijkIds: [], value: 'GM0106', kind: undefined },
     };
     for (const table of ['household_wish', 'household_consent', 'household_refusal', 'household_exclusion_area']) {
       await app().dataSource.query(`DELETE FROM ${table} WHERE household_id = $1`, [householdId]);
     }
+    const meeting = { id: String(swaps.meetingId), regionId: 'assen', title: 'Veldtafel', heldOn: '2026-02-05' };
+    await repo(PanelMeetingEntity).insert({ ...meeting, kind: 'veldtafel' });
     const requestId = randomUUID();
     for (const { entity, row } of SAMPLE_ROWS) {
       const metadata = app().dataSource.getMetadata(entity);
@@ -64,6 +68,8 @@ export function exportCases({ app, repo, next, get }: ClientRightsCase): void {
         ...(row.id ? { id: table === 'client_request' ? requestId : randomUUID() } : {}),
       };
       if ('requestId' in row) Object.assign(copy, { requestId });
+      if (table === 'panel_case') Object.assign(copy, { id: swaps.caseId });
+      if (table === 'panel_entry') Object.assign(copy, { actor: session.body.persoon.id });
       if (table === 'placement') Object.assign(copy, { id: swaps.placementId });
       if (table === 'offer_contact') Object.assign(copy, { id: swaps.contactId });
       if (table === 'household_wish') Object.assign(copy, { kind: 'gemeente' });

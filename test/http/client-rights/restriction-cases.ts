@@ -141,6 +141,15 @@ export function restrictionCases({
       'clienten/{household}/hervattingen',
       { clientAkkoordOp: TEST_DAY, reden: 'Wil weer meedoen' },
     ],
+    ['POST /v1/veldtafels/:id/zaken', 'veldtafels/{meeting}/zaken', { vraag: 'Welke plek past?', delen: [] }],
+    [
+      'POST /v1/clienten/:id/warmeoverdrachten',
+      'clienten/{household}/warmeoverdrachten',
+      {
+        ...{ van: 'GM0106', naar: 'GM0118', reden: 'Familie', afspraken: 'Blijft hier' },
+        ...{ toestemmingOp: TEST_DAY, toestemmingHoe: 'Gesprek' },
+      },
+    ],
   ];
   /** Those that stay open, and why. */
   const OPEN: Readonly<Record<string, string>> = {
@@ -166,6 +175,15 @@ export function restrictionCases({
       'leaves the restriction, which keeps the client out of the rounds',
     'POST /v1/plaatsingen/:id/nazorgstappen': 'guidance in the home goes on',
     'POST /v1/plaatsingen/:id/wijzigingen': 'a tenancy can end; what looks for another home is refused',
+    'POST /v1/veldtafels': 'plans a meeting without clients',
+    'POST /v1/veldtafels/:id/uitnodigingen': 'says who comes',
+    'POST /v1/veldtafels/:id/aanwezigheid': 'says who was there',
+    'POST /v1/veldtafels/:id/zaken/:zaak/bijdragen': 'a record of what was said; what brings a client in is refused',
+    'POST /v1/veldtafels/:id/vaststellingen': 'makes a record final',
+    'POST /v1/warmeoverdrachten/:id/antwoorden':
+      'only accepting uses the data, and is refused: handovers-and-panels.spec.ts',
+    'POST /v1/warmeoverdrachten/:id/intrekkingen': 'takes a step back',
+    'POST /v1/warmeoverdrachten/:id/afrondingen': 'ends the use of the data',
     'POST /v1/clienten/:id/heropeningen': 'leaves the restriction as it is',
     'POST /v1/clienten/:id/beperkingen/:beperking/opheffingen': 'ends it',
   };
@@ -187,11 +205,18 @@ export function restrictionCases({
     const { items } = await ask(householdId, { soort: 'bezwaar' });
     await ask(rejected.householdId, { soort: 'bezwaar' });
     const lid = (await repo(HouseholdMemberEntity).findOneByOrFail({ householdId })).id;
-    for (const [, path, body] of FROZEN) {
-      const filled = path.replace('{proposal}', id).replace('{household}', householdId);
+    const meeting = (await post('veldtafels', { soort: 'veldtafel', titel: 'Veldtafel', op: TEST_DAY })).body.id;
+    const { reference } = await household(householdId);
+    for (const [route, path, body] of FROZEN) {
+      const filled = path.replace('{proposal}', id).replace('{household}', householdId).replace('{meeting}', meeting);
       const pairOf = filled.includes('/') ? {} : { clientId: householdId, wooneenheidId: unitId };
       const role = path.endsWith('/bsn') ? app().as('aanbieder') : app().request();
-      const answer = await role.post(`/v1/${filled}`).send({ ...body, ...pairOf, ...('lid' in body ? { lid } : {}) });
+      const answer = await role.post(`/v1/${filled}`).send({
+        ...body,
+        ...pairOf,
+        ...('lid' in body ? { lid } : {}),
+        ...(route.endsWith('/zaken') ? { client: reference } : {}),
+      });
       expect([path, body, answer.status, codeOf(answer)]).toEqual([path, body, 409, 'verwerking-beperkt']);
       expect(answer.body.detail).toMatch(/22 november 2026.*bezwaar/);
     }

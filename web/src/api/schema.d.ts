@@ -514,6 +514,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clienten/{id}/warmeoverdrachten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Vraag een andere gemeente om een cliënt over te nemen
+         * @description Tot die gemeente heeft aanvaard en de afgesproken dag er is, blijft de eigen gemeente verantwoordelijk.
+         *
+         *     Nodig: een cliënt overdragen aan een andere gemeente, dat intrekken en afronden (`handover.propose`).
+         */
+        post: operations["vraagWarmeOverdracht"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/collegas": {
         parameters: {
             query?: never;
@@ -1695,6 +1717,154 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/veldtafels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bijeenkomsten van de veldtafel en het triageteam
+         * @description Een coördinator ziet die van de regio, een lid alleen die waarvoor het is uitgenodigd.
+         *
+         *     Nodig: bijeenkomsten van de veldtafel en het triageteam bekijken (`panel.read`).
+         */
+        get: operations["veldtafels"];
+        put?: never;
+        /**
+         * Plan een bijeenkomst van de veldtafel of het triageteam
+         * @description Nodig: een veldtafel of triageteam voorbereiden, het besluit vastleggen en het verslag vaststellen (`panel.manage`).
+         */
+        post: operations["planVeldtafel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/veldtafels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Eén bijeenkomst met agenda, adviezen, besluiten en aanwezigheid
+         * @description Nodig: bijeenkomsten van de veldtafel en het triageteam bekijken (`panel.read`).
+         */
+        get: operations["veldtafel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/veldtafels/{id}/aanwezigheid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leg vast wie er was
+         * @description Nodig: een veldtafel of triageteam voorbereiden, het besluit vastleggen en het verslag vaststellen (`panel.manage`).
+         */
+        post: operations["legAanwezigheidVast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/veldtafels/{id}/uitnodigingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Nodig iemand uit; die ziet dan de agenda
+         * @description Nodig: een veldtafel of triageteam voorbereiden, het besluit vastleggen en het verslag vaststellen (`panel.manage`).
+         */
+        post: operations["nodigUitVoorVeldtafel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/veldtafels/{id}/vaststellingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stel het verslag vast; daarna verandert er niets meer aan
+         * @description Nodig: een veldtafel of triageteam voorbereiden, het besluit vastleggen en het verslag vaststellen (`panel.manage`).
+         */
+        post: operations["stelVerslagVast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/veldtafels/{id}/zaken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Zet een cliënt met een vraag op de agenda
+         * @description Nodig: een veldtafel of triageteam voorbereiden, het besluit vastleggen en het verslag vaststellen (`panel.manage`).
+         */
+        post: operations["zetZaakOpAgenda"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/veldtafels/{id}/zaken/{zaak}/bijdragen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Schrijf een advies, het besluit of een aanvulling bij een zaak
+         * @description Op naam, en alleen toe te voegen. Een lid schrijft advies; een coördinator ook het besluit. Na het vaststellen van het verslag kan alleen een aanvulling.
+         *
+         *     Nodig: een advies of aanvulling schrijven bij een zaak op de agenda (`panel.write`).
+         */
+        post: operations["schrijfBijZaak"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/vernietigingen": {
         parameters: {
             query?: never;
@@ -2195,6 +2365,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/warmeoverdrachten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Overdrachten van cliënten aan een andere gemeente, eerst wat eerst moet
+         * @description Een coördinator ziet die van de regio, een aanbieder die van eigen cliënten, een gemeente alleen wat aan haar is gevraagd.
+         *
+         *     Nodig: warme overdrachten aan een andere gemeente bekijken (`handover.read`).
+         */
+        get: operations["warmeOverdrachten"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warmeoverdrachten/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Eén warme overdracht
+         * @description Nodig: warme overdrachten aan een andere gemeente bekijken (`handover.read`).
+         */
+        get: operations["warmeOverdracht"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warmeoverdrachten/{id}/afrondingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leg vast dat de overdracht heeft plaatsgevonden
+         * @description Ligt de gemeente buiten de regio, dan gaat het dossier hier op die dag dicht.
+         *
+         *     Nodig: een cliënt overdragen aan een andere gemeente, dat intrekken en afronden (`handover.propose`).
+         */
+        post: operations["rondWarmeOverdrachtAf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warmeoverdrachten/{id}/antwoorden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Aanvaard of weiger voor de eigen gemeente, of leg het antwoord van een andere gemeente vast
+         * @description Na aanvaarding door een gemeente buiten de regio staat de cliënt op pauze. Loopt er nog een voorstel of een plaatsing, dan volgt 409.
+         *
+         *     Nodig: een warme overdracht aanvaarden of weigeren voor de eigen gemeente, of het antwoord van een gemeente vastleggen (`handover.answer`).
+         */
+        post: operations["beantwoordWarmeOverdracht"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/warmeoverdrachten/{id}/intrekkingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Trek een overdracht in die nog niet heeft plaatsgevonden; de cliënt doet dan weer mee
+         * @description Nodig: een cliënt overdragen aan een andere gemeente, dat intrekken en afronden (`handover.propose`).
+         */
+        post: operations["trekWarmeOverdrachtIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/werkvoorraad": {
         parameters: {
             query?: never;
@@ -2418,6 +2694,53 @@ export interface components {
             toelichtingVerplicht: boolean;
             /** @description Naam in VERA AANBIEDINGDETAILSTATUS; null bij een eigen reden. */
             veraNaam: string | null;
+        };
+        AntwoordOpOverdracht: {
+            /** @enum {string} */
+            antwoord: "aanvaarden";
+            /**
+             * @description Het antwoord van een gemeente zonder mensen in Woonplek, zoals een coördinator het vastlegt.
+             * @default null
+             */
+            namens?: {
+                /** @description Waar het bewijs van het antwoord is. */
+                bewijs: string;
+                /** @description Wie namens de gemeente antwoordde. */
+                door: string;
+                /** Format: date */
+                op: string;
+                /** @enum {string} */
+                wijze: "gesprek" | "telefoon" | "brief" | "bericht";
+            } | null;
+            /**
+             * Format: date
+             * @description Vanaf welke dag de gemeente verantwoordelijk is.
+             */
+            overnameOp: string;
+            /** @default null */
+            toelichting?: string | null;
+            /** @description De versie die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+        } | {
+            /** @enum {string} */
+            antwoord: "weigeren";
+            /**
+             * @description Het antwoord van een gemeente zonder mensen in Woonplek, zoals een coördinator het vastlegt.
+             * @default null
+             */
+            namens?: {
+                /** @description Waar het bewijs van het antwoord is. */
+                bewijs: string;
+                /** @description Wie namens de gemeente antwoordde. */
+                door: string;
+                /** Format: date */
+                op: string;
+                /** @enum {string} */
+                wijze: "gesprek" | "telefoon" | "brief" | "bericht";
+            } | null;
+            reden: string;
+            /** @description De versie die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
         };
         AntwoordVerzoek: {
             /** @enum {string} */
@@ -2850,7 +3173,7 @@ export interface components {
             pauze: {
                 reden: {
                     /** @enum {string} */
-                    code: "weigering" | "opname" | "detentie" | "eigen-verzoek" | "anders";
+                    code: "weigering" | "opname" | "detentie" | "eigen-verzoek" | "overdracht" | "anders";
                     naam: string;
                 } | null;
                 tot: string | null;
@@ -4104,6 +4427,22 @@ export interface components {
             };
             overgedragen: number;
         };
+        OverdrachtAfronden: {
+            /**
+             * Format: date
+             * @description De dag waarop de overdracht was: op of na de dag van overname, en niet na vandaag.
+             */
+            op: string;
+            /** @default null */
+            toelichting?: string | null;
+            /** @description De versie die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+        };
+        OverdrachtIntrekken: {
+            reden: string;
+            /** @description De versie die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+        };
         OverdrachtVanRolVerzoek: {
             /** @description Hoeveel cliënten u zag. Zijn het er intussen meer of minder, dan volgt 409 en is er niets overgedragen. */
             aantal: number;
@@ -4279,7 +4618,7 @@ export interface components {
             client: string;
             reden: {
                 /** @enum {string} */
-                code: "weigering" | "opname" | "detentie" | "eigen-verzoek" | "anders";
+                code: "weigering" | "opname" | "detentie" | "eigen-verzoek" | "overdracht" | "anders";
                 naam: string;
             } | null;
             tot: string | null;
@@ -4722,7 +5061,7 @@ export interface components {
         };
         Sessie: {
             /** @description Wat deze rol mag. */
-            bevoegdheden: ("session.own" | "region.read" | "organisation.read" | "unit.read" | "unit.change-status" | "client.read" | "client.read-log" | "client.read-shielded" | "client.consent" | "client.correct" | "client.assign-contact" | "work.hand-over" | "client.export" | "client-request.read" | "client-request.handle" | "client.bsn" | "client.close" | "run.read" | "run.request" | "run.download" | "proposal.read" | "allocation.read" | "proposal.review" | "proposal.confirm" | "proposal.offer" | "proposal.withdraw" | "proposal.step-back" | "proposal.pause" | "proposal.report" | "work.read" | "proposal.house" | "proposal.judge-refusal" | "client.park" | "tenancy.read" | "tenancy.follow" | "tenancy.change" | "pair-decision.read" | "pair-decision.take" | "quota.read" | "policy.read" | "access-log.read" | "notification.own" | "retention.read" | "retention.set" | "retention.hold" | "role-assignment.read" | "role-assignment.grant" | "role-assignment.end" | "role-assignment.review")[];
+            bevoegdheden: ("session.own" | "region.read" | "organisation.read" | "unit.read" | "unit.change-status" | "client.read" | "client.read-log" | "client.read-shielded" | "client.consent" | "client.correct" | "client.assign-contact" | "work.hand-over" | "client.export" | "client-request.read" | "client-request.handle" | "client.bsn" | "client.close" | "run.read" | "run.request" | "run.download" | "proposal.read" | "allocation.read" | "proposal.review" | "proposal.confirm" | "proposal.offer" | "proposal.withdraw" | "proposal.step-back" | "proposal.pause" | "proposal.report" | "work.read" | "proposal.house" | "proposal.judge-refusal" | "client.park" | "tenancy.read" | "tenancy.follow" | "tenancy.change" | "handover.read" | "handover.propose" | "handover.answer" | "panel.read" | "panel.write" | "panel.manage" | "pair-decision.read" | "pair-decision.take" | "quota.read" | "policy.read" | "access-log.read" | "notification.own" | "retention.read" | "retention.set" | "retention.hold" | "role-assignment.read" | "role-assignment.grant" | "role-assignment.end" | "role-assignment.review")[];
             /**
              * Format: date-time
              * @description Daarna is opnieuw aanmelden nodig, ook wie bezig is.
@@ -4950,6 +5289,140 @@ export interface components {
                 wettelijkePlicht: boolean;
             }[];
         };
+        Veldtafel: {
+            agenda: {
+                /** @description Adviezen, het besluit en aanvullingen, oudste eerst. */
+                bijdragen: {
+                    door: string;
+                    /** Format: date-time */
+                    op: string;
+                    soort: {
+                        /** @enum {string} */
+                        code: "advies" | "besluit" | "aanvulling";
+                        naam: string;
+                    };
+                    tekst: string;
+                }[];
+                client: {
+                    /** Format: uuid */
+                    id: string;
+                    nummer: string;
+                };
+                /** @description Wat de tafel van de cliënt weet, zoals het was toen de zaak op de agenda kwam. */
+                gegevens: {
+                    /** @enum {string} */
+                    code: "begeleiding" | "uren-begeleiding" | "toegankelijkheid" | "slaapkamers" | "huisdieren";
+                    naam: string;
+                    waarde: string;
+                }[];
+                /** Format: uuid */
+                id: string;
+                inbrenger: string;
+                vraag: string;
+            }[];
+            /** @description Wat u nu bij een zaak mag schrijven. */
+            bijdragenVan: ("advies" | "besluit" | "aanvulling")[];
+            deelnemers: {
+                /** @description Leeg: nog niet vastgelegd. */
+                aanwezig: boolean | null;
+                /** Format: uuid */
+                id: string;
+                organisatie: {
+                    /** Format: uuid */
+                    id: string;
+                    naam: string;
+                };
+                persoon: {
+                    /** Format: uuid */
+                    id: string;
+                    naam: string;
+                };
+            }[];
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            op: string;
+            soort: {
+                /** @enum {string} */
+                code: "veldtafel" | "triageteam";
+                naam: string;
+            };
+            /** @enum {string} */
+            status: "gepland" | "vastgesteld";
+            /** @description Welke gegevens van een cliënt de regio laat delen. Leeg voor wie de tafel niet voorbereidt. */
+            teDelen: {
+                /** @enum {string} */
+                code: "begeleiding" | "uren-begeleiding" | "toegankelijkheid" | "slaapkamers" | "huisdieren";
+                naam: string;
+            }[];
+            titel: string;
+            /** @description Wie nog kan worden uitgenodigd. Leeg voor wie de tafel niet voorbereidt. */
+            uitTeNodigen: {
+                organisatie: {
+                    /** Format: uuid */
+                    id: string;
+                    naam: string;
+                };
+                persoon: {
+                    /** Format: uuid */
+                    id: string;
+                    naam: string;
+                };
+            }[];
+            vastgesteldDoor: string | null;
+            vastgesteldOp: string | null;
+            versie: number;
+            /** @description Hoeveel zaken er op de agenda staan. */
+            zaken: number;
+        };
+        VeldtafelAanwezigheid: {
+            aanwezig: boolean;
+            /** Format: uuid */
+            deelnemer: string;
+        };
+        VeldtafelBijdrage: {
+            /** @enum {string} */
+            soort: "advies" | "besluit" | "aanvulling";
+            tekst: string;
+        };
+        VeldtafelKort: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            op: string;
+            soort: {
+                /** @enum {string} */
+                code: "veldtafel" | "triageteam";
+                naam: string;
+            };
+            /** @enum {string} */
+            status: "gepland" | "vastgesteld";
+            titel: string;
+            /** @description Hoeveel zaken er op de agenda staan. */
+            zaken: number;
+        };
+        VeldtafelUitnodiging: {
+            /**
+             * Format: uuid
+             * @description Een lid van de veldtafel of een wooncoördinator van de regio.
+             */
+            persoon: string;
+        };
+        VeldtafelVerzoek: {
+            /** Format: date */
+            op: string;
+            /** @enum {string} */
+            soort: "veldtafel" | "triageteam";
+            titel: string;
+        };
+        VeldtafelZaakVerzoek: {
+            /** @description Het nummer van de cliënt. */
+            client: string;
+            /** @description Welke gegevens de vraag nodig heeft, van wat de regio laat delen. */
+            delen: ("begeleiding" | "uren-begeleiding" | "toegankelijkheid" | "slaapkamers" | "huisdieren")[];
+            /** @description Wat de tafel wordt gevraagd, zonder naam en zonder adres. */
+            vraag: string;
+        };
         VerklaringVanVernietiging: {
             regio: {
                 id: string;
@@ -5099,6 +5572,10 @@ export interface components {
             termijnMaanden: number;
             /** Format: date-time */
             vastgelegdOp: string;
+        };
+        VerslagVaststellen: {
+            /** @description De versie die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
         };
         VerzoekKort: {
             aanbieder: {
@@ -5555,6 +6032,126 @@ export interface components {
                 id: string;
                 naam: string;
             };
+        };
+        WarmeOverdracht: {
+            /** @description Wat is afgesproken over opvang en begeleiding tot de overname. */
+            afspraken: string;
+            antwoord: {
+                /** @description Waar het bewijs is, als iemand het antwoord voor de gemeente vastlegde. */
+                bewijs: string | null;
+                door: string;
+                /** Format: date */
+                op: string;
+                toelichting: string | null;
+                wijze: {
+                    /** @enum {string} */
+                    code: "gesprek" | "telefoon" | "brief" | "bericht";
+                    naam: string;
+                } | null;
+            } | null;
+            /** Format: date */
+            antwoordUiterlijkOp: string;
+            client: {
+                /** Format: uuid */
+                id: string;
+                nummer: string;
+            };
+            /** @description Dagen tot en met die dag; onder nul is te laat. */
+            dagenOver: number | null;
+            /** Format: date */
+            gevraagdOp: string;
+            /** Format: uuid */
+            id: string;
+            naar: {
+                id: string;
+                naam: string;
+            };
+            overgedragenOp: string | null;
+            overnameOp: string | null;
+            reden: string;
+            /** @enum {string} */
+            status: "gevraagd" | "aanvaard" | "geweigerd" | "ingetrokken" | "overgedragen";
+            teLaat: boolean;
+            /** @description Wat u nu mag doen. */
+            toegestaneActies: ("aanvaarden" | "weigeren" | "intrekken" | "voltooien")[];
+            toelichtingEinde: string | null;
+            toestemming: {
+                hoe: string;
+                /** Format: date */
+                op: string;
+            };
+            /** @description De laatste dag van de volgende stap. */
+            uiterlijkOp: string | null;
+            van: {
+                id: string;
+                naam: string;
+            };
+            /** @description De gemeente die vandaag voor de cliënt verantwoordelijk is. */
+            verantwoordelijk: {
+                id: string;
+                naam: string;
+            };
+            /** @description De gemeente ligt buiten de regio: de cliënt doet daarna niet meer mee in rondes. */
+            verlaatRegio: boolean;
+            versie: number;
+            /** @description Wie de volgende stap zet. Leeg: er volgt niets meer. */
+            wachtOp: ("gemeente" | "coordinator") | null;
+        };
+        WarmeOverdrachtKort: {
+            client: {
+                /** Format: uuid */
+                id: string;
+                nummer: string;
+            };
+            /** @description Dagen tot en met die dag; onder nul is te laat. */
+            dagenOver: number | null;
+            /** Format: date */
+            gevraagdOp: string;
+            /** Format: uuid */
+            id: string;
+            naar: {
+                id: string;
+                naam: string;
+            };
+            /** @enum {string} */
+            status: "gevraagd" | "aanvaard" | "geweigerd" | "ingetrokken" | "overgedragen";
+            teLaat: boolean;
+            /** @description De laatste dag van de volgende stap. */
+            uiterlijkOp: string | null;
+            van: {
+                id: string;
+                naam: string;
+            };
+            /** @description De gemeente die vandaag voor de cliënt verantwoordelijk is. */
+            verantwoordelijk: {
+                id: string;
+                naam: string;
+            };
+            /** @description De gemeente ligt buiten de regio: de cliënt doet daarna niet meer mee in rondes. */
+            verlaatRegio: boolean;
+            /** @description Wie de volgende stap zet. Leeg: er volgt niets meer. */
+            wachtOp: ("gemeente" | "coordinator") | null;
+        };
+        WarmeOverdrachtVerzoek: {
+            /** @description Wat is afgesproken over opvang en begeleiding tot de overname. */
+            afspraken: string;
+            /** @description CBS-code, bijvoorbeeld GM0106. */
+            naar: string;
+            /**
+             * @description De naam van een gemeente die Woonplek niet kent. Laat het anders leeg.
+             * @default null
+             */
+            naarNaam?: string | null;
+            reden: string;
+            /** @description Hoe de cliënt instemde, en waar dat staat. */
+            toestemmingHoe: string;
+            /**
+             * Format: date
+             * @description De dag waarop de cliënt instemde: vandaag of eerder.
+             */
+            toestemmingOp: string;
+            /** @description De gemeente die nu verantwoordelijk is: een van de regio. */
+            van: string;
         };
         WeigeringsoordeelVerzoek: {
             /** @description Of de geweigerde woning passend was. Alleen dan telt de weigering. */
@@ -7133,6 +7730,44 @@ export interface operations {
             503: components["responses"]["Probleem503"];
         };
     };
+    vraagWarmeOverdracht: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WarmeOverdrachtVerzoek"];
+            };
+        };
+        responses: {
+            /** @description De overdracht die is gevraagd. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarmeOverdracht"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
     collegas: {
         parameters: {
             query?: never;
@@ -7481,7 +8116,7 @@ export interface operations {
                 /** @description Cliëntnummer, of het kenmerk van een cliënt. */
                 client?: string;
                 /** @description Wat er is bekeken of gewijzigd. */
-                handeling?: "access-log.list" | "allocation.confirm" | "allocation.decline" | "allocation.list" | "allocation.read" | "allocation.withdraw" | "client-request.decide" | "client-request.list" | "client-request.read" | "client-request.record" | "client-request.resume" | "client-restriction.end" | "client.list" | "client.read" | "client.assign-contact" | "client.read-contacts" | "client.read-bsn" | "client.read-shielded" | "client.record-bsn" | "client.change-consent" | "client.correct" | "client.export" | "client.read-log" | "client.close" | "case.answer" | "case.house" | "case.judge-refusal" | "case.no-show" | "case.offer" | "case.prepare" | "case.read" | "case.settle-point" | "client.park" | "client.resume" | "client.reopen" | "explanation.candidates" | "explanation.conflict" | "explanation.differences" | "explanation.levers" | "explanation.options" | "explanation.why-not" | "legal-hold.lift" | "legal-hold.list" | "legal-hold.set" | "pair-decision.lift" | "pair-decision.list" | "pair-decision.preview" | "pair-decision.read" | "pair-decision.take" | "client.list-clocks" | "proposal.end-pause" | "proposal.pause" | "proposal.read-course" | "proposal.report" | "work.list" | "proposal.list" | "proposal.override" | "proposal.read" | "proposal.reopen" | "proposal.review" | "proposal.revoke" | "proposal.step-back" | "proposal.withdraw" | "run.download-plan" | "run.download-problem" | "run.download-receipt" | "tenancy.change" | "tenancy.follow" | "tenancy.read" | "unmatched.list" | "unmatched.read" | "region" | "organisation" | "account" | "account-identity" | "role-assignment" | "role-review" | "gemeente" | "wijk" | "wijk-draagkracht" | "doelgroep" | "complex" | "complex-mix" | "unit" | "unit-status-event" | "unit-aanbieder" | "aanbieder-capacity" | "urgency-category" | "urgency-category-period" | "household" | "household-member" | "household-member-bsn" | "household-exclusion-area" | "household-wish" | "household-refusal" | "household-consent" | "household-contact" | "client-request" | "household-restriction" | "household-correction" | "legal-hold" | "retention-term" | "purge-record" | "placement" | "rent-table" | "spreiding-quota" | "prestatieafspraak" | "policy" | "lottery-draw" | "match-run" | "run-proof" | "proposal" | "proposal-event" | "workflow" | "case-pause" | "case-progress" | "case-escalation" | "pair-decision" | "workflow-setting" | "offer-contact" | "offer-refusal" | "landing-item" | "tenancy-event" | "notification-preference";
+                handeling?: "access-log.list" | "allocation.confirm" | "allocation.decline" | "allocation.list" | "allocation.read" | "allocation.withdraw" | "client-request.decide" | "client-request.list" | "client-request.read" | "client-request.record" | "client-request.resume" | "client-restriction.end" | "client.list" | "client.read" | "client.assign-contact" | "client.read-contacts" | "client.read-bsn" | "client.read-shielded" | "client.record-bsn" | "client.change-consent" | "client.correct" | "client.export" | "client.read-log" | "client.close" | "case.answer" | "case.house" | "case.judge-refusal" | "case.no-show" | "case.offer" | "case.prepare" | "case.read" | "case.settle-point" | "client.park" | "client.resume" | "client.reopen" | "explanation.candidates" | "explanation.conflict" | "explanation.differences" | "explanation.levers" | "explanation.options" | "explanation.why-not" | "handover.answer" | "handover.complete" | "handover.list" | "handover.propose" | "handover.read" | "handover.withdraw" | "legal-hold.lift" | "legal-hold.list" | "legal-hold.set" | "panel.attend" | "panel.close" | "panel.invite" | "panel.plan" | "panel.put-on-agenda" | "panel.read" | "panel.write" | "pair-decision.lift" | "pair-decision.list" | "pair-decision.preview" | "pair-decision.read" | "pair-decision.take" | "client.list-clocks" | "proposal.end-pause" | "proposal.pause" | "proposal.read-course" | "proposal.report" | "work.list" | "proposal.list" | "proposal.override" | "proposal.read" | "proposal.reopen" | "proposal.review" | "proposal.revoke" | "proposal.step-back" | "proposal.withdraw" | "run.download-plan" | "run.download-problem" | "run.download-receipt" | "tenancy.change" | "tenancy.follow" | "tenancy.read" | "unmatched.list" | "unmatched.read" | "region" | "organisation" | "account" | "account-identity" | "role-assignment" | "role-review" | "gemeente" | "wijk" | "wijk-draagkracht" | "doelgroep" | "complex" | "complex-mix" | "unit" | "unit-status-event" | "unit-aanbieder" | "aanbieder-capacity" | "urgency-category" | "urgency-category-period" | "household" | "household-member" | "household-member-bsn" | "household-exclusion-area" | "household-wish" | "household-refusal" | "household-consent" | "household-contact" | "client-request" | "household-restriction" | "household-correction" | "legal-hold" | "retention-term" | "purge-record" | "placement" | "rent-table" | "spreiding-quota" | "prestatieafspraak" | "policy" | "lottery-draw" | "match-run" | "run-proof" | "proposal" | "proposal-event" | "workflow" | "case-pause" | "case-progress" | "case-escalation" | "pair-decision" | "workflow-setting" | "offer-contact" | "offer-refusal" | "landing-item" | "tenancy-event" | "panel-meeting" | "panel-attendee" | "panel-case" | "panel-entry" | "warm-handover" | "notification-preference";
                 rol?: "coordinator" | "corporatie" | "aanbieder" | "gemeente" | "wijkregisseur" | "veldtafel" | "auditor" | "beheerder";
                 resultaat?: "toegestaan" | "geweigerd" | "mislukt";
             };
@@ -9426,6 +10061,309 @@ export interface operations {
             503: components["responses"]["Probleem503"];
         };
     };
+    veldtafels: {
+        parameters: {
+            query?: {
+                /** @description Welke pagina, vanaf 1. */
+                pagina?: number;
+                /** @description Hoeveel regels op een pagina. */
+                aantal?: number;
+                /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
+                sorteer?: "op" | "-op" | "titel" | "-titel";
+                soort?: "veldtafel" | "triageteam";
+                status?: "gepland" | "vastgesteld";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina bijeenkomsten, zonder cliënten. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Hoeveel er hoogstens op een pagina staan. */
+                        aantal: number;
+                        items: components["schemas"]["VeldtafelKort"][];
+                        pagina: number;
+                        /** @description Hoeveel er in totaal zijn. */
+                        totaal: number;
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    planVeldtafel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VeldtafelVerzoek"];
+            };
+        };
+        responses: {
+            /** @description De bijeenkomst. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Veldtafel"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    veldtafel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De bijeenkomst. Van een cliënt alleen wat de vraag nodig heeft. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Veldtafel"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    legAanwezigheidVast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VeldtafelAanwezigheid"];
+            };
+        };
+        responses: {
+            /** @description De bijeenkomst. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Veldtafel"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    nodigUitVoorVeldtafel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VeldtafelUitnodiging"];
+            };
+        };
+        responses: {
+            /** @description De bijeenkomst. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Veldtafel"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    stelVerslagVast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerslagVaststellen"];
+            };
+        };
+        responses: {
+            /** @description De bijeenkomst met het vastgestelde verslag. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Veldtafel"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    zetZaakOpAgenda: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VeldtafelZaakVerzoek"];
+            };
+        };
+        responses: {
+            /** @description De bijeenkomst. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Veldtafel"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    schrijfBijZaak: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                zaak: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VeldtafelBijdrage"];
+            };
+        };
+        responses: {
+            /** @description De bijeenkomst. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Veldtafel"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
     vernietigingen: {
         parameters: {
             query?: {
@@ -10330,6 +11268,200 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Vooruitblik"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    warmeOverdrachten: {
+        parameters: {
+            query?: {
+                /** @description Welke pagina, vanaf 1. */
+                pagina?: number;
+                /** @description Hoeveel regels op een pagina. */
+                aantal?: number;
+                /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
+                sorteer?: "uiterlijkOp" | "-uiterlijkOp" | "gevraagdOp" | "-gevraagdOp" | "nummer" | "-nummer";
+                status?: "gevraagd" | "aanvaard" | "geweigerd" | "ingetrokken" | "overgedragen";
+                client?: string;
+                /** @description Alleen wat loopt, of alleen wat klaar is. */
+                open?: "true" | "false";
+                /** @description Alleen wat te laat is, of alleen wat dat niet is. */
+                teLaat?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina overdrachten, zonder namen. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Hoeveel er hoogstens op een pagina staan. */
+                        aantal: number;
+                        items: components["schemas"]["WarmeOverdrachtKort"][];
+                        pagina: number;
+                        /** @description Hoeveel er in totaal zijn. */
+                        totaal: number;
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    warmeOverdracht: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De overdracht, zonder het dossier. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarmeOverdracht"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    rondWarmeOverdrachtAf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverdrachtAfronden"];
+            };
+        };
+        responses: {
+            /** @description De afgeronde overdracht. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarmeOverdracht"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    beantwoordWarmeOverdracht: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AntwoordOpOverdracht"];
+            };
+        };
+        responses: {
+            /** @description De overdracht met het antwoord. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarmeOverdracht"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    trekWarmeOverdrachtIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverdrachtIntrekken"];
+            };
+        };
+        responses: {
+            /** @description De ingetrokken overdracht. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarmeOverdracht"];
                 };
             };
             400: components["responses"]["Probleem400"];

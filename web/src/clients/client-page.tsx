@@ -9,6 +9,7 @@ import { countOf, formatDate, formatEuro } from '../display/format';
 import { urgencyWords, weeksWords } from '../display/labels';
 import { Loaded } from '../display/loaded';
 import { Status } from '../display/status';
+import { HandoversCard } from '../handovers/handovers-card';
 import type { Client } from '../http/answers';
 import { useApi } from '../http/use-api';
 import { Page } from '../layout/page';
@@ -118,6 +119,9 @@ function ClientContent({ client }: { readonly client: Client }) {
       <PauseCard client={client} />
       <May permission="tenancy.read">
         <TenanciesCard clientId={client.id} />
+      </May>
+      <May permission="handover.read">
+        <HandoversCard client={client} />
       </May>
       <ClientRightsCard client={client} />
       <ClosingCard client={client} />

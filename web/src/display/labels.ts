@@ -39,6 +39,10 @@ const TONES: Readonly<Record<string, BadgeTone>> = {
   opgeheven: 'inactive',
   open: 'warning',
   ingewilligd: 'success',
+  gevraagd: 'warning',
+  vastgesteld: 'success',
+  aanvaard: 'success',
+  overgedragen: 'success',
 };
 
 export function toneOf(status: string): BadgeTone {
@@ -51,6 +55,7 @@ const SPECIAL_WORDS: Readonly<Record<string, string>> = {
   teruggestuurd: 'Teruggestuurd door de corporatie',
   landing: 'Zachte landing',
   verouderd: 'Klopt niet meer',
+  vastgesteld: 'Verslag vastgesteld',
 };
 
 export function statusWords(status: string): string {

@@ -23,6 +23,8 @@ export const PAGE_GROUPS: readonly { readonly heading: string; readonly entries:
       { label: 'Toewijzingen', to: '/toewijzingen', permission: 'allocation.read' },
       { label: 'Niet gematcht', to: '/niet-gematcht', permission: 'run.read' },
       { label: 'Klokken', to: '/klokken', permission: 'client.read' },
+      { label: 'Warme overdracht', to: '/warme-overdrachten', permission: 'handover.read', search: { open: 'true' } },
+      { label: 'Veldtafel', to: '/veldtafels', permission: 'panel.read' },
       { label: 'Rondes', to: '/rondes', permission: 'run.read' },
       { label: 'Meldingen', to: '/meldingen', permission: 'notification.own' },
       { label: 'Besluiten', to: '/besluiten', permission: 'pair-decision.read' },

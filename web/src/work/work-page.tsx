@@ -3,6 +3,7 @@ import { StatusBadge } from '@utrecht/component-library-react';
 import { formatShortDate } from '../display/format';
 import { statusWords } from '../display/labels';
 import { Status } from '../display/status';
+import { HandoversWaiting } from '../handovers/handovers-waiting';
 import type { WorkItem } from '../http/answers';
 import { Page } from '../layout/page';
 import type { Column } from '../lists/column';
@@ -113,6 +114,7 @@ export function WorkPage() {
   const isCorporatie = useSession()?.rol.rol === 'corporatie';
   return (
     <Page title="Mijn werk" intro="Wat er wacht en tot wanneer. Wat te laat is, staat bovenaan.">
+      <HandoversWaiting />
       <ResourceList
         path="/v1/werkvoorraad"
         fields={FIELDS}

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { panelKinds, panelTransitions } from '../../core/review/case-panels';
+import { transition } from '../../core/review/validate-transitions';
+import { systemOf } from '../../database/acting';
+import { PanelAttendeeEntity } from '../../database/entities/panel-attendee.entity';
+import { PanelMeetingEntity } from '../../database/entities/panel-meeting.entity';
+import { actingWithin, inTransaction } from '../../database/transaction';
+import type { ActingAccount } from '../../platform/access/acting-account';
+import { Clock } from '../../platform/clock';
+import { conflict, invalidInput } from '../../platform/http/problem';
+import { invitable } from './invitable';
+import { openMeeting } from './open-meeting';
+import type { AttendanceDto, ClosePanelDto, InviteDto, NewPanelDto, PanelDto } from './panel.dto';
+import { PanelsService } from './panels.service';
+
+/**
+ * Meetings, who is invited and who was there. What a step writes is the system's. All throw 404 for a meeting that this account
+ * may not see, and 409 once its minutes are closed.
+ */
+@Injectable()
+export class PanelStepsService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly panels: PanelsService,
+    private readonly clock: Clock,
+  ) {}
+
+  plan(actor: ActingAccount, { soort, titel, op }: NewPanelDto): Promise<PanelDto> {
+    const work = async (manager: EntityManager): Promise<PanelDto> => {
+      const { regionId } = actor;
+      const id = randomUUID();
+      const meeting = { id, regionId, kind: panelKinds.toInternal(soort), title: titel, heldOn: op };
+      await asSystem(manager, actor, () => manager.insert(PanelMeetingEntity, meeting));
+      return this.panels.answer(manager, actor, await this.panels.seen(manager, actor, id));
+    };
+    return inTransaction(this.database, work, { actor });
+  }
+
+  /** Throws 400 for who is no member of the veldtafel and no coordinator today, and 409 for who is invited already. */
+  invite(actor: ActingAccount, id: string, { persoon }: InviteDto): Promise<PanelDto> {
+    return this.change(actor, id, async (manager, { regionId, id: meetingId }) => {
+      const people = await invitable(manager, regionId, this.clock.today());
+      const found = people.find((each) => each.persoon.id === persoon);
+      if (found === undefined) {
+        const verwacht = 'iemand die vandaag lid van de veldtafel of wooncoördinator is';
+        throw invalidInput([{ in: 'body', veld: 'persoon', waarde: persoon, verwacht }]);
+      }
+      if (await manager.existsBy(PanelAttendeeEntity, { meetingId, accountId: persoon })) {
+        throw conflict('al-uitgenodigd', 'Al uitgenodigd', `${found.persoon.naam} is al uitgenodigd.`);
+      }
+      const row = { id: randomUUID(), regionId, meetingId, accountId: persoon, organisationId: found.organisatie.id };
+      await manager.insert(PanelAttendeeEntity, row);
+    });
+  }
+
+  /** Throws 400 for who is not invited. */
+  attend(actor: ActingAccount, id: string, { deelnemer, aanwezig }: AttendanceDto): Promise<PanelDto> {
+    return this.change(actor, id, async (manager, { id: meetingId }) => {
+      const { affected } = await manager.update(
+        PanelAttendeeEntity,
+        { id: deelnemer, meetingId },
+        { present: aanwezig },
+      );
+      if (affected === 1) return;
+      const verwacht = 'iemand die voor deze bijeenkomst is uitgenodigd';
+      throw invalidInput([{ in: 'body', veld: 'deelnemer', waarde: deelnemer, verwacht }]);
+    });
+  }
+
+  /** Makes the minutes final. Throws 409 for an old version, a day that has not come, and attendance that is not complete. */
+  close(actor: ActingAccount, id: string, { versie }: ClosePanelDto): Promise<PanelDto> {
+    return this.change(actor, id, async (manager, meeting) => {
+      if (meeting.version !== versie) {
+        const detail = 'Deze bijeenkomst is intussen gewijzigd. Bekijk haar opnieuw.';
+        throw conflict('intussen-gewijzigd', 'Intussen gewijzigd', detail, { versie: meeting.version });
+      }
+      const { to } = transition(panelTransitions, meeting.state, 'vaststellen');
+      if (meeting.heldOn > this.clock.today()) {
+        throw conflict('nog-niet-gehouden', 'Nog niet gehouden', 'De dag van deze bijeenkomst is nog niet geweest.');
+      }
+      const attendees = await manager.findBy(PanelAttendeeEntity, { meetingId: id });
+      if (attendees.length === 0 || attendees.some(({ present }) => present === null)) {
+        const detail = 'Leg eerst van iedereen vast of die aanwezig was.';
+        throw conflict('aanwezigheid-ontbreekt', 'Aanwezigheid ontbreekt', detail);
+      }
+      Object.assign(meeting, { state: to, closedBy: actor.accountId, closedAt: this.clock.now() });
+      await manager.save(meeting);
+    });
+  }
+
+  private change(
+    actor: ActingAccount,
+    id: string,
+    work: (manager: EntityManager, meeting: PanelMeetingEntity) => Promise<void>,
+  ): Promise<PanelDto> {
+    const step = async (manager: EntityManager): Promise<PanelDto> => {
+      await this.panels.seen(manager, actor, id);
+      await asSystem(manager, actor, async () => work(manager, await openMeeting(manager, id)));
+      return this.panels.answer(manager, actor, await this.panels.seen(manager, actor, id));
+    };
+    return inTransaction(this.database, step, { actor });
+  }
+}
+
+function asSystem<T>(manager: EntityManager, actor: ActingAccount, work: () => Promise<T>): Promise<T> {
+  return actingWithin(manager, systemOf(actor.regionId, actor.accountId), work);
+}

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { RestrictionModule } from '../client-rights/restriction.module';
+import { PanelAgendaService } from './panel-agenda.service';
+import { PanelStepsService } from './panel-steps.service';
+import { PanelsController } from './panels.controller';
+import { PanelsService } from './panels.service';
+
+/** Meetings of the veldtafel and the triageteam. */
+@Module({
+  imports: [RestrictionModule],
+  controllers: [PanelsController],
+  providers: [PanelsService, PanelStepsService, PanelAgendaService],
+})
+export class PanelsModule {}

@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { panelEntryKinds, panelKinds, panelNeeds, type PanelEntryKind } from '../../core/review/case-panels';
+import { PanelAttendeeEntity } from '../../database/entities/panel-attendee.entity';
+import { PanelCaseEntity } from '../../database/entities/panel-case.entity';
+import { PanelEntryEntity } from '../../database/entities/panel-entry.entity';
+import { PanelMeetingEntity } from '../../database/entities/panel-meeting.entity';
+import { readWorkflowSetting } from '../../database/read-workflow-setting';
+import type { ActingAccount } from '../../platform/access/acting-account';
+import { holds, type Role } from '../../platform/access/permissions';
+import { Clock } from '../../platform/clock';
+import { orderOf, type Page, pageOf, window } from '../../platform/http/page';
+import { notFound } from '../../platform/http/problem';
+import type { PanelDto, PanelLineDto, PanelListQuery } from './panel.dto';
+import { invitable } from './invitable';
+
+/** What the reader may know of meetings: the database shows a member only those that they are invited to. */
+@Injectable()
+export class PanelsService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  async list({ regionId }: ActingAccount, query: PanelListQuery): Promise<Page<PanelLineDto>> {
+    const { manager } = this.database;
+    const { soort, status: state } = query;
+    const { field, direction } = orderOf(query.sorteer);
+    const kind = soort && panelKinds.toInternal(soort);
+    const [meetings, total] = await manager.findAndCount(PanelMeetingEntity, {
+      where: { regionId, ...(kind && { kind }), ...(state && { state }) },
+      order: { ...(field === 'op' ? { heldOn: direction } : { title: direction }), id: 'ASC' },
+      ...window(query),
+    });
+    const counts = await manager.query<{ id: string; count: number }[]>(
+      `SELECT meeting_id AS id, count(*)::int AS count FROM panel_case WHERE meeting_id = ANY ($1) GROUP BY 1`,
+      [meetings.map(({ id }) => id)],
+    );
+    const cases = new Map(counts.map(({ id, count }) => [id, count]));
+    return pageOf(
+      meetings.map((meeting) => lineAnswer(meeting, cases.get(meeting.id) ?? 0)),
+      total,
+      query,
+    );
+  }
+
+  /** Throws 404 for a meeting that this account may not see, as for one that does not exist. */
+  async read(actor: ActingAccount, id: string): Promise<PanelDto> {
+    const { manager } = this.database;
+    return this.answer(manager, actor, await this.seen(manager, actor, id));
+  }
+
+  async seen(manager: EntityManager, { regionId }: ActingAccount, id: string): Promise<PanelMeetingEntity> {
+    const meeting = await manager.findOneBy(PanelMeetingEntity, { id, regionId });
+    if (meeting === null) throw notFound('bijeenkomst', id);
+    return meeting;
+  }
+
+  /** A meeting as it stands in this transaction. */
+  async answer(manager: EntityManager, actor: ActingAccount, meeting: PanelMeetingEntity): Promise<PanelDto> {
+    const where = { meetingId: meeting.id };
+    const attendees = await manager.find(PanelAttendeeEntity, { where, order: { createdAt: 'ASC', id: 'ASC' } });
+    const cases = await manager.find(PanelCaseEntity, { where, order: { createdAt: 'ASC', id: 'ASC' } });
+    const entries = await manager.find(PanelEntryEntity, { where, order: { at: 'ASC', id: 'ASC' } });
+    const names = await this.names(manager, { meeting, attendees, cases, entries });
+    const nameOf = (id: string): string => names.get(id) ?? '';
+    const isOpen = meeting.state === 'gepland' && holds(actor.role, 'panel.manage');
+    const known = new Set(attendees.map(({ accountId }) => accountId));
+    const people = isOpen ? await invitable(manager, actor.regionId, this.clock.today()) : [];
+    return {
+      ...lineAnswer(meeting, cases.length),
+      deelnemers: attendees.map(({ id, accountId, organisationId, present }) => ({
+        id,
+        persoon: { id: accountId, naam: nameOf(accountId) },
+        organisatie: { id: organisationId, naam: nameOf(organisationId) },
+        aanwezig: present,
+      })),
+      agenda: cases.map((each) => ({
+        id: each.id,
+        client: { id: each.householdId, nummer: each.clientReference },
+        vraag: each.question,
+        inbrenger: nameOf(each.broughtBy),
+        gegevens: each.shared.map(({ need, value }) => ({ ...panelNeeds.named(need), waarde: value })),
+        bijdragen: entries
+          .filter(({ caseId }) => caseId === each.id)
+          .map(({ kind, text, actor: by, at }) => ({
+            ...{ soort: panelEntryKinds.named(kind), tekst: text, door: nameOf(by), op: at.toISOString() },
+          })),
+      })),
+      vastgesteldDoor: meeting.closedBy === null ? null : nameOf(meeting.closedBy),
+      vastgesteldOp: meeting.closedAt?.toISOString() ?? null,
+      uitTeNodigen: people.filter(({ persoon }) => !known.has(persoon.id)),
+      teDelen: isOpen ? (await this.shareable(manager, actor.regionId)).map((need) => panelNeeds.named(need)) : [],
+      bijdragenVan: entryKindsOf(meeting, actor.role).map((kind) => panelEntryKinds.toPublic(kind)),
+      versie: meeting.version,
+    };
+  }
+
+  /** What the region allows a table to be told. A region that agreed nothing shares nothing. */
+  async shareable(manager: EntityManager, regionId: string) {
+    const setting = await readWorkflowSetting(manager, regionId, 'panel-sharing', this.clock.today());
+    return setting?.document.needs ?? [];
+  }
+
+  private async names(
+    manager: EntityManager,
+    of: {
+      readonly meeting: PanelMeetingEntity;
+      readonly attendees: readonly PanelAttendeeEntity[];
+      readonly cases: readonly PanelCaseEntity[];
+      readonly entries: readonly PanelEntryEntity[];
+    },
+  ): Promise<ReadonlyMap<string, string>> {
+    const ids = [
+      ...of.attendees.flatMap(({ accountId, organisationId }) => [accountId, organisationId]),
+      ...of.cases.map(({ broughtBy }) => broughtBy),
+      ...of.entries.map(({ actor }) => actor),
+      ...(of.meeting.closedBy === null ? [] : [of.meeting.closedBy]),
+    ];
+    const found = await manager.query<{ id: string; name: string }[]>(
+      `SELECT id, display_name AS name FROM account WHERE id = ANY ($1)
+       UNION ALL SELECT id, name FROM organisation WHERE id = ANY ($1)`,
+      [ids],
+    );
+    return new Map(found.map(({ id, name }) => [id, name]));
+  }
+}
+
+/** What somebody may write about a case now: after the minutes are closed only a note, and the decision by who prepares. */
+export function entryKindsOf({ state }: PanelMeetingEntity, role: Role): PanelEntryKind[] {
+  if (!holds(role, 'panel.write')) return [];
+  if (state === 'vastgesteld') return ['note'];
+  return holds(role, 'panel.manage') ? ['advice', 'decision'] : ['advice'];
+}
+
+function lineAnswer({ id, kind, title, heldOn, state }: PanelMeetingEntity, cases: number): PanelLineDto {
+  return { id, soort: panelKinds.named(kind), titel: title, op: heldOn, status: state, zaken: cases };
+}

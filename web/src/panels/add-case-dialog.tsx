@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { FormDialog } from '../display/form-dialog';
+import { LineField, NoteField } from '../display/form-fields';
+import { missing, typed } from '../display/form-values';
+import { apiPost, type BodyOf } from '../http/api-client';
+import type { Panel } from '../http/answers';
+import { useSend } from '../http/use-send';
+
+const PATH = '/v1/veldtafels/{id}/zaken';
+type Need = BodyOf<typeof PATH>['delen'][number];
+
+interface AddCaseDialogProps {
+  readonly panel: Panel;
+  readonly onClose: () => void;
+}
+
+/** Puts a client on the agenda, with only what the question needs. */
+export function AddCaseDialog({ panel, onClose }: AddCaseDialogProps) {
+  const [client, setClient] = useState('');
+  const [question, setQuestion] = useState('');
+  const [shared, setShared] = useState<readonly Need[]>([]);
+  const put = useSend((body: BodyOf<typeof PATH>) => apiPost(PATH, { path: { id: panel.id }, body }), onClose);
+  const toggle = (need: Need) =>
+    setShared(shared.includes(need) ? shared.filter((each) => each !== need) : [...shared, need]);
+
+  function send() {
+    if (typed(client) === null || typed(question) === null) return;
+    put.mutate({ client: client.trim(), vraag: question.trim(), delen: [...shared] });
+  }
+
+  return (
+    <FormDialog
+      title="Zaak op de agenda zetten"
+      action="Op de agenda zetten"
+      isBusy={put.isPending}
+      problem={put.error}
+      onSend={send}
+      onClose={onClose}
+    >
+      <LineField
+        label="Cliëntnummer"
+        value={client}
+        onChange={setClient}
+        error={missing(client, 'Schrijf het nummer van de cliënt op.')}
+      />
+      <NoteField
+        label="Wat vraagt u aan de tafel?"
+        help="Schrijf geen naam of adres op."
+        value={question}
+        onChange={setQuestion}
+        error={missing(question, 'Schrijf uw vraag op.')}
+      />
+      {panel.teDelen.length === 0 ? null : (
+        <fieldset className="wp-field">
+          <legend>Wat moet de tafel weten?</legend>
+          {panel.teDelen.map(({ code, naam }) => (
+            <label key={code} className="wp-row">
+              <input type="checkbox" checked={shared.includes(code)} onChange={() => toggle(code)} /> {naam}
+            </label>
+          ))}
+        </fieldset>
+      )}
+    </FormDialog>
+  );
+}
