@@ -148,7 +148,7 @@ describeInBrowser('every page of the console', () => {
       ...{ van: 'GM0118', naar: 'GM0106', reden: 'Heeft daar familie.', afspraken: 'Blijft in de opvang.' },
       ...{ toestemmingOp: grant.vanaf, toestemmingHoe: 'In een gesprek' },
     };
-    const overdracht = await session.test.request().post(`/v1/clienten/${other.id}/warmeoverdrachten`).send(handover);
+    const overdracht = await session.test.request().post(`/v1/clienten/${ander.id}/warmeoverdrachten`).send(handover);
     const table = { soort: 'veldtafel', titel: 'Veldtafel van deze maand', op: grant.vanaf };
     const panel = (await session.test.request().post('/v1/veldtafels').send(table).expect(201)).body;
     const { persoon: member } = panel.uitTeNodigen.find((each: { persoon: { naam: string } }) =>
@@ -156,7 +156,7 @@ describeInBrowser('every page of the console', () => {
     );
     const at = (step: string) => session.test.request().post(`/v1/veldtafels/${panel.id}/${step}`);
     await at('uitnodigingen').send({ persoon: member.id }).expect(200);
-    const file = await session.api<{ nummer: string }>(`/v1/clienten/${other.id}`);
+    const file = await session.api<{ nummer: string }>(`/v1/clienten/${ander.id}`);
     await at('zaken')
       .send({ client: file.nummer, vraag: 'Welke plek past?', delen: ['begeleiding'] })
       .expect(200);
