@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { buildConsole } from './build-console';
 import { startChromium } from './chromium';
+import { databaseWithRound } from './database-with-round';
 import { createTestApp, type TestApp } from './test-app';
-import { createTestDatabase, madeOnce } from './test-database';
 
 /** The console in a browser, over the whole application with one finished round. */
 export interface ConsoleSession {
@@ -16,14 +16,10 @@ export interface ConsoleSession {
   close(): Promise<void>;
 }
 
-/** The database of Assen with one finished round. */
-const WITH_ROUND = 'woonplek_assen_round';
-const PATIENCE_MS = 90_000;
 const STEP_MS = 45_000;
 
 export async function startConsoleSession(): Promise<ConsoleSession> {
-  await madeOnce(WITH_ROUND, makeRound);
-  const database = await createTestDatabase({ copyOf: WITH_ROUND });
+  const database = await databaseWithRound();
   const test = await createTestApp({ database, handlesJobs: true, consoleFolder: buildConsole(), provider: true });
   const contexts: BrowserContext[] = [];
   let browser: Browser | undefined;
@@ -66,28 +62,7 @@ export async function signInAs(page: Page, person: string): Promise<void> {
   await page.locator('.wp-session').getByText(person).waitFor();
 }
 
-/** A round takes a while and every browser spec wants one: it is run once. */
-async function makeRound(): Promise<void> {
-  const database = await createTestDatabase({ region: true });
-  const drop = () => database.keepAs(WITH_ROUND);
-  const test = await createTestApp({ database: { ...database, drop }, handlesJobs: true });
-  await finishRound(test).finally(() => test.close());
-}
-
 async function roundIn(test: TestApp): Promise<string> {
   const { body } = await test.request().get('/v1/matchrondes').expect(200);
   return (body as { items: { id: string }[] }).items[0]!.id;
-}
-
-async function finishRound(test: TestApp): Promise<void> {
-  const asked = await test.request().post('/v1/matchrondes').send({ regio: 'assen' }).expect(202);
-  const { id } = asked.body as { id: string };
-  const deadline = Date.now() + PATIENCE_MS;
-  while (Date.now() < deadline) {
-    const { body } = await test.request().get(`/v1/matchrondes/${id}`).expect(200);
-    if (body.status === 'voltooid') return;
-    if (body.status === 'mislukt') throw new Error(`The round failed: ${body.fout.tekst}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('The round did not finish in time');
 }

@@ -14,6 +14,8 @@ export interface SignedInHeaders {
 }
 
 export interface SessionWish {
+  /** Of whom, where that is not any of the made-up people with this role. */
+  readonly email?: string;
   /** Default: sure enough for what is held about clients. */
   readonly acr?: string;
   /** How the sign-in service names this session. */
@@ -24,14 +26,14 @@ export interface SessionWish {
 export async function openSession(
   app: INestApplicationContext,
   role: Role,
-  { acr = DEMO_ACR.substantial, providerSessionId }: SessionWish = {},
+  { email, acr = DEMO_ACR.substantial, providerSessionId }: SessionWish = {},
 ): Promise<SignedInHeaders> {
   const [held] = await actingAs(SYSTEM, () =>
     app.get(DataSource).query<{ accountId: string; assignmentId: string; subject: string }[]>(
       `SELECT ra.account_id AS "accountId", ra.id AS "assignmentId", split_part(a.email, '@', 1) AS subject
        FROM role_assignment ra JOIN account a ON a.id = ra.account_id
-      WHERE ra.role = $1 ORDER BY (SELECT count(*) FROM role_assignment o WHERE o.account_id = a.id), a.email, ra.id LIMIT 1`,
-      [role],
+      WHERE ra.role = $1 AND ($2::text IS NULL OR a.email = $2) ORDER BY (SELECT count(*) FROM role_assignment o WHERE o.account_id = a.id), a.email, ra.id LIMIT 1`,
+      [role, email ?? null],
     ),
   );
   if (!held) throw new Error(`Nobody holds the role ${role}`);

@@ -5,6 +5,7 @@ import {
   tenancyEndReasons,
   tenancyTransitions,
   timeOutReasons,
+  type TenancyAction,
   type TenancyState,
 } from '../../core/review/tenancy-transitions';
 import { transitionsFrom } from '../../core/review/validate-transitions';
@@ -19,6 +20,9 @@ import type { ActingAccount } from '../../platform/access/acting-account';
 import { permissionsOf } from '../../platform/access/permissions';
 import { notFound } from '../../platform/http/problem';
 import type { TenanciesDto, TenancyDto } from './tenancy.dto';
+
+/** Steps towards a permanent home, for who is in one for a while. */
+const TO_PERMANENT: readonly TenancyAction[] = ['doorstromen', 'omklappen'];
 
 interface Names {
   readonly units: ReadonlyMap<string, UnitEntity>;
@@ -81,12 +85,13 @@ function tenancyAnswer(
   const unit = units.get(placement.unitId)!;
   const aanbieder = placement.aanbiederOrganisationId;
   const mine: readonly string[] = permissionsOf(actor.role);
+  const contract = placement.contract ?? unit.housingForm;
   return {
     id: placement.id,
     versie: placement.version,
     status: stateAnswer(placement.state),
     wooneenheid: { id: unit.id, naam: unit.name },
-    contract: housingForms.named(placement.contract ?? unit.housingForm),
+    contract: housingForms.named(contract),
     begin: placement.startDate,
     eind: placement.endDate,
     aanbieder: aanbieder === null ? null : { id: aanbieder, naam: organisations.get(aanbieder) ?? '' },
@@ -94,7 +99,10 @@ function tenancyAnswer(
     vorigePlaatsing: placement.previousPlacementId,
     voorstel: placement.proposalId,
     stappen: transitionsFrom(tenancyTransitions, placement.state)
-      .filter(({ permission }) => mine.includes(permission))
+      .filter(
+        ({ action, permission }) =>
+          mine.includes(permission) && (contract === 'intermediate' || !TO_PERMANENT.includes(action)),
+      )
       .map(({ action }) => action),
     gebeurtenissen: events.map((event) => ({
       id: event.id,

@@ -20,6 +20,7 @@ import { takeStep } from '../../../src/modules/proposals/take-step';
 import type { Role } from '../../../src/platform/access/permissions';
 import { Clock } from '../../../src/platform/clock';
 import { completedRound, keepClients } from '../../support/completed-round';
+import { moveCases } from '../../support/move-cases';
 import { createTestApp, TEST_DAY, type TestApp } from '../../support/test-app';
 
 const TO_OFFER: readonly ProposalAction[] = ['goedkeuren', 'bevestigen', 'aanbieden'];
@@ -98,20 +99,7 @@ async function walk({ id }: ProposalEntity, actions: readonly ProposalAction[]):
   );
 }
 
-/** As if all that happened to these proposals had happened on a day: the database writes its own time. */
-async function movedTo(day: string, ids: readonly string[]): Promise<void> {
-  for (const [table, of] of [
-    ['proposal_event', `SET at = $1::timestamptz + (at - date_trunc('day', at)) / 100 WHERE proposal_id`],
-    ['proposal', 'SET created_at = $1 WHERE id'],
-    ['case_progress', 'SET created_at = $1 WHERE proposal_id'],
-  ] as const) {
-    await owner.transaction(async (manager) => {
-      await manager.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
-      await manager.query(`UPDATE ${table} ${of} = ANY ($2::uuid[])`, [`${day}T09:00:00Z`, ids]);
-      await manager.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
-    });
-  }
-}
+const movedTo = (day: string, ids: readonly string[]): Promise<void> => moveCases(owner, day, ids);
 
 async function offered(since: string): Promise<ProposalEntity> {
   const proposal = await next((_proposal, { programme }) => programme !== 'housing-first');

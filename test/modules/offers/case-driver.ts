@@ -12,11 +12,17 @@ import { type TestApp, TEST_DAY } from '../../support/test-app';
 
 export const HEARD = { wijze: 'gesprek', op: TEST_DAY } as const;
 
+export type Fits = (proposal: ProposalEntity, unit: UnitEntity) => boolean | Promise<boolean>;
+
 /** Brings proposals of a round through their steps, as people do. */
 export class CaseDriver {
   private fresh: ProposalEntity[] = [];
 
-  constructor(private readonly test: TestApp) {}
+  /** `day`: on which offers, answers and keys are. */
+  constructor(
+    private readonly test: TestApp,
+    private readonly day: string = TEST_DAY,
+  ) {}
 
   repo<T extends ObjectLiteral>(entity: new () => T) {
     return this.test.dataSource.getRepository(entity);
@@ -31,18 +37,34 @@ export class CaseDriver {
     this.fresh = open.sort((a, b) => (key(a) < key(b) ? -1 : 1));
   }
 
-  /** A proposal that no other test has touched, approved by a coordinator and confirmed by the corporatie. */
-  async confirmed(fits: (proposal: ProposalEntity, unit: UnitEntity) => boolean = () => true): Promise<string> {
+  /** Takes from the same proposals as another. */
+  share(other: CaseDriver): void {
+    this.fresh = other.fresh;
+  }
+
+  /** A proposal that no other test has touched. */
+  async next(fits: Fits = () => true): Promise<ProposalEntity> {
     for (const [place, proposal] of this.fresh.entries()) {
       const unit = await this.repo(UnitEntity).findOneByOrFail({ id: proposal.unitId });
-      if (!fits(proposal, unit)) continue;
+      if (!(await fits(proposal, unit))) continue;
       this.fresh.splice(place, 1);
-      const approved = await this.post(proposal.id, 'beoordelingen', { besluit: 'akkoord', versie: proposal.version });
-      if (approved.status !== 201) throw new Error(JSON.stringify(approved.body));
-      await this.step(proposal.id, 'bevestigen');
-      return proposal.id;
+      return proposal;
     }
     throw new Error('The round has no proposal left for this test');
+  }
+
+  /** One of those, approved by a coordinator. */
+  async approved(fits?: Fits): Promise<string> {
+    const { id } = await this.next(fits);
+    await this.send(id, 'beoordelingen', { besluit: 'akkoord' });
+    return id;
+  }
+
+  /** And confirmed by the corporatie. */
+  async confirmed(fits?: Fits): Promise<string> {
+    const id = await this.approved(fits);
+    await this.step(id, 'bevestigen');
+    return id;
   }
 
   /** A step of the corporatie. */
@@ -50,7 +72,8 @@ export class CaseDriver {
     const [account] = await this.repo(AccountEntity).find({ take: 1 });
     const work = async (manager: Parameters<Parameters<typeof inTransaction>[1]>[0]): Promise<void> => {
       const proposal = await manager.findOneByOrFail(ProposalEntity, { id });
-      await takeStep(manager, { accountId: account!.id, role: 'corporatie' }, proposal, action, {});
+      const doer = { accountId: account!.id, role: 'corporatie', organisationId: proposal.ownerOrganisationId };
+      await takeStep(manager, doer, proposal, action, {});
       await manager.save(proposal);
     };
     await inTransaction(this.test.dataSource, work, { actor: null });
@@ -65,23 +88,31 @@ export class CaseDriver {
   }
 
   /** A step that must go well, with the version of this moment. */
-  async take(id: string, step: string, body: object = {}, role: Role = 'coordinator'): Promise<CaseDto> {
+  async send(id: string, step: string, body: object = {}, role: Role = 'coordinator'): Promise<unknown> {
     const { version } = await this.stored(id);
     const answer = await this.post(id, step, { ...body, versie: version }, role);
     if (answer.status !== 201) throw new Error(`${step}: ${JSON.stringify(answer.body)}`);
-    return caseSchema.parse(answer.body);
+    return answer.body;
+  }
+
+  async take(id: string, step: string, body: object = {}, role: Role = 'coordinator'): Promise<CaseDto> {
+    return caseSchema.parse(await this.send(id, step, body, role));
+  }
+
+  private get heard() {
+    return { ...HEARD, op: this.day };
   }
 
   offer(id: string): Promise<CaseDto> {
-    return this.take(id, 'aanbiedingen', HEARD);
+    return this.take(id, 'aanbiedingen', this.heard);
   }
 
   accept(id: string): Promise<CaseDto> {
-    return this.take(id, 'antwoorden', { antwoord: 'accepteren', door: 'client', ...HEARD });
+    return this.take(id, 'antwoorden', { antwoord: 'accepteren', door: 'client', ...this.heard });
   }
 
   refuse(id: string, redenCode: string, role: Role = 'coordinator'): Promise<CaseDto> {
-    return this.take(id, 'antwoorden', { antwoord: 'weigeren', door: 'client', redenCode, ...HEARD }, role);
+    return this.take(id, 'antwoorden', { antwoord: 'weigeren', door: 'client', redenCode, ...this.heard }, role);
   }
 
   /** Everything that is obligatory is done. */
@@ -93,7 +124,7 @@ export class CaseDriver {
   }
 
   /** From a confirmed proposal to the day before the key. */
-  async landed(fits?: Parameters<CaseDriver['confirmed']>[0]): Promise<string> {
+  async landed(fits?: Fits): Promise<string> {
     const id = await this.confirmed(fits);
     await this.offer(id);
     await this.accept(id);
@@ -101,13 +132,13 @@ export class CaseDriver {
     return id;
   }
 
-  async key(id: string, sleuteldatum: string = TEST_DAY, role: Role = 'coordinator') {
+  async key(id: string, sleuteldatum: string = this.day, role: Role = 'coordinator') {
     const { version } = await this.stored(id);
     return this.post(id, 'huisvestingen', { sleuteldatum, versie: version }, role);
   }
 
   /** All the way to the key. */
-  async housed(fits?: Parameters<CaseDriver['confirmed']>[0]): Promise<string> {
+  async housed(fits?: Fits): Promise<string> {
     const id = await this.landed(fits);
     await this.settleAll(id);
     const answer = await this.key(id);

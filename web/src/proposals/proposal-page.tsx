@@ -10,7 +10,7 @@ import { HomeCandidates } from '../explanations/home-candidates';
 import type { Proposal } from '../http/answers';
 import { useApi } from '../http/use-api';
 import { Page } from '../layout/page';
-import { LedgerLines } from '../monitor/ledger-lines';
+import { LedgerFacts } from '../monitor/ledger-facts';
 import { May } from '../session/may';
 import { CaseCourseCard } from '../work/case-course-card';
 import { ClientProfile } from './client-profile';
@@ -77,8 +77,8 @@ function ProposalContent({ proposal, onRefresh }: { readonly proposal: Proposal;
         <Decision proposal={proposal} onRefresh={onRefresh} />
         <CaseCard proposal={proposal} />
         {proposal.afspraken.length > 0 ? (
-          <Card title="Telt voor" flush>
-            <LedgerLines lines={proposal.afspraken} />
+          <Card title="Telt voor">
+            <LedgerFacts lines={proposal.afspraken} />
           </Card>
         ) : null}
         <CaseCourseCard id={proposal.id} />

@@ -63,7 +63,7 @@ function TenancyPart({ tenancy }: { readonly tenancy: Tenancy }) {
           ))}
         </ul>
       ) : null}
-      <div className="wp-decision">
+      <div className="wp-row">
         {tenancy.stappen.map((each) => (
           <Button key={each} appearance="secondary-action-button" onClick={() => setStep(each)}>
             {STEP_LABELS[each]} …
