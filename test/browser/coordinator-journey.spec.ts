@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { HouseholdMemberEntity } from '../../src/database/entities/household-member.entity';
-import { CaseDriver } from '../modules/offers/case-driver';
 import { describeInBrowser } from '../support/chromium';
 import { startConsoleSession, type ConsoleSession } from '../support/console-session';
 
@@ -142,60 +141,6 @@ describeInBrowser('the day of a housing coordinator', () => {
     expect(csv.trim().split('\r\n')).toHaveLength(totaal + 1);
     expect(csv).toContain(`"'=HYPERLINK(""x"";""y"")"`);
     expect(csv).not.toMatch(/(^|;|\n)"?[=+@]/);
-  });
-
-  it('brings a confirmed proposal to the key: offer, answer, soft landing, and then aftercare', async () => {
-    const cases = new CaseDriver(session.test);
-    await cases.use(session.runId);
-    const id = await cases.confirmed((_, unit) => unit.places === 1);
-    const { householdId } = await cases.stored(id);
-    const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' });
-    const dialog = page.getByRole('dialog');
-    const record = (name: string) => dialog.getByRole('button', { name, exact: true }).click();
-    await page.goto(`${session.test.url}/voorstellen/${id}`);
-    await page.getByRole('button', { name: 'Aanbod vastleggen …' }).click();
-    await record('Vastleggen');
-    await dialog.getByText('Kies hoe.').waitFor();
-    await dialog.getByLabel('Hoe').selectOption('gesprek');
-    await dialog.getByLabel('Op welke dag').fill(today);
-    await record('Vastleggen');
-    await page.getByRole('button', { name: 'Cliënt zegt ja …' }).click();
-    await dialog.getByLabel('Wie antwoordt').selectOption('namens');
-    await dialog.getByLabel('Wie is dat').fill('De bewindvoerder');
-    await dialog.getByLabel('Hoe').selectOption('telefoon');
-    await dialog.getByLabel('Op welke dag').fill(today);
-    await dialog.getByLabel('Waar is het bewijs').fill('Verslag in het dossier');
-    await record('Antwoord vastleggen');
-    await page.getByText('door De bewindvoerder namens de cliënt').waitFor();
-    await page.getByRole('button', { name: 'Zachte landing beginnen' }).click();
-    await page.getByRole('heading', { name: 'Zachte landing' }).waitFor();
-
-    await page.getByRole('button', { name: 'Sleutel vastleggen …' }).click();
-    await dialog.getByLabel(/^Op welke dag/).fill(today);
-    await record('Sleutel vastleggen');
-    await dialog.getByText('Voor de sleutel moet nog dit geregeld zijn').waitFor();
-    await record('Annuleren');
-    await page
-      .getByRole('button', { name: /^Klaar: / })
-      .first()
-      .click();
-    await page.getByText('(Anouk Voorbeeld)').first().waitFor();
-    await cases.settleAll(id);
-    await page.reload();
-    await page.getByText('Alles wat nodig is voor de sleutel is geregeld.').waitFor();
-    await page.getByRole('button', { name: 'Sleutel vastleggen …' }).click();
-    await dialog.getByLabel(/^Op welke dag/).fill(today);
-    await record('Sleutel vastleggen');
-    await page.getByText(/De cliënt kreeg de sleutel op/).waitFor();
-    expect(await stateOf(id)).toBe('gehuisvest');
-
-    await page.goto(`${session.test.url}/clienten/${householdId}`);
-    await page.getByRole('button', { name: 'Time-out …' }).click();
-    await dialog.getByLabel('Reden').selectOption('terugval');
-    await dialog.getByLabel('Op welke dag').fill(today);
-    await record('Vastleggen');
-    await page.getByText('loopt, begeleiding in time-out').waitFor();
-    await page.getByRole('button', { name: 'Begeleiding hervatten …' }).waitFor();
   });
 
   it('sees for a client without a proposal why each home did not do', async () => {

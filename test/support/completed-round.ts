@@ -31,3 +31,12 @@ export async function keepClients(test: TestApp, count: number): Promise<void> {
     [count],
   );
 }
+
+/** Leaves these clients waiting and so many others, of those who still wait. */
+export async function keepWaiting(test: TestApp, ids: readonly string[], others: number): Promise<void> {
+  await test.dataSource.query(
+    `UPDATE household SET status = 'paused' WHERE status = 'waiting' AND NOT id = ANY ($1) AND reference NOT IN
+       (SELECT reference FROM household WHERE status = 'waiting' ORDER BY reference LIMIT $2)`,
+    [ids, others],
+  );
+}

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { foldProposal, HOLDING_STATES, type ProposalAction } from '../../../src/core/review/proposal-transitions';
+import { HOLDING_STATES } from '../../../src/core/review/proposal-transitions';
 import { REJECTION_REASONS } from '../../../src/core/review/rejection-reasons';
 import { MatchRunEntity } from '../../../src/database/entities/match-run.entity';
 import { PairDecisionEntity } from '../../../src/database/entities/pair-decision.entity';
@@ -19,6 +19,7 @@ import { LETTERS, OPENS_FOR } from '../../http/roles.expectations';
 import { BODIES } from '../../http/rows.expectations';
 import { completedRound, keepClients } from '../../support/completed-round';
 import { createTestApp, TEST_DAY, type TestApp } from '../../support/test-app';
+import { expectLedgersEqualEvents as expectLedgers } from './ledgers-of-events';
 import { randomStepsCases } from './random-steps-cases';
 
 const TODAY = `${TEST_DAY}T11:00:00Z`;
@@ -26,6 +27,8 @@ let test: TestApp;
 let fresh: ProposalEntity[];
 /** Homes with one place. */
 let single: ReadonlySet<string>;
+/** What the corporatie reads of itself before the first step. */
+let standingBefore: OwnerStandingDto;
 let people: Readonly<Record<'coordinator' | 'corporatie' | 'aanbieder', ActingAccount>>;
 
 const repo = <T extends object>(entity: new () => T) => test.dataSource.getRepository(entity);
@@ -56,6 +59,7 @@ beforeAll(async () => {
     .where({ runId: round.id })
     .orderBy('p.id')
     .getMany();
+  standingBefore = await standing();
   const homes = await repo(UnitEntity).findBy({ places: 1 });
   single = new Set(homes.map(({ id }) => id));
 });
@@ -398,42 +402,14 @@ async function standing(): Promise<OwnerStandingDto> {
   return (await test.as('corporatie').get('/v1/toewijzingsstand').expect(200)).body;
 }
 
-interface CountedRow {
-  readonly gemeente: string;
-  readonly doelgroep: string;
-  readonly start: string;
-  readonly actions: ProposalAction[] | null;
-}
-
-/** What the ledger should say, from the record of steps alone. */
-async function expectLedgerEqualsEvents(): Promise<void> {
-  const { afspraken } = await standing();
-  expect(afspraken.length).toBeGreaterThan(0);
-  const rows = await test.dataSource.query<CountedRow[]>(
-    `SELECT u.gemeente_id AS gemeente, h.doelgroep_id AS doelgroep, p.planned_start AS start,
-            (SELECT array_agg(e.action ORDER BY e.at, e.id) FROM proposal_event e WHERE e.proposal_id = p.id) AS actions
-       FROM proposal p JOIN unit u ON u.id = p.unit_id JOIN household h ON h.id = p.household_id
-      WHERE u.corporatie_id = $1`,
-    [people.corporatie.organisationId],
-  );
-  for (const { gemeente, doelgroep, jaar, afgesproken, gerealiseerd, onderweg, resterend } of afspraken) {
-    const holding = rows.filter(
-      (row) =>
-        row.gemeente === gemeente.id &&
-        (doelgroep === null || row.doelgroep === doelgroep.id) &&
-        row.start.startsWith(`${jaar}-`) &&
-        HOLDING_STATES.includes(foldProposal(row.actions ?? [])),
-    );
-    expect([gemeente.naam, jaar, onderweg]).toEqual([gemeente.naam, jaar, holding.length]);
-    expect(resterend).toBe(Math.max(0, afgesproken - gerealiseerd - onderweg));
-  }
-}
+const expectLedgersEqualEvents = async (): Promise<void> =>
+  expectLedgers(test.dataSource, people.corporatie.organisationId, standingBefore, await standing());
 
 describe('the prestatieafspraak that an allocation counts under', () => {
   it('says agreed, realised, under way and left, and its counts equal the events', async () => {
-    await expectLedgerEqualsEvents();
+    await expectLedgersEqualEvents();
     const proposal = await approved();
-    await expectLedgerEqualsEvents();
+    await expectLedgersEqualEvents();
     const { body } = await test.as('corporatie').get(`/v1/toewijzingsprofielen/${proposal.id}`);
     const year = Number((await stored(proposal.id)).plannedStart.slice(0, 4));
     const { gemeenteId } = await unitOf(proposal);
@@ -463,5 +439,5 @@ describe('the prestatieafspraak that an allocation counts under', () => {
 randomStepsCases({
   test: () => test,
   proposals: () => [1, 2, 3, 4].map(() => next({ alone: true })),
-  expectLedgerEqualsEvents,
+  expectLedgersEqualEvents,
 });
