@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, In, type EntityManager } from 'typeorm';
 import { OPEN_HANDOVER_STATES } from '../../core/review/warm-handover-transitions';
 import { AccountEntity } from '../../database/entities/account.entity';
 import { GemeenteEntity } from '../../database/entities/gemeente.entity';
@@ -48,10 +48,11 @@ export class HandoversService {
       .offset(skip)
       .limit(take)
       .getRawMany<{ id: string }>();
-    const rows = await Promise.all(ids.map(({ id }) => manager.findOneByOrFail(WarmHandoverEntity, { id })));
+    const rows = await manager.findBy(WarmHandoverEntity, { id: In(ids.map(({ id }) => id)) });
+    const byId = new Map(rows.map((row) => [row.id, row]));
     const context = await this.context(manager, actor);
     return pageOf(
-      rows.map((row) => lineAnswer(row, context)),
+      ids.flatMap(({ id }) => byId.get(id) ?? []).map((row) => lineAnswer(row, context)),
       total,
       query,
     );

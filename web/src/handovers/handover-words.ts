@@ -22,7 +22,9 @@ export function timeWords({ dagenOver: days, teLaat }: HandoverLine): string {
 export function nextStepWords({ status, naar, wachtOp, uiterlijkOp, antwoordUiterlijkOp }: Handover): string {
   if (status === 'gevraagd') {
     const who =
-      wachtOp === 'gemeente' ? `Gemeente ${naar.naam}` : `U vraagt gemeente ${naar.naam} om een antwoord. Zij`;
+      wachtOp === 'gemeente'
+        ? `Gemeente ${naar.naam}`
+        : `De wooncoördinator vraagt gemeente ${naar.naam} om een antwoord. Zij`;
     return `${who} antwoordt uiterlijk op ${formatDate(antwoordUiterlijkOp)}.`;
   }
   if (status === 'aanvaard') {
