@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { ProposalEntity } from '../../../src/database/entities/proposal.entity';
-import type { UnitEntity } from '../../../src/database/entities/unit.entity';
+import { UnitEntity } from '../../../src/database/entities/unit.entity';
 import type { JourneyStage } from './journey-stage';
 
 /** What happens when a match fails: the home goes to who comes next. */
@@ -74,7 +74,8 @@ export function failedMatchJourneys(staged: () => JourneyStage): void {
     const { householdId, unitId } = await toReserve(anouk, id);
     const failed = await stage.cases.stored(id);
     expect([unitId, householdId === failed.householdId]).toEqual([failed.unitId, false]);
-    await stage.at('coordinator', '/werk?status=voorgesteld');
+    const { name } = await stage.cases.repo(UnitEntity).findOneByOrFail({ id: unitId });
+    await stage.at('coordinator', `/werk?status=voorgesteld&zoek=${encodeURIComponent(name)}`);
     await anouk.getByText('reserve', { exact: true }).first().waitFor();
   });
 
