@@ -315,6 +315,44 @@ describeInBrowser('every page of the console', () => {
     await page.getByText('Toelichting: Meldde zich weer').waitFor();
   });
 
+  it('lets a gemeente accept a client, whom the coordinator then hands over', async () => {
+    const [gemeente, coordinator] = [await pageOf('Dirk Voorbeeld'), await pageOf('Anouk Voorbeeld')];
+    await settled(gemeente, '/warme-overdrachten/{overdracht}');
+    await gemeente.getByText('Gemeente Hoogeveen is nu verantwoordelijk voor deze cliënt.').waitFor();
+    await gemeente.getByRole('button', { name: 'Aanvaarden …' }).click();
+    const dialog = gemeente.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Aanvaarden' }).click();
+    await dialog.getByText('Kies een datum.').waitFor();
+    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date());
+    await dialog.getByLabel(/^Vanaf welke dag/).fill(today);
+    await dialog.getByRole('button', { name: 'Aanvaarden' }).click();
+    await gemeente.getByText('Gemeente Assen is nu verantwoordelijk voor deze cliënt.').waitFor();
+
+    await settled(coordinator, '/warme-overdrachten/{overdracht}');
+    await coordinator.getByRole('button', { name: 'Overdracht afronden …' }).click();
+    await coordinator.getByRole('dialog').getByRole('button', { name: 'Vastleggen' }).click();
+    await coordinator.getByText(/^Overgedragen op/).waitFor();
+  });
+
+  it('lets a member of the veldtafel advise, and the coordinator close the minutes', async () => {
+    const [member, coordinator] = [await pageOf('Fatima Voorbeeld'), await pageOf('Anouk Voorbeeld')];
+    await settled(member, '/veldtafels/{veldtafel}');
+    await member.getByRole('button', { name: /^Advies schrijven/ }).click();
+    await member.getByRole('dialog').getByLabel('Wat schrijft u op?').fill('Een rustige plek past het best.');
+    await member.getByRole('dialog').getByRole('button', { name: 'Vastleggen' }).click();
+    await member.getByText('Een rustige plek past het best.').waitFor();
+
+    await settled(coordinator, '/veldtafels/{veldtafel}');
+    await coordinator.getByRole('button', { name: 'Verslag vaststellen' }).click();
+    await coordinator.getByText('Leg eerst van iedereen vast of die aanwezig was.').waitFor();
+    await coordinator.getByRole('button', { name: 'Fatima Voorbeeld was aanwezig' }).click();
+    await coordinator.getByRole('button', { name: 'Fatima Voorbeeld was aanwezig', disabled: true }).waitFor();
+    await coordinator.getByRole('button', { name: 'Verslag vaststellen' }).click();
+    await coordinator.getByText('Dit verslag verandert niet meer.').waitFor();
+    await coordinator.getByRole('button', { name: /^Aanvulling schrijven/ }).waitFor();
+    expect(await violations(coordinator)).toEqual([]);
+  });
+
   it('hands a client over, and ends the role of who took it, which asks where the work goes', async () => {
     const page = await pageOf('Anouk Voorbeeld');
     await settled(page, '/overdragen');

@@ -129,6 +129,14 @@ describe('sealed fields in the database', () => {
       'household_member_bsn.bsn',
       'household_restriction.ended_note',
       'match_run.snapshot',
+      'panel_case.question',
+      'panel_case.shared',
+      'panel_entry.text',
+      'warm_handover.agreed',
+      'warm_handover.answer_note',
+      'warm_handover.consent_how',
+      'warm_handover.ended_note',
+      'warm_handover.reason',
     ]);
     const values = await stored();
     expect(values.length).toBeGreaterThanOrEqual(columns.length);
