@@ -50,13 +50,12 @@ export class JourneyStage {
   static async start(): Promise<JourneyStage> {
     const session = await startConsoleSession();
     const { test } = session;
-    const organisationOf = async (role: 'corporatie' | 'aanbieder'): Promise<string> =>
-      (await test.as(role).get('/v1/sessie').expect(200)).body.rol.organisatie.id;
+    const corporatie: string = (await test.as('corporatie').get('/v1/sessie').expect(200)).body.rol.organisatie.id;
     const stage = new JourneyStage(
       session,
       await ownerDataSource(test.database.url).initialize(),
       test.app.get(Clock).today(),
-      { corporatie: await organisationOf('corporatie'), aanbieder: await organisationOf('aanbieder') },
+      { corporatie, aanbieder: await chooseAanbieder(session, corporatie) },
     );
     await stage.cases.use(session.runId);
     stage.earlier.share(stage.cases);
@@ -116,4 +115,18 @@ export class JourneyStage {
     await this.owner.destroy();
     await this.session.close();
   }
+}
+
+/** Somebody with two roles goes on in the one with the most clients for homes of this corporatie, and signs in with it next. */
+async function chooseAanbieder({ test }: ConsoleSession, corporatie: string): Promise<string> {
+  const rows = await test.dataSource.query<{ id: string }[]>(
+    `SELECT aanbieder_organisation_id AS id FROM proposal WHERE owner_organisation_id = $1 GROUP BY 1 ORDER BY count(*) DESC, 1`,
+    [corporatie],
+  );
+  const { body } = await test.as('aanbieder').get('/v1/sessie').expect(200);
+  const { rollen } = body as { rollen: readonly { toewijzing: string; organisatie: { id: string } }[] };
+  const most = rows.find(({ id }) => rollen.some(({ organisatie }) => organisatie.id === id))!.id;
+  const { toewijzing } = rollen.find(({ organisatie }) => organisatie.id === most)!;
+  await test.as('aanbieder').post('/v1/sessie/rolwisselingen').send({ toewijzing });
+  return most;
 }

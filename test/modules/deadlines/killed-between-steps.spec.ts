@@ -91,11 +91,13 @@ async function makeDueWork(): Promise<void> {
     .getRepository(ProposalEntity)
     .createQueryBuilder('p')
     .innerJoin('unit', 'u', `u.id = p.unit_id AND u.places = 1 AND u.programme <> 'housing-first'`)
-    .innerJoin('household', 'h', 'h.id = p.household_id')
-    .orderBy('h.reference')
+    // Of a corporatie with somebody to tell, and with many who could come next.
+    .innerJoin('organisation', 'o', `o.id = p.owner_organisation_id AND o.short_name = 'Actium'`)
+    .orderBy(`(p.justification->'candidates'->>'count')::int`, 'DESC')
+    .addOrderBy('p.id')
     .limit(2)
     .getMany();
-  for (const [place, proposal] of open.entries()) await walk(dataSource, proposal, place === 0 ? TO_LANDING : TO_OFFER);
+  for (const [place, proposal] of open.entries()) await walk(dataSource, proposal, place === 0 ? TO_OFFER : TO_LANDING);
   const ids = open.map(({ id }) => id);
   await moveCases(owner, addDays(new Clock().today(), -60), ids);
   await dataSource.query(
