@@ -136,7 +136,7 @@ describeInBrowser('every page of the console', () => {
       complex: (await first('/v1/complexen')).id,
       client,
       // Whose processing is not restricted.
-      ander: other.client.id,
+      ander: other.id,
       nietGematcht: (await first(`/v1/matchrondes/${session.runId}/niet-gematcht`)).clientId,
     };
   });

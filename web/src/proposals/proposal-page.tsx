@@ -12,13 +12,13 @@ import { useApi } from '../http/use-api';
 import { Page } from '../layout/page';
 import { LedgerLines } from '../monitor/ledger-lines';
 import { May } from '../session/may';
+import { TimelineCard } from '../timeline/timeline-card';
 import { CaseCourseCard } from '../work/case-course-card';
 import { ClientProfile } from './client-profile';
 import { Decision } from './decision';
 import { HomeProfile } from './home-profile';
 import { Levels } from './levels';
 import { CaseNotices } from './steps/case-notices';
-import { Timeline } from './timeline';
 
 export function ProposalPage() {
   const { id } = useParams({ from: '/voorstellen/$id' });
@@ -82,9 +82,7 @@ function ProposalContent({ proposal, onRefresh }: { readonly proposal: Proposal;
           </Card>
         ) : null}
         <CaseCourseCard id={proposal.id} />
-        <Card title="Geschiedenis">
-          <Timeline events={proposal.gebeurtenissen} run={proposal.matchronde} />
-        </Card>
+        <TimelineCard subject="voorstel" id={proposal.id} />
       </div>
     </div>
   );
