@@ -64,3 +64,4 @@ export type Notification = AnswerOf<'/v1/meldingen', 'get'>['items'][number];
 export type MailPreference = AnswerOf<'/v1/meldingsvoorkeuren', 'get'>;
 export type TimelineEntry = AnswerOf<'/v1/voorstellen/{id}/verloop', 'get'>['items'][number];
 export type Preview = AnswerOf<'/v1/vooruitblikken', 'post'>;
+export type ManualPreview = AnswerOf<'/v1/handmatige-voorstellen/vooruitblikken', 'post'>;

@@ -57,6 +57,12 @@ function ProposalContent({ proposal, onRefresh }: { readonly proposal: Proposal;
         </div>
         <Card title="Waarom deze cliënt hier?">
           <p>{withDutchDates(proposal.beslistTekst)}</p>
+          {proposal.metDeHand === null ? null : (
+            <p className="wp-break">
+              Reden van {proposal.metDeHand.door}: “{proposal.metDeHand.reden}”
+              {proposal.metDeHand.doorUzelf ? ' U maakte dit voorstel zelf. Een ander keurt het goed.' : ''}
+            </p>
+          )}
           <Levels levels={proposal.niveaus} decidedAt={proposal.beslistOpNiveau} />
         </Card>
         <Card title={unmet.length === 0 ? 'Alle regels kloppen' : 'De regels'}>
@@ -81,7 +87,7 @@ function ProposalContent({ proposal, onRefresh }: { readonly proposal: Proposal;
             <LedgerLines lines={proposal.afspraken} />
           </Card>
         ) : null}
-        <CaseCourseCard id={proposal.id} />
+        <CaseCourseCard id={proposal.id} openHome={proposal.status === 'voorgesteld' ? proposal.wooneenheid : null} />
         <TimelineCard subject="voorstel" id={proposal.id} />
       </div>
     </div>

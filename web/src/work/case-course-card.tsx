@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { Named } from '../decisions/decision-dialog';
 import { Card } from '../display/card';
 import { Facts } from '../display/facts';
 import { formatDate } from '../display/format';
@@ -12,8 +13,14 @@ import { Reserves } from './reserves';
 import { dueSentence, roleWords } from './term-words';
 import { TimeLeft } from './time-left';
 
+interface CaseCourseCardProps {
+  readonly id: string;
+  /** The home, while nobody has reviewed the proposal; null: it is promised or over. */
+  readonly openHome: Named | null;
+}
+
 /** Until when a proposal can wait, what stands that still, how it goes, and who comes next. */
-export function CaseCourseCard({ id }: { readonly id: string }) {
+export function CaseCourseCard({ id, openHome }: CaseCourseCardProps) {
   const course = useApi('/v1/voorstellen/{id}/voortgang', { path: { id } });
   return (
     <Loaded query={course} loading="Het verloop wordt geladen">
@@ -22,7 +29,7 @@ export function CaseCourseCard({ id }: { readonly id: string }) {
           <Card title="Termijn en voortgang">
             <Course course={data} />
           </Card>
-          <Reserves course={data} />
+          <Reserves course={data} openHome={openHome} />
         </>
       )}
     </Loaded>
