@@ -11,6 +11,7 @@ import { ExplanationsModule } from './modules/explanations/explanations.module';
 import { HandoversModule } from './modules/handovers/handovers.module';
 import { HealthModule } from './modules/health/health.module';
 import { InventoryModule } from './modules/inventory/inventory.module';
+import { ManualMatchModule } from './modules/manual-match/manual-match.module';
 import { MonitorModule } from './modules/monitor/monitor.module';
 import { OffersModule } from './modules/offers/offers.module';
 import { NotificationsModule } from './modules/notifications/notifications.module';
@@ -21,6 +22,7 @@ import { ProposalsModule } from './modules/proposals/proposals.module';
 import { RetentionModule } from './modules/retention/retention.module';
 import { RunsModule } from './modules/runs/runs.module';
 import { TenanciesModule } from './modules/tenancies/tenancies.module';
+import { TimelineModule } from './modules/timeline/timeline.module';
 import { UrgencyModule } from './modules/urgency/urgency.module';
 import { AccessModule } from './platform/access/access.module';
 import { ClockModule } from './platform/clock.module';
@@ -82,11 +84,13 @@ export class AppModule {
         TenanciesModule,
         ExplanationsModule,
         PairDecisionsModule,
+        ManualMatchModule,
         RetentionModule,
         DeadlinesModule,
         NotificationsModule,
         HandoversModule,
         PanelsModule,
+        TimelineModule,
       ],
     };
   }

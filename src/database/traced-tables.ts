@@ -26,6 +26,7 @@ export const TRACED_TABLES: Readonly<Record<string, string>> = {
   household_refusal: 'weigering',
   household_consent: 'toestemming voor een corporatie',
   household_contact: 'contactpersoon',
+  household_status_event: 'verandering in deelname',
   client_request: 'verzoek van de cliënt',
   household_restriction: 'beperking van de verwerking',
   household_correction: 'correctie van een dossier',

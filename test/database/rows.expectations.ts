@@ -51,6 +51,8 @@ export const ROW_EXPECTATIONS: Readonly<Record<string, RowExpectation>> = {
   household_consent: { ...client, changes: 'C', changesOwn: 'A' },
   // Only the end of a contact is ever written, and by who keeps it.
   household_contact: client,
+  // Written by the database itself.
+  household_status_event: client,
   client_request: { ...client, changes: 'C', changesOwn: 'A' },
   household_restriction: { ...client, changes: 'C', changesOwn: 'A' },
   household_correction: client,

@@ -244,11 +244,29 @@ describe('what roles are told of rows that they do not see', () => {
     }
   });
 
-  it.each([places, slots, profiles, cases])('is nothing for nobody and for another region: %s', async (sql) => {
-    for (const who of [null, acting('coordinator', SAMPLE.corporatie, 'elders'), acting('', SAMPLE.corporatie)]) {
-      expect(await asked(who, sql)).toEqual([]);
+  const steps = `SELECT * FROM home_steps('${SAMPLE.unit}', ARRAY['goedgekeurd'])`;
+  const stays = `SELECT * FROM home_stays('${SAMPLE.unit}')`;
+
+  it('is what was done for a home for whoever owns it, and that somebody lived there, never who', async () => {
+    for (const [, role] of ROLES) {
+      const owns = ['corporatie', 'aanbieder'].includes(role);
+      expect(await asked(acting(role, SAMPLE.corporatie), steps)).toHaveLength(owns ? 1 : 0);
+      expect(await asked(acting(role, SOMEBODY_ELSE), steps)).toEqual([]);
+      const isNear = owns || role === 'coordinator';
+      expect(await asked(acting(role, SOMEBODY_ELSE), stays)).toHaveLength(isNear ? 1 : 0);
     }
+    const [stay] = await asked(acting('corporatie', SAMPLE.corporatie), stays);
+    expect(Object.keys(stay!).sort()).toEqual(['end_date', 'id', 'start_date', 'state']);
   });
+
+  it.each([places, slots, profiles, cases, steps, stays])(
+    'is nothing for nobody and for another region: %s',
+    async (sql) => {
+      for (const who of [null, acting('coordinator', SAMPLE.corporatie, 'elders'), acting('', SAMPLE.corporatie)]) {
+        expect(await asked(who, sql)).toEqual([]);
+      }
+    },
+  );
 
   it('is how full a home is and what a round is called, and the role is what it was afterwards', async () => {
     const gemeente = acting('gemeente', SOMEBODY_ELSE);

@@ -10,6 +10,8 @@ import { PairDecisionEntity } from '../../src/database/entities/pair-decision.en
 import { pairDecisionSchema, previewSchema } from '../../src/modules/pair-decisions/pair-decision.dto';
 import { CompletedRoundsService } from '../../src/modules/runs/completed-rounds.service';
 import { Clock } from '../../src/platform/clock';
+import { ProposalEntity } from '../../src/database/entities/proposal.entity';
+import { manualPreviewSchema } from '../../src/modules/manual-match/manual-match.dto';
 import { completedRound, keepClients } from '../support/completed-round';
 import { createTestApp, type TestApp } from '../support/test-app';
 import { systemService } from '../support/system-service';
@@ -222,5 +224,65 @@ describe('decisions about a client and a home', () => {
     const has = (pair: typeof pinned) =>
       next.matches.some(({ householdId, unitId }) => householdId === pair.clientId && unitId === pair.wooneenheidId);
     expect([has(pinned), has(banned)]).toEqual([true, false]);
+  });
+
+  describe('a proposal that is made by hand', () => {
+    const look = (pair: object) => test.request().post('/v1/handmatige-voorstellen/vooruitblikken').send(pair);
+    const propose = (body: object) => test.request().post('/v1/handmatige-voorstellen').send(body);
+    const proposals = () => test.dataSource.getRepository(ProposalEntity);
+    const why = { reden: 'De cliënt kent de buren.' };
+
+    it('is refused by name where a rule fails, until an exception for this pair sets it aside', async () => {
+      const pair = pairWhere((household, unit) => oneRuleAway(household, unit) && !isMatched(household));
+      const [rule] = failing(index.households.get(pair.clientId)!, index.units.get(pair.wooneenheidId)!);
+      const seen = manualPreviewSchema.parse((await look(pair)).body);
+      expect(seen).toMatchObject({ mogelijk: false, gevolgen: null, bezwaren: [{ regel: rule!.ruleId }] });
+      const verdringt = seen.verdringt.map(({ voorstel }) => voorstel);
+      const refused = await propose({ ...pair, ...why, verdringt });
+      expect([refused.status, refused.body.type]).toEqual([409, 'urn:woonplek:probleem:past-niet']);
+      expect(refused.body.redenen).toMatchObject([{ soort: 'regel', regel: rule!.ruleId }]);
+      expect((await take({ soort: 'uitzondering', ...pair, regel: rule!.ruleId, ...signed() })).status).toBe(201);
+      expect((await look(pair)).body).toMatchObject({ mogelijk: true, bezwaren: [] });
+    });
+
+    it('shows what it displaces and costs, lapses that, and is approved by somebody else', async () => {
+      const pair = pairWhere(
+        (household, unit) =>
+          eligible(household, unit) &&
+          isMatched(household) &&
+          !isMatched(household, unit) &&
+          unit.freePlaces === 1 &&
+          plan.matches.some((match) => match.unitId === unit.id),
+      );
+      const seen = manualPreviewSchema.parse((await look(pair)).body);
+      expect(seen).toMatchObject({ mogelijk: true, bezwaren: [], geenGevolgen: null });
+      expect(seen.verdringt.map(({ vanwege }) => vanwege).sort()).toEqual(['client', 'woonplek']);
+      expect(seen.gevolgen!.niveaus.length).toBeGreaterThan(0);
+      const verdringt = seen.verdringt.map(({ voorstel }) => voorstel);
+      for (const [body, status] of [
+        [{ ...pair, ...why, verdringt: [] }, 409],
+        [{ ...pair, verdringt }, 400],
+        [{ ...pair, ...why, clientId: NOBODY, verdringt }, 400],
+      ] as const) {
+        expect((await propose(body)).status).toBe(status);
+      }
+      const made = await propose({ ...pair, ...why, verdringt });
+      expect([made.status, made.body.vervallen]).toEqual([201, verdringt]);
+      for (const id of verdringt) expect((await proposals().findOneByOrFail({ id })).state).toBe('vervallen');
+      const id = made.body.voorstel as string;
+      expect(await proposals().findOneByOrFail({ id })).toMatchObject({
+        ...{ state: 'voorgesteld', origin: 'manual', madeReason: why.reden, householdId: pair.clientId },
+      });
+      const shown = (await test.request().get(`/v1/voorstellen/${id}`)).body;
+      expect(shown).toMatchObject({ metDeHand: { ...why, doorUzelf: true }, toegestaneActies: ['afwijzen'] });
+      const { versie } = shown;
+      const own = await test.request().post(`/v1/voorstellen/${id}/beoordelingen`).send({ besluit: 'akkoord', versie });
+      expect([own.status, own.body.type]).toEqual([409, 'urn:woonplek:probleem:vier-ogen']);
+      expect((await propose({ ...pair, ...why, verdringt: [] })).body.type).toBe(
+        'urn:woonplek:probleem:al-voorgesteld',
+      );
+      const { items } = (await test.request().get(`/v1/voorstellen/${id}/verloop`)).body;
+      expect(items).toContainEqual(expect.objectContaining({ wat: 'Met de hand voorgesteld', reden: why.reden }));
+    });
   });
 });

@@ -127,6 +127,8 @@ export const OPENS_FOR: Readonly<Record<string, string>> = {
   'POST /v1/voorstellen/:id/heropeningen': 'C',
   'POST /v1/voorstellen/:id/beoordelingen': 'C',
   'POST /v1/voorstellen/:id/herroepingen': 'C',
+  'POST /v1/handmatige-voorstellen': 'C',
+  'POST /v1/handmatige-voorstellen/vooruitblikken': 'C',
   'GET /v1/afwijsredenen': EVERYBODY,
   // Whoever brings the client in talks with the client; the corporatie hands over the key, and is told nothing of the rest.
   'GET /v1/voorstellen/:id/zaak': 'CA',
@@ -144,6 +146,10 @@ export const OPENS_FOR: Readonly<Record<string, string>> = {
   'POST /v1/plaatsingen/:id/nazorgstappen': 'CA',
   'POST /v1/plaatsingen/:id/wijzigingen': 'C',
 
+  'GET /v1/voorstellen/:id/voortgang': 'CA',
+  // Of a home everybody reads what they may see of it: who sees no clients, that somebody lived there.
+  'GET /v1/clienten/:id/verloop': 'CA',
+  'GET /v1/wooneenheden/:id/verloop': 'CWA',
   'GET /v1/voorstellen/:id/verloop': 'CA',
   'POST /v1/voorstellen/:id/pauzes': 'CA',
   'POST /v1/voorstellen/:id/pauzes/:pauze/beeindigingen': 'CA',

@@ -75,6 +75,9 @@ export const IDS_OF: Readonly<Record<string, readonly Kind[]>> = {
   'GET /v1/clienten/:id/plaatsingen': ['household'],
   'POST /v1/plaatsingen/:id/nazorgstappen': ['placement'],
   'POST /v1/plaatsingen/:id/wijzigingen': ['placement'],
+  'GET /v1/voorstellen/:id/voortgang': ['proposal'],
+  'GET /v1/clienten/:id/verloop': ['household'],
+  'GET /v1/wooneenheden/:id/verloop': ['unit'],
   'GET /v1/voorstellen/:id/verloop': ['proposal'],
   'POST /v1/voorstellen/:id/pauzes': ['proposal'],
   'POST /v1/voorstellen/:id/pauzes/:pauze/beeindigingen': ['proposal', 'pause'],
@@ -195,6 +198,8 @@ export const OWN_ONLY: Readonly<Record<string, string>> = {
   'GET /v1/voorstellen/:id': 'A',
   'GET /v1/voorstellen/:id/zaak': 'A',
   'GET /v1/clienten/:id/plaatsingen': 'A',
+  'GET /v1/voorstellen/:id/voortgang': 'A',
+  'GET /v1/clienten/:id/verloop': 'A',
   'GET /v1/voorstellen/:id/verloop': 'A',
   'GET /v1/toewijzingsprofielen/:id': 'WA',
 };

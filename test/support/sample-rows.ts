@@ -21,6 +21,7 @@ import { HouseholdMemberBsnEntity } from '../../src/database/entities/household-
 import { HouseholdMemberEntity } from '../../src/database/entities/household-member.entity';
 import { HouseholdRefusalEntity } from '../../src/database/entities/household-refusal.entity';
 import { HouseholdRestrictionEntity } from '../../src/database/entities/household-restriction.entity';
+import { HouseholdStatusEventEntity } from '../../src/database/entities/household-status-event.entity';
 import { HouseholdWishEntity } from '../../src/database/entities/household-wish.entity';
 import { HouseholdEntity } from '../../src/database/entities/household.entity';
 import { LotteryDrawEntity } from '../../src/database/entities/lottery-draw.entity';
@@ -764,6 +765,14 @@ export const DATABASE_ROWS: readonly SampleRow[] = [
   {
     entity: TraceLinkEntity,
     row: { position: '900', log: 'access', rowId: '900', at: '2026-01-01T00:00:00Z', hash: Buffer.alloc(32) },
+  },
+  {
+    entity: HouseholdStatusEventEntity,
+    row: {
+      ...{ id: id(92), householdId: SAMPLE.household, fromStatus: 'waiting', toStatus: 'paused', until: '2026-05-01' },
+      ...{ reasonCode: 'admission', actor: SAMPLE.account, regionId: SAMPLE.region },
+      ownerOrganisationId: SAMPLE.corporatie,
+    },
   },
   { entity: TracePendingEntity, row: { log: 'access', rowId: '901' } },
   { entity: NotificationPendingEntity, row: { eventId: SAMPLE.proposalEvent } },

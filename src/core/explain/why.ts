@@ -23,6 +23,8 @@ export interface MatchExplanation {
   readonly candidates: { readonly count: number; readonly householdIds: readonly string[] };
   /** The plan did not hold this match: it takes the place of one that failed. */
   readonly asReserve?: true;
+  /** Somebody made this match by hand, on the facts of that day. */
+  readonly byHand?: true;
 }
 
 export interface Alternative {

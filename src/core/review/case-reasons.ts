@@ -41,3 +41,12 @@ export const termEffects = codeList([
   { internal: 'escalate', public: 'doorzetten', nl: 'De zaak gaat naar iemand anders' },
   { internal: 'expire', public: 'vervallen', nl: 'Het aanbod vervalt en de woonplek gaat naar de volgende kandidaat' },
 ]);
+
+/** Whether the plan of a round held a match, it took the place of one that failed, or somebody made it by hand. */
+export const proposalOrigins = codeList([
+  { internal: 'round', public: 'ronde', nl: 'Uit de ronde' },
+  { internal: 'reserve', public: 'reserve', nl: 'Als reserve' },
+  { internal: 'manual', public: 'handmatig', nl: 'Met de hand' },
+]);
+export const PROPOSAL_ORIGINS = ['round', 'reserve', 'manual'] as const;
+export type ProposalOrigin = (typeof PROPOSAL_ORIGINS)[number];

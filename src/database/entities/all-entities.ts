@@ -19,6 +19,7 @@ import { AanbiederCapacityEntity } from './aanbieder-capacity.entity';
 import { UrgencyCategoryEntity } from './urgency-category.entity';
 import { UrgencyCategoryPeriodEntity } from './urgency-category-period.entity';
 import { HouseholdEntity } from './household.entity';
+import { HouseholdStatusEventEntity } from './household-status-event.entity';
 import { HouseholdMemberEntity } from './household-member.entity';
 import { HouseholdMemberBsnEntity } from './household-member-bsn.entity';
 import { HouseholdExclusionAreaEntity } from './household-exclusion-area.entity';
@@ -97,6 +98,7 @@ export const ALL_ENTITIES = [
   HouseholdRefusalEntity,
   HouseholdConsentEntity,
   HouseholdContactEntity,
+  HouseholdStatusEventEntity,
   ClientRequestEntity,
   HouseholdRestrictionEntity,
   HouseholdCorrectionEntity,

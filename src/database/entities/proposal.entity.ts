@@ -1,15 +1,17 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique, VersionColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, VersionColumn } from 'typeorm';
 import { HOLDING_STATES, PROPOSAL_STATES, type ProposalState } from '../../core/review/proposal-transitions';
-import { RESERVE_OUTCOMES, type ReserveOutcome } from '../../core/review/case-reasons';
+import {
+  PROPOSAL_ORIGINS,
+  type ProposalOrigin,
+  RESERVE_OUTCOMES,
+  type ReserveOutcome,
+} from '../../core/review/case-reasons';
 import { oneOf } from './one-of';
 import { OwnedColumns } from './owned.columns';
 
-export const PROPOSAL_ORIGINS = ['round', 'reserve'] as const;
-export type ProposalOrigin = (typeof PROPOSAL_ORIGINS)[number];
-
 /** A match of a round, and how far people brought it. Owned by the corporatie of the unit. */
 @Entity()
-@Unique(['runId', 'householdId'])
+@Index('proposal_once_per_round', ['runId', 'householdId'], { unique: true, where: `"origin" <> 'manual'` })
 @Index(['regionId', 'state'])
 @Index(['ownerOrganisationId', 'state'])
 @Index('proposal_one_active_per_household', ['householdId'], {
@@ -18,6 +20,7 @@ export type ProposalOrigin = (typeof PROPOSAL_ORIGINS)[number];
 })
 @Check('proposal_state', oneOf('state', PROPOSAL_STATES))
 @Check('proposal_origin', oneOf('origin', PROPOSAL_ORIGINS))
+@Check('proposal_made_by_hand', `("origin" = 'manual') = ("made_reason" IS NOT NULL)`)
 @Check('proposal_replaces', `"origin" = 'reserve' OR "replaces_proposal_id" IS NULL`)
 @Check('proposal_reserve_outcome', oneOf('reserve_outcome', RESERVE_OUTCOMES))
 @Check('proposal_reserve_sought', '("reserve_outcome" IS NULL) = ("reserve_sought_at" IS NULL)')
@@ -59,9 +62,13 @@ export class ProposalEntity extends OwnedColumns {
   @Column('uuid', { nullable: true })
   workflowId!: string | null;
 
-  /** Whether the plan of the round held it, or it took the place of a match that failed. */
+  /** Where it comes from. One that was made by hand belongs to the round that it departs from. Never changed. */
   @Column('text', { default: 'round' })
   origin!: ProposalOrigin;
+
+  /** Why somebody made it by hand. Never changed. */
+  @Column('text', { nullable: true })
+  madeReason!: string | null;
 
   /** The failed match whose home this is. Null: of the round itself, or that match has been purged. */
   @Index()

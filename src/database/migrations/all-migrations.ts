@@ -4,6 +4,7 @@ import { Access1795312800020 } from './1795312800020-access';
 import { Foundation1795312800000 } from './1795312800000-foundation';
 import { Guards1795312800001 } from './1795312800001-guards';
 import { LotteryAndRuleFacts1795312800004 } from './1795312800004-lottery-and-rule-facts';
+import { ManualMatch1795312800181 } from './1795312800181-manual-match';
 import { Notifications1795312800150 } from './1795312800150-notifications';
 import { PassedOver1795312800012 } from './1795312800012-passed-over';
 import { RentTableDemonstration1795312800003 } from './1795312800003-rent-table-demonstration';
@@ -18,6 +19,7 @@ import { RowsOfNumbers1795312800060 } from './1795312800060-rows-of-numbers';
 import { RunProofs1795312800010 } from './1795312800010-run-proofs';
 import { RunWarnings1795312800002 } from './1795312800002-run-warnings';
 import { SealedFields1795312800050 } from './1795312800050-sealed-fields';
+import { Timeline1795312800180 } from './1795312800180-timeline';
 import { StrictValues1795312800005 } from './1795312800005-strict-values';
 import { Rows1795312800030 } from './1795312800030-rows';
 import { Traces1795312800040 } from './1795312800040-traces';
@@ -60,4 +62,6 @@ export const ALL_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Notifications1795312800150,
   WarmHandovers1795312800160,
   CasePanels1795312800170,
+  Timeline1795312800180,
+  ManualMatch1795312800181,
 ];

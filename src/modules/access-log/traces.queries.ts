@@ -81,7 +81,8 @@ export async function searchTraces(
     const households = place(search.households);
     const proposals = `SELECT p.id::text FROM proposal p WHERE p.household_id = ANY (${households}::uuid[])`;
     reads.push(`(t.object_type = 'household' AND t.object_ids && ${households}::text[]
-              OR t.object_type = 'proposal' AND t.object_ids && ARRAY(${proposals}))`);
+              OR t.object_type = 'proposal' AND t.object_ids && ARRAY(${proposals})
+              OR t.object_type = 'unit' AND (t.object_ids && ${households}::text[] OR t.object_ids && ARRAY(${proposals})))`);
     changes.push(`t.household_id = ANY (${households}::uuid[])`);
   }
   if (search.kind === 'inzage' || search.action) changes.push('false');

@@ -126,10 +126,12 @@ function columnsOf({ before, after }: TraceRow): string[] {
   return [...columns].filter(says).sort();
 }
 
+/** A home is read with who lived there. */
+const ABOUT_CLIENTS = ['household', 'proposal', 'unit'];
+
 function subjectOf({ householdId, objectType }: TraceRow): TraceDto['onderwerp'] {
   if (objectType === 'log') return 'logregel';
-  const isAboutClients = householdId !== null || objectType === 'household' || objectType === 'proposal';
-  return isAboutClients ? 'client' : 'gegeven';
+  return householdId !== null || ABOUT_CLIENTS.includes(objectType ?? '') ? 'client' : 'gegeven';
 }
 
 function shown(value: unknown): string | null {

@@ -5,7 +5,7 @@ import {
   restrictionGrounds,
 } from '../../core/review/client-request-transitions';
 import { panelEntryKinds } from '../../core/review/case-panels';
-import { casePauseReasons, progressReasons, reserveOutcomes } from '../../core/review/case-reasons';
+import { casePauseReasons, progressReasons, proposalOrigins, reserveOutcomes } from '../../core/review/case-reasons';
 import { pairDecisionKinds } from '../../core/review/pair-decisions';
 import { proposalTransitions } from '../../core/review/proposal-transitions';
 import { rejectionReason } from '../../core/review/rejection-reasons';
@@ -23,6 +23,7 @@ import { CATALOGUE } from '../../core/rules/catalogue';
 import type { CodeList } from '../../core/vocabulary/code-list';
 import {
   accessibilities,
+  closingReasons,
   entitlements,
   herkomstCertainties,
   householdStatuses,
@@ -60,6 +61,10 @@ export const CODE_WORDS: Readonly<Record<string, Words>> = {
   'household_wish.kind': listed(wishKinds),
   'household_refusal.reason_code': reason,
   'household_contact.role': role,
+  'household_status_event.from_status': listed(householdStatuses),
+  'household_status_event.to_status': listed(householdStatuses),
+  'household_status_event.reason_code': (code) => listed(pauseReasons)(code) ?? listed(closingReasons)(code),
+  'household_status_event.actor_role': role,
   'client_request.kind': listed(clientRequestKinds),
   'client_request.state': stateOf(clientRequestTransitions),
   'household_restriction.ground': listed(restrictionGrounds),
@@ -91,7 +96,7 @@ export const CODE_WORDS: Readonly<Record<string, Words>> = {
   'proposal_event.reason_code': reason,
   'proposal_event.actor_role': role,
   'proposal.workflow_id': () => 'zie de werkwijze van het programma',
-  'proposal.origin': (code) => (code === 'reserve' ? 'als reserve' : 'uit de ronde'),
+  'proposal.origin': listed(proposalOrigins),
   // That proposal is somebody else's.
   'proposal.replaces_proposal_id': () => 'een voorstel dat niet doorging',
   'proposal.reserve_outcome': listed(reserveOutcomes),

@@ -30,14 +30,14 @@ export class CaseCourseController {
     private readonly records: CaseRecordsService,
   ) {}
 
-  @Get('verloop')
+  @Get('voortgang')
   @Requires('proposal.read')
   @ReadsPersons<CaseCourseDto>({ action: 'proposal.read-course', objectType: 'household', ids: shown })
   @ApiOperation({
-    operationId: 'verloop',
+    operationId: 'voortgang',
     summary: 'Hoe het met een voorstel gaat: termijn, pauzes, voortgang en reserves',
   })
-  @Answers(caseCourseSchema, { description: 'Het verloop.' })
+  @Answers(caseCourseSchema, { description: 'De termijn en de voortgang.' })
   get(@Param('id', { schema: uuid }) id: string, @Actor() actor: ActingAccount): Promise<CaseCourseDto> {
     return this.courses.get(actor, id);
   }
@@ -49,7 +49,7 @@ export class CaseCourseController {
     operationId: 'startPauze',
     summary: 'Laat de termijn van een voorstel stilstaan, bijvoorbeeld door een opname',
   })
-  @Answers(caseCourseSchema, { status: 201, description: 'Het verloop met de pauze.' })
+  @Answers(caseCourseSchema, { status: 201, description: 'De voortgang met de pauze.' })
   async startPause(
     @Param('id', { schema: uuid }) id: string,
     @Body({ schema: pauseRequestSchema }) body: PauseRequestDto,
@@ -63,7 +63,7 @@ export class CaseCourseController {
   @Requires('proposal.pause')
   @ReadsPersons<CaseCourseDto>({ action: 'proposal.end-pause', objectType: 'household', ids: shown })
   @ApiOperation({ operationId: 'beeindigPauze', summary: 'Laat de termijn weer lopen' })
-  @Answers(caseCourseSchema, { status: 201, description: 'Het verloop na de pauze.' })
+  @Answers(caseCourseSchema, { status: 201, description: 'De voortgang na de pauze.' })
   async endPause(
     @Param('id', { schema: uuid }) id: string,
     @Param('pauze', { schema: uuid }) pauseId: string,
@@ -78,7 +78,7 @@ export class CaseCourseController {
   @Requires('proposal.report')
   @ReadsPersons<CaseCourseDto>({ action: 'proposal.report', objectType: 'household', ids: shown })
   @ApiOperation({ operationId: 'meldVoortgang', summary: 'Meld hoe het gaat met een voorstel dat wacht' })
-  @Answers(caseCourseSchema, { status: 201, description: 'Het verloop met de melding.' })
+  @Answers(caseCourseSchema, { status: 201, description: 'De voortgang met de melding.' })
   async report(
     @Param('id', { schema: uuid }) id: string,
     @Body({ schema: progressRequestSchema }) body: ProgressRequestDto,

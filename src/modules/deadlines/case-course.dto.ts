@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { casePauseReasons, progressReasons, reserveOutcomes, termEffects } from '../../core/review/case-reasons';
+import {
+  casePauseReasons,
+  progressReasons,
+  proposalOrigins,
+  reserveOutcomes,
+  termEffects,
+} from '../../core/review/case-reasons';
 import { WAITING_STATES } from '../../core/review/workflow';
 import { caseTermSchema } from './work-item.dto';
 
@@ -21,7 +27,7 @@ export const caseCourseSchema = z
       })
       .nullable()
       .describe('Leeg: de zaak wacht nergens op.'),
-    herkomst: z.enum(['ronde', 'reserve']),
+    herkomst: z.enum(proposalOrigins.publicCodes),
     vervangt: z.uuid().nullable().describe('Bij een reserve: het voorstel voor deze woonplek dat niet doorging.'),
     vervangenDoor: z.uuid().nullable().describe('De reserve die nu voor deze woonplek is voorgesteld.'),
     reserveUitkomst: named(reserveOutcomes.publicCodes)

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
-import { casePauseReasons, progressReasons, reserveOutcomes, termEffects } from '../../core/review/case-reasons';
+import {
+  casePauseReasons,
+  progressReasons,
+  proposalOrigins,
+  reserveOutcomes,
+  termEffects,
+} from '../../core/review/case-reasons';
 import { HOLDING_STATES, proposalTransitions } from '../../core/review/proposal-transitions';
 import { isWaitingState } from '../../core/review/workflow';
 import { AccountEntity } from '../../database/entities/account.entity';
@@ -62,7 +68,7 @@ export class CaseCourseService {
       proposal,
       client: { id: proposal.householdId, nummer: reference },
       termijn: await this.term(manager, regionId, id),
-      herkomst: origin === 'reserve' ? ('reserve' as const) : ('ronde' as const),
+      herkomst: proposalOrigins.toPublic(origin),
       vervangt: replacesProposalId,
       vervangenDoor: replacement?.id ?? null,
       reserveUitkomst: hasFailed ? reserveOutcomes.named(reserveOutcome) : null,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { proposalOrigins } from '../../core/review/case-reasons';
 import { STEP_ROLES, WAITING_STATES } from '../../core/review/workflow';
 import { pageQuery, trueOrFalse } from '../../platform/http/page';
 
@@ -34,7 +35,7 @@ export const workItemSchema = caseTermSchema
     wooneenheid: reference,
     corporatie: reference.nullable(),
     aanbieder: reference.nullable().describe('Leeg voor een corporatie.'),
-    herkomst: z.enum(['ronde', 'reserve']),
+    herkomst: z.enum(proposalOrigins.publicCodes),
     aanZet: z.boolean().describe('Of uw rol nu iets moet doen.'),
   })
   .meta({ id: 'Werkregel' });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
+import { proposalOrigins } from '../../core/review/case-reasons';
 import type { CaseTerm } from '../../core/review/case-term';
 import { daysBetween, type IsoDate } from '../../core/time/calendar';
 import { OrganisationEntity } from '../../database/entities/organisation.entity';
@@ -115,7 +116,7 @@ function itemAnswer(each: Timed, names: Names, role: Role, today: IsoDate): Work
     wooneenheid: { id: each.unitId, naam: each.unit },
     corporatie: named(each.corporatieId),
     aanbieder: named(each.aanbiederId),
-    herkomst: each.origin === 'reserve' ? 'reserve' : 'ronde',
+    herkomst: proposalOrigins.toPublic(each.origin),
     aanZet: isTurnOf(each, role),
   };
 }

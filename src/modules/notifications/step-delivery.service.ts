@@ -8,6 +8,8 @@ import { CHOICE, HAS_ADDRESS, RHYTHM } from './notification-sql';
 
 interface Row {
   readonly eventId: string;
+  readonly proposalId: string;
+  readonly at: Date;
   readonly role: ToldRole;
   readonly people: number;
   readonly sent: number;
@@ -16,8 +18,17 @@ interface Row {
   readonly read: number;
 }
 
+/** How far the news of one step got with one role. */
+export interface ToldStep {
+  readonly eventId: string;
+  readonly proposalId: string;
+  /** When the first of them was told. */
+  readonly at: Date;
+  readonly told: StepDeliveryDto;
+}
+
 const COUNTS = `
-  SELECT n.event_id AS "eventId", n.role, count(*)::int AS people,
+  SELECT n.event_id AS "eventId", n.proposal_id AS "proposalId", min(n.created_at) AS at, n.role, count(*)::int AS people,
          (count(*) FILTER (WHERE m.state = 'sent'))::int AS sent,
          (count(*) FILTER (WHERE m.state = 'waiting' OR n.mail_id IS NULL AND n.by_mail AND n.read_at IS NULL
                                  AND a.active AND ${RHYTHM} <> 'none' AND ${HAS_ADDRESS}))::int AS waiting,
@@ -27,21 +38,28 @@ const COUNTS = `
     JOIN account a ON a.id = n.account_id
     LEFT JOIN notification_mail m ON m.id = n.mail_id
     ${CHOICE}
-   WHERE n.proposal_id = $1 AND n.region_id = $2
-   GROUP BY n.event_id, n.role ORDER BY n.role`;
+   WHERE n.proposal_id = ANY ($1) AND n.region_id = $2
+   GROUP BY n.event_id, n.proposal_id, n.role ORDER BY n.role`;
 
-/** How far the news of each step of a proposal got. */
+/** How far the news of each step of a proposal got. Numbers of people by role leave here, and no names. */
 @Injectable()
 export class StepDeliveryService {
   constructor(private readonly database: DataSource) {}
 
-  /** By step. Only for who sees the proposal: numbers of people by role leave here, and no names. */
+  /** By step. Only for who sees the proposal. */
   async ofProposal(regionId: string, proposalId: string): Promise<ReadonlyMap<string, readonly StepDeliveryDto[]>> {
-    // Who was told is not for colleagues to see, so the system counts.
-    const rows = await actingAs(systemOf(regionId), () => this.database.query<Row[]>(COUNTS, [proposalId, regionId]));
     const byStep = new Map<string, StepDeliveryDto[]>();
-    for (const row of rows) byStep.set(row.eventId, [...(byStep.get(row.eventId) ?? []), answer(row)]);
+    for (const { eventId, told } of await this.ofProposals(regionId, [proposalId])) {
+      byStep.set(eventId, [...(byStep.get(eventId) ?? []), told]);
+    }
     return byStep;
+  }
+
+  /** Of proposals that the reader sees. */
+  async ofProposals(regionId: string, proposalIds: readonly string[]): Promise<ToldStep[]> {
+    // Who was told is not for colleagues to see, so the system counts.
+    const rows = await actingAs(systemOf(regionId), () => this.database.query<Row[]>(COUNTS, [proposalIds, regionId]));
+    return rows.map((row) => ({ eventId: row.eventId, proposalId: row.proposalId, at: row.at, told: answer(row) }));
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, IsNull, MoreThanOrEqual } from 'typeorm';
 import { DomainError } from '../../core/errors';
 import { judgePair } from '../../core/explain/judge-pair';
 import type { Match, Plan } from '../../core/matching/plan';
@@ -7,6 +7,8 @@ import type { PairReference, Problem } from '../../core/matching/problem';
 import { indexProblem } from '../../core/matching/problem-index';
 import { ruleById } from '../../core/rules/catalogue';
 import { addDays } from '../../core/time/calendar';
+import { PairDecisionEntity } from '../../database/entities/pair-decision.entity';
+import { Clock } from '../../platform/clock';
 import { conflict } from '../../platform/http/problem';
 import { solveInThread } from '../../platform/solver/solve-in-thread';
 import { RestrictionService } from '../client-rights/restriction.service';
@@ -25,6 +27,7 @@ export class DecisionPreviewService {
     private readonly database: DataSource,
     private readonly rounds: CompletedRoundsService,
     private readonly restrictions: RestrictionService,
+    private readonly clock: Clock,
   ) {}
 
   /** Throws 409 where there is no round yet, the client or the home was not in it, or the data of the client may not be used. */
@@ -40,7 +43,7 @@ export class DecisionPreviewService {
     const pair = { householdId: request.clientId, unitId: request.wooneenheidId };
     refuseStranger(round.problem, pair);
     await this.restrictions.refuseRestricted(this.database.manager, request.clientId);
-    const problem = withDecision(round.problem, pair, request);
+    const problem = withDecision(await this.withExceptions(round.problem, pair), pair, request);
     const redenen = request.soort === 'vastzetting' ? rulesAgainst(problem, pair) : [];
     if (redenen.length > 0) return impossible(round, redenen);
     try {
@@ -57,6 +60,20 @@ export class DecisionPreviewService {
       }
       throw error;
     }
+  }
+
+  /** Exceptions for this pair that were taken after the round count: without them a pin would break the rule. */
+  private async withExceptions(problem: Problem, pair: PairReference): Promise<Problem> {
+    const until = MoreThanOrEqual(this.clock.today());
+    const taken = await this.database.manager.findBy(PairDecisionEntity, {
+      ...{ ...pair, kind: 'exception', liftedAt: IsNull(), until },
+    });
+    const isOfPair = ({ householdId, unitId }: PairReference) =>
+      householdId === pair.householdId && unitId === pair.unitId;
+    const exceptions = taken.map(({ ruleId, createdBy, reason, until: last }) => ({
+      ...{ ...pair, ruleId: ruleId!, by: createdBy ?? 'system', reason, until: last! },
+    }));
+    return { ...problem, exceptions: [...problem.exceptions.filter((each) => !isOfPair(each)), ...exceptions] };
   }
 
   private async lastRound(regionId: string): Promise<CompletedRound> {

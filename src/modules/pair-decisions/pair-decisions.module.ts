@@ -11,5 +11,6 @@ import { PreviewsController } from './previews.controller';
   imports: [RunsModule, RestrictionModule],
   controllers: [PairDecisionsController, PreviewsController],
   providers: [PairDecisionsService, DecisionCheckService, DecisionPreviewService],
+  exports: [DecisionPreviewService],
 })
 export class PairDecisionsModule {}

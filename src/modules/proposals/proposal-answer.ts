@@ -99,11 +99,13 @@ export function justificationAnswer(
       eenheid: unit.nl,
       tekst: text.nl,
     })),
-    beslistTekst: justification.asReserve
-      ? 'Dit is een reserve. Een ander voorstel voor deze woonplek ging niet door, en deze cliënt is volgens de ronde de eerste kandidaat die nu aan alle regels voldoet.'
-      : decided
-        ? `Vanaf niveau ${decided.level} (${decided.title.nl}) hoort dit voorstel in elk best mogelijk plan.`
-        : 'Er waren plannen die even goed zijn zonder dit voorstel; de loting koos.',
+    beslistTekst: justification.byHand
+      ? 'Dit voorstel komt niet uit de ronde. Een wooncoördinator maakte het met de hand, op de gegevens van die dag.'
+      : justification.asReserve
+        ? 'Dit is een reserve. Een ander voorstel voor deze woonplek ging niet door, en deze cliënt is volgens de ronde de eerste kandidaat die nu aan alle regels voldoet.'
+        : decided
+          ? `Vanaf niveau ${decided.level} (${decided.title.nl}) hoort dit voorstel in elk best mogelijk plan.`
+          : 'Er waren plannen die even goed zijn zonder dit voorstel; de loting koos.',
     alternatieven: justification.alternatives
       .filter(({ eligible }) => eligible)
       .map(({ unitId, name, takenInPlan }) => ({ wooneenheid: { id: unitId, naam: name }, bezetInPlan: takenInPlan })),

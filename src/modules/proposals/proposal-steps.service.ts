@@ -32,6 +32,11 @@ export class ProposalStepsService {
     return takeStep(manager, actor, proposal, action, record);
   }
 
+  /** Places of a home that nobody lives in and that are promised to nobody. */
+  freePlacesOf(manager: EntityManager, unitId: string): Promise<number> {
+    return this.reservation.freePlacesOf(manager, unitId);
+  }
+
   /** The home is free again, once the proposal is saved. */
   release(manager: EntityManager, actor: StepActor, unitId: string): Promise<void> {
     return this.reservation.release(manager, actor, unitId);

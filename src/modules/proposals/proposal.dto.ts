@@ -105,6 +105,10 @@ export const proposalDetailSchema = proposalSummarySchema
     toegestaneActies: z
       .array(z.enum(PROPOSAL_ACTIONS))
       .describe('De stappen die u nu kunt vragen. Een stap kan nog worden geweigerd, en dan staat erbij waarom.'),
+    metDeHand: z
+      .object({ reden: z.string(), door: z.string(), doorUzelf: z.boolean() })
+      .nullable()
+      .describe('Wie dit voorstel met de hand maakte en waarom. Wie dat deed, keurt het niet goed.'),
     veranderdSindsRonde: z.array(z.string()).describe('Wat vandaag anders is dan toen de ronde draaide.'),
   })
   .meta({ id: 'Voorstel' });

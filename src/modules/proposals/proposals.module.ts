@@ -61,6 +61,13 @@ import { WithdrawalService } from './withdrawal.service';
     OfferExpiryService,
     ReservesService,
   ],
-  exports: [ProposalsOfClientService, StaleCheck, ProposalStepsService, OfferExpiryService, ReservesService],
+  exports: [
+    ProposalsOfClientService,
+    StaleCheck,
+    ProposalStepsService,
+    OfferExpiryService,
+    ReservesService,
+    PairCheckService,
+  ],
 })
 export class ProposalsModule {}

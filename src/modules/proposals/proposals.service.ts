@@ -11,6 +11,7 @@ import {
 } from '../../core/review/proposal-transitions';
 import { REJECTION_REASONS } from '../../core/review/rejection-reasons';
 import { actingAs, systemOf } from '../../database/acting';
+import { AccountEntity } from '../../database/entities/account.entity';
 import { HouseholdMemberEntity } from '../../database/entities/household-member.entity';
 import { HouseholdEntity } from '../../database/entities/household.entity';
 import { ProposalEntity } from '../../database/entities/proposal.entity';
@@ -29,6 +30,7 @@ import { StepDeliveryService } from '../notifications/step-delivery.service';
 import { PairCheckService } from './pair-check.service';
 import { changesSinceRound } from './changes-since-round';
 import { eventAnswer, householdProfile, justificationAnswer, proposalSummary, unitProfile } from './proposal-answer';
+import { isOwnWork } from './own-work';
 import { ProposalRevocation } from './proposal-revocation';
 import type { ProposalDetailDto, ProposalListQuery, ProposalSummaryDto } from './proposal.dto';
 import { ProposalsQueries, type ProposalViewer } from './proposals.queries';
@@ -38,7 +40,7 @@ import type { RejectionReasonDto } from './review.dto';
 /** What is true of a proposal today. */
 type LivePart = Pick<
   ProposalDetailDto,
-  'huishouden' | 'woonplek' | 'afspraken' | 'toegestaneActies' | 'veranderdSindsRonde'
+  'huishouden' | 'woonplek' | 'afspraken' | 'toegestaneActies' | 'veranderdSindsRonde' | 'metDeHand'
 >;
 
 /** States in which a person reviews, and looks at what changed. */
@@ -122,6 +124,7 @@ export class ProposalsService {
       afspraken: linesFor(lines, { corporatieId, gemeenteId, plannedStart, doelgroepId }).map(ledgerAnswer),
       toegestaneActies: await this.allowedActions(manager, viewer, proposal, unit),
       veranderdSindsRonde: check ? changesSinceRound(check, justification) : [],
+      metDeHand: await madeByHand(manager, viewer, proposal),
     };
   }
 
@@ -145,6 +148,7 @@ export class ProposalsService {
     const restricted = await readOpenRestrictions(manager, { householdIds: [proposal.householdId] });
     return actions
       .filter((action) => action !== 'herroepen' || canRevoke)
+      .filter((action) => action !== 'goedkeuren' || !isOwnWork(proposal, { accountId }))
       .filter((action) => action !== 'bevestigen' || canConfirm)
       .filter((action) => !OWNER_ACTIONS.includes(action) || isOwner)
       .filter((action) => restricted.size === 0 || !advances(action, proposal.state));
@@ -154,4 +158,14 @@ export class ProposalsService {
 /** Whether a step brings the household nearer to a home. Taking back a rejection opens the proposal again. */
 function advances(action: ProposalAction, from: ProposalState): boolean {
   return ADVANCING_ACTIONS.includes(action) || (action === 'herroepen' && from === 'afgewezen');
+}
+
+async function madeByHand(
+  manager: EntityManager,
+  { accountId }: ActingAccount,
+  { madeReason, createdBy }: ProposalEntity,
+): Promise<ProposalDetailDto['metDeHand']> {
+  if (madeReason === null) return null;
+  const person = await manager.findOneBy(AccountEntity, { id: createdBy ?? '' });
+  return { reden: madeReason, door: person?.displayName ?? 'Woonplek', doorUzelf: createdBy === accountId };
 }

@@ -137,11 +137,13 @@ export class ReservesService {
     });
   }
 
-  /** Null: the files of the round are gone. */
+  /** Null: the files of the round are gone, or the home was not in it. */
   private async ranked(regionId: string, id: string): Promise<Ranked | null> {
     const proposal = await this.database.manager.findOneByOrFail(ProposalEntity, { id, regionId });
     try {
       const problem = await this.runs.problemOf(regionId, proposal.runId);
+      // A match that was made by hand can be for a home that was not in the round.
+      if (!problem.units.some(({ id: unitId }) => unitId === proposal.unitId)) return null;
       const { matches } = await this.runs.planOf(regionId, proposal.runId);
       const over = await this.database.manager.find(ProposalEntity, {
         where: { runId: proposal.runId, state: In([...FAILED_STATES, 'vervallen']) },

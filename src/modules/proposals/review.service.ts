@@ -12,6 +12,7 @@ import { conflict } from '../../platform/http/problem';
 import { RestrictionService } from '../client-rights/restriction.service';
 import { PairBansService } from './pair-bans.service';
 import { type PairCheck, PairCheckService } from './pair-check.service';
+import { isOwnWork } from './own-work';
 import { lockForReview, refuseOldVersion } from './proposal-lock';
 import { ProposalRevocation } from './proposal-revocation';
 import { requiredReason } from './required-reason';
@@ -79,6 +80,13 @@ export class ReviewService {
   private async approve(actor: ActingAccount, id: string, request: ReviewRequestDto): Promise<void> {
     await this.inReview(actor, id, request.versie, 'goedkeuren', async (manager, proposal) => {
       transition(proposalTransitions, proposal.state, 'goedkeuren');
+      if (isOwnWork(proposal, actor)) {
+        throw conflict(
+          'vier-ogen',
+          'Iemand anders moet beoordelen',
+          'U hebt dit voorstel zelf gemaakt. Een andere wooncoördinator keurt het goed.',
+        );
+      }
       const check = await this.pairs.check(manager, proposal);
       refuseObstacles(check);
       await takeStep(manager, actor, proposal, 'goedkeuren', { note: request.toelichting, check });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type CaseTerm, caseTerm, type TermPause } from '../../core/review/case-term';
 import { WAITING_STATES, type WaitingState, workflowOn, type WorkflowStep } from '../../core/review/workflow';
-import type { ProposalOrigin } from '../../database/entities/proposal.entity';
+import type { ProposalOrigin } from '../../core/review/case-reasons';
 import type { WorkflowEntity } from '../../database/entities/workflow.entity';
 import { isDutchHoliday } from '../../platform/calendar/dutch-holidays';
 import { Clock, dayIn } from '../../platform/clock';

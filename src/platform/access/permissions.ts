@@ -50,6 +50,11 @@ export const PERMISSIONS = {
     sentence: 'complexen en wooneenheden bekijken',
     roles: ['coordinator', 'corporatie', 'aanbieder', 'gemeente', 'auditor'],
   },
+  'unit.read-timeline': {
+    sentence: 'zien wat er met een wooneenheid gebeurde, en van eigen cliënten ook wie er woonde',
+    // Who plans, guides or lets it. A gemeente and an auditor follow homes by numbers.
+    roles: ['coordinator', 'corporatie', 'aanbieder'],
+  },
   'unit.change-status': { sentence: 'de status van een wooneenheid wijzigen', roles: ['coordinator', 'corporatie'] },
   'client.read': { sentence: 'cliënten bekijken', roles: ['coordinator', 'aanbieder'] },
   'client.read-log': {
@@ -109,6 +114,10 @@ export const PERMISSIONS = {
     roles: ['corporatie', 'aanbieder'],
   },
   'proposal.review': { sentence: 'voorstellen beoordelen en een beoordeling herroepen', roles: ['coordinator'] },
+  'proposal.match-by-hand': {
+    sentence: 'zelf een cliënt voor een vrije woonplek voorstellen, of een reserve overslaan, met een reden',
+    roles: ['coordinator'],
+  },
   // Of whoever owns the home. Where that is the region, a coordinator confirms: another than the one who reviewed.
   'proposal.confirm': {
     sentence: 'een goedgekeurd voorstel voor een eigen woning bevestigen of terugsturen',

@@ -130,6 +130,8 @@ export function restrictionCases({
     ['POST /v1/paarbesluiten', 'paarbesluiten', { soort: 'blokkade', ...pair }],
     ['POST /v1/paarbesluiten', 'paarbesluiten', { soort: 'uitzondering', regel: 'herkomst', ...pair }],
     ['POST /v1/vooruitblikken', 'vooruitblikken', { soort: 'vastzetting' }],
+    ['POST /v1/handmatige-voorstellen', 'handmatige-voorstellen', { reden: 'Afgesproken', verdringt: [] }],
+    ['POST /v1/handmatige-voorstellen/vooruitblikken', 'handmatige-voorstellen/vooruitblikken', {}],
     ['POST /v1/clienten/:id/bsn', 'clienten/{household}/bsn', member],
     [
       'POST /v1/clienten/:id/correcties',
@@ -209,7 +211,7 @@ export function restrictionCases({
     const { reference } = await household(householdId);
     for (const [route, path, body] of FROZEN) {
       const filled = path.replace('{proposal}', id).replace('{household}', householdId).replace('{meeting}', meeting);
-      const pairOf = filled.includes('/') ? {} : { clientId: householdId, wooneenheidId: unitId };
+      const pairOf = path.includes('{') ? {} : { clientId: householdId, wooneenheidId: unitId };
       const role = path.endsWith('/bsn') ? app().as('aanbieder') : app().request();
       const answer = await role.post(`/v1/${filled}`).send({
         ...body,

@@ -63,7 +63,7 @@ const stored = (id: string) => repo(ProposalEntity).findOneByOrFail({ id });
 const lookAround = () => test.app.get(DeadlinesService).handOverDueWork();
 const eventsOf = (id: string) => repo(ProposalEventEntity).find({ where: { proposalId: id }, order: { at: 'ASC' } });
 const courseOf = async (id: string, role: Role = 'coordinator'): Promise<CaseCourseDto> =>
-  caseCourseSchema.parse((await test.as(role).get(`/v1/voorstellen/${id}/verloop`)).body);
+  caseCourseSchema.parse((await test.as(role).get(`/v1/voorstellen/${id}/voortgang`)).body);
 const work = async (role: Role, query = ''): Promise<WorkItemDto[]> =>
   (await test.as(role).get(`/v1/werkvoorraad?aantal=100${query}`)).body.items;
 const post = (path: string, body: object, role: Role = 'coordinator') =>
@@ -356,7 +356,7 @@ describe('the work list', () => {
       expect([item.client, item.aanbieder, item.corporatie?.id]).toEqual([null, null, corporatie]);
       expect(item.status).not.toBe('voorgesteld');
     }
-    expect((await test.as('corporatie').get(`/v1/voorstellen/${approved.id}/verloop`)).status).toBe(403);
+    expect((await test.as('corporatie').get(`/v1/voorstellen/${approved.id}/voortgang`)).status).toBe(403);
   });
 });
 

@@ -11,6 +11,7 @@ import { createTestApp, TEST_DAY, type TestApp } from '../../support/test-app';
 import { CaseDriver, HEARD } from './case-driver';
 import { refusalCases } from './refusal-cases';
 import { tenancyCases } from './tenancy-cases';
+import { timelineCases } from './timeline-cases';
 
 const TOMORROW = addDays(TEST_DAY, 1);
 let test: TestApp;
@@ -180,3 +181,4 @@ describe('an offer', () => {
 
 refusalCases({ test: () => test, cases: () => cases });
 tenancyCases({ test: () => test, cases: () => cases });
+timelineCases({ test: () => test, cases: () => cases });

@@ -466,6 +466,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clienten/{id}/verloop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Alles wat er met een cliënt gebeurde
+         * @description Besluiten, termijnen, meldingen, contact, zachte landing, wonen, pauzes en contactpersonen: wanneer, door wie, waarom.
+         *
+         *     Nodig: cliënten bekijken (`client.read`).
+         */
+        get: operations["verloopVanClient"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clienten/{id}/verzoeken": {
         parameters: {
             query?: never;
@@ -707,6 +729,50 @@ export interface paths {
         get: operations["HealthController.read"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/handmatige-voorstellen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stel zelf een cliënt voor een vrije woonplek voor, met een reden
+         * @description Een harde regel die niet klopt, houdt het tegen (409), tenzij er voor dit paar al een uitzondering op die regel is. Iemand anders keurt het voorstel goed. Als elk open voorstel vervalt het bij de volgende ronde.
+         *
+         *     Nodig: zelf een cliënt voor een vrije woonplek voorstellen, of een reserve overslaan, met een reden (`proposal.match-by-hand`).
+         */
+        post: operations["stelZelfVoor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/handmatige-voorstellen/vooruitblikken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Wat er gebeurt als u zelf deze cliënt voor deze woonplek voorstelt
+         * @description Er verandert niets. Alle harde regels op de gegevens van vandaag, welke open voorstellen vervallen, en wat het op de niveaus van de laatste ronde kost.
+         *
+         *     Nodig: zelf een cliënt voor een vrije woonplek voorstellen, of een reserve overslaan, met een reden (`proposal.match-by-hand`).
+         */
+        post: operations["vooruitblikHandmatigVoorstel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2249,10 +2315,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Hoe het met een voorstel gaat: termijn, pauzes, voortgang en reserves
+         * Alles wat er met een voorstel gebeurde
          * @description Nodig: voorstellen bekijken (`proposal.read`).
          */
-        get: operations["verloop"];
+        get: operations["verloopVanVoorstel"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2288,7 +2354,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Hoe het met een voorstel gaat: termijn, pauzes, voortgang en reserves
+         * @description Nodig: voorstellen bekijken (`proposal.read`).
+         */
+        get: operations["voortgang"];
         put?: never;
         /**
          * Meld hoe het gaat met een voorstel dat wacht
@@ -2567,6 +2637,28 @@ export interface paths {
          * @description Nodig: de status van een wooneenheid wijzigen (`unit.change-status`).
          */
         post: operations["wijzigStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/wooneenheden/{id}/verloop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Alles wat er met een wooneenheid gebeurde
+         * @description Wie de cliënten niet mag zien, leest de statussen van de woning en dat er iemand woonde, niet wie. Wie de woning verhuurt, leest ook de stappen vanaf de goedkeuring.
+         *
+         *     Nodig: zien wat er met een wooneenheid gebeurde, en van eigen cliënten ook wie er woonde (`unit.read-timeline`).
+         */
+        get: operations["verloopVanWooneenheid"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3683,6 +3775,82 @@ export interface components {
             status: "goed";
             /** @enum {string} */
             wachtrij: "goed" | "storing";
+        };
+        HandmatigVoorstel: {
+            /** Format: uuid */
+            client: string;
+            vervallen: string[];
+            /** Format: uuid */
+            voorstel: string;
+        };
+        HandmatigVoorstelVerzoek: {
+            /**
+             * Format: uuid
+             * @description De cliënt.
+             */
+            clientId: string;
+            /** @description Waarom u van de ronde afwijkt. */
+            reden: string;
+            /** @description De voorstellen die hierdoor vervallen, zoals de vooruitblik ze noemde. Kloppen ze niet meer, dan volgt 409. */
+            verdringt: string[];
+            /**
+             * Format: uuid
+             * @description De woonplek.
+             */
+            wooneenheidId: string;
+        };
+        HandmatigVooruitblikVerzoek: {
+            /**
+             * Format: uuid
+             * @description De cliënt.
+             */
+            clientId: string;
+            /**
+             * Format: uuid
+             * @description De woonplek.
+             */
+            wooneenheidId: string;
+        };
+        HandmatigeVooruitblik: {
+            /** @description Wat in de weg staat. Leeg: het kan. */
+            bezwaren: {
+                regel: string | null;
+                soort: string;
+                tekst: string;
+                titel: string;
+            }[];
+            /** @description Waarom dat niet te zeggen is. */
+            geenGevolgen: string | null;
+            /** @description Wat het op de niveaus van de laatste ronde kost. Leeg: niet te zeggen. */
+            gevolgen: components["schemas"]["Vooruitblik"] | null;
+            mogelijk: boolean;
+            /** @description Alle harde regels voor dit paar, op de gegevens van vandaag. */
+            regels: components["schemas"]["Regeluitkomst"][];
+            /**
+             * Format: date
+             * @description De eerste dag waarop de cliënt kan beginnen.
+             */
+            start: string;
+            /** @description Open voorstellen die hierdoor vervallen. */
+            verdringt: {
+                client: {
+                    /** Format: uuid */
+                    id: string;
+                    nummer: string;
+                };
+                /**
+                 * @description Het is voor deze woonplek, of voor deze cliënt.
+                 * @enum {string}
+                 */
+                vanwege: "woonplek" | "client";
+                /** Format: uuid */
+                voorstel: string;
+                wooneenheid: {
+                    /** Format: uuid */
+                    id: string;
+                    naam: string;
+                };
+            }[];
         };
         Hefbomen: {
             client: {
@@ -5061,7 +5229,7 @@ export interface components {
         };
         Sessie: {
             /** @description Wat deze rol mag. */
-            bevoegdheden: ("session.own" | "region.read" | "organisation.read" | "unit.read" | "unit.change-status" | "client.read" | "client.read-log" | "client.read-shielded" | "client.consent" | "client.correct" | "client.assign-contact" | "work.hand-over" | "client.export" | "client-request.read" | "client-request.handle" | "client.bsn" | "client.close" | "run.read" | "run.request" | "run.download" | "proposal.read" | "allocation.read" | "proposal.review" | "proposal.confirm" | "proposal.offer" | "proposal.withdraw" | "proposal.step-back" | "proposal.pause" | "proposal.report" | "work.read" | "proposal.house" | "proposal.judge-refusal" | "client.park" | "tenancy.read" | "tenancy.follow" | "tenancy.change" | "handover.read" | "handover.propose" | "handover.answer" | "panel.read" | "panel.write" | "panel.manage" | "pair-decision.read" | "pair-decision.take" | "quota.read" | "policy.read" | "access-log.read" | "notification.own" | "retention.read" | "retention.set" | "retention.hold" | "role-assignment.read" | "role-assignment.grant" | "role-assignment.end" | "role-assignment.review")[];
+            bevoegdheden: ("session.own" | "region.read" | "organisation.read" | "unit.read" | "unit.read-timeline" | "unit.change-status" | "client.read" | "client.read-log" | "client.read-shielded" | "client.consent" | "client.correct" | "client.assign-contact" | "work.hand-over" | "client.export" | "client-request.read" | "client-request.handle" | "client.bsn" | "client.close" | "run.read" | "run.request" | "run.download" | "proposal.read" | "allocation.read" | "proposal.review" | "proposal.match-by-hand" | "proposal.confirm" | "proposal.offer" | "proposal.withdraw" | "proposal.step-back" | "proposal.pause" | "proposal.report" | "work.read" | "proposal.house" | "proposal.judge-refusal" | "client.park" | "tenancy.read" | "tenancy.follow" | "tenancy.change" | "handover.read" | "handover.propose" | "handover.answer" | "panel.read" | "panel.write" | "panel.manage" | "pair-decision.read" | "pair-decision.take" | "quota.read" | "policy.read" | "access-log.read" | "notification.own" | "retention.read" | "retention.set" | "retention.hold" | "role-assignment.read" | "role-assignment.grant" | "role-assignment.end" | "role-assignment.review")[];
             /**
              * Format: date-time
              * @description Daarna is opnieuw aanmelden nodig, ook wie bezig is.
@@ -5443,7 +5611,7 @@ export interface components {
                 nummer: string;
             };
             /** @enum {string} */
-            herkomst: "ronde" | "reserve";
+            herkomst: "ronde" | "reserve" | "handmatig";
             /**
              * Format: uuid
              * @description Van het voorstel.
@@ -5541,6 +5709,43 @@ export interface components {
                 status: "voorgesteld" | "goedgekeurd" | "teruggestuurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "landing" | "verouderd";
                 toelichting: string | null;
             }[];
+        };
+        Verloopregel: {
+            /** @description Alleen de dag is bekend, niet het uur. */
+            alleenDag: boolean;
+            /** @description Leeg: u ziet niet om wie het gaat, of het gaat over niemand. */
+            client: {
+                /** Format: uuid */
+                id: string;
+                nummer: string;
+            } | null;
+            door: {
+                /** @description "Woonplek" voor het systeem zelf. */
+                naam: string;
+                organisatie: string | null;
+                /** @description De rol van toen. Leeg: het systeem, of niet vastgelegd. */
+                rol: string | null;
+            };
+            id: string;
+            /** @description Voor wie iemand sprak. */
+            namens: string | null;
+            /** Format: date-time */
+            op: string;
+            reden: string | null;
+            soort: {
+                /** @enum {string} */
+                code: "besluit" | "teruggenomen" | "termijn" | "melding" | "contact" | "bericht" | "landing" | "plaatsing" | "paarbesluit" | "deelname" | "contactpersoon" | "woonplek";
+                naam: string;
+            };
+            toelichting: string | null;
+            /** @description Voor wie de woning verhuurt: van het toewijzingsprofiel. */
+            voorstel: string | null;
+            wat: string;
+            wooneenheid: {
+                /** Format: uuid */
+                id: string;
+                naam: string;
+            } | null;
         };
         Vernietiging: {
             categorie: {
@@ -5724,6 +5929,12 @@ export interface components {
                 id: string;
                 tijdvak: string;
             };
+            /** @description Wie dit voorstel met de hand maakte en waarom. Wie dat deed, keurt het niet goed. */
+            metDeHand: {
+                door: string;
+                doorUzelf: boolean;
+                reden: string;
+            } | null;
             niveaus: {
                 /** @description Leeg: dit doel gaat over het hele plan, niet over één voorstel. */
                 bijdrage: number | null;
@@ -6182,7 +6393,7 @@ export interface components {
             /** @description De laatste dag is dichtbij. */
             herinnering: boolean;
             /** @enum {string} */
-            herkomst: "ronde" | "reserve";
+            herkomst: "ronde" | "reserve" | "handmatig";
             /**
              * Format: uuid
              * @description Van het voorstel.
@@ -7622,6 +7833,52 @@ export interface operations {
             503: components["responses"]["Probleem503"];
         };
     };
+    verloopVanClient: {
+        parameters: {
+            query?: {
+                /** @description Welke pagina, vanaf 1. */
+                pagina?: number;
+                /** @description Hoeveel regels op een pagina. */
+                aantal?: number;
+                /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
+                sorteer?: "op" | "-op";
+                soort?: "besluit" | "teruggenomen" | "termijn" | "melding" | "contact" | "bericht" | "landing" | "plaatsing" | "paarbesluit" | "deelname" | "contactpersoon" | "woonplek";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina van het verloop. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Hoeveel er hoogstens op een pagina staan. */
+                        aantal: number;
+                        items: components["schemas"]["Verloopregel"][];
+                        pagina: number;
+                        /** @description Hoeveel er in totaal zijn. */
+                        totaal: number;
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
     verzoekenVanClient: {
         parameters: {
             query?: never;
@@ -8096,6 +8353,78 @@ export interface operations {
             503: components["responses"]["Probleem503"];
         };
     };
+    stelZelfVoor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandmatigVoorstelVerzoek"];
+            };
+        };
+        responses: {
+            /** @description Het nieuwe voorstel, en wat ervoor verviel. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandmatigVoorstel"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    vooruitblikHandmatigVoorstel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandmatigVooruitblikVerzoek"];
+            };
+        };
+        responses: {
+            /** @description Wat in de weg staat, wat vervalt en wat het kost. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandmatigeVooruitblik"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
     inzagelogboek: {
         parameters: {
             query?: {
@@ -8116,7 +8445,7 @@ export interface operations {
                 /** @description Cliëntnummer, of het kenmerk van een cliënt. */
                 client?: string;
                 /** @description Wat er is bekeken of gewijzigd. */
-                handeling?: "access-log.list" | "allocation.confirm" | "allocation.decline" | "allocation.list" | "allocation.read" | "allocation.withdraw" | "client-request.decide" | "client-request.list" | "client-request.read" | "client-request.record" | "client-request.resume" | "client-restriction.end" | "client.list" | "client.read" | "client.assign-contact" | "client.read-contacts" | "client.read-bsn" | "client.read-shielded" | "client.record-bsn" | "client.change-consent" | "client.correct" | "client.export" | "client.read-log" | "client.close" | "case.answer" | "case.house" | "case.judge-refusal" | "case.no-show" | "case.offer" | "case.prepare" | "case.read" | "case.settle-point" | "client.park" | "client.resume" | "client.reopen" | "explanation.candidates" | "explanation.conflict" | "explanation.differences" | "explanation.levers" | "explanation.options" | "explanation.why-not" | "handover.answer" | "handover.complete" | "handover.list" | "handover.propose" | "handover.read" | "handover.withdraw" | "legal-hold.lift" | "legal-hold.list" | "legal-hold.set" | "panel.attend" | "panel.close" | "panel.invite" | "panel.plan" | "panel.put-on-agenda" | "panel.read" | "panel.write" | "pair-decision.lift" | "pair-decision.list" | "pair-decision.preview" | "pair-decision.read" | "pair-decision.take" | "client.list-clocks" | "proposal.end-pause" | "proposal.pause" | "proposal.read-course" | "proposal.report" | "work.list" | "proposal.list" | "proposal.override" | "proposal.read" | "proposal.reopen" | "proposal.review" | "proposal.revoke" | "proposal.step-back" | "proposal.withdraw" | "run.download-plan" | "run.download-problem" | "run.download-receipt" | "tenancy.change" | "tenancy.follow" | "tenancy.read" | "unmatched.list" | "unmatched.read" | "region" | "organisation" | "account" | "account-identity" | "role-assignment" | "role-review" | "gemeente" | "wijk" | "wijk-draagkracht" | "doelgroep" | "complex" | "complex-mix" | "unit" | "unit-status-event" | "unit-aanbieder" | "aanbieder-capacity" | "urgency-category" | "urgency-category-period" | "household" | "household-member" | "household-member-bsn" | "household-exclusion-area" | "household-wish" | "household-refusal" | "household-consent" | "household-contact" | "client-request" | "household-restriction" | "household-correction" | "legal-hold" | "retention-term" | "purge-record" | "placement" | "rent-table" | "spreiding-quota" | "prestatieafspraak" | "policy" | "lottery-draw" | "match-run" | "run-proof" | "proposal" | "proposal-event" | "workflow" | "case-pause" | "case-progress" | "case-escalation" | "pair-decision" | "workflow-setting" | "offer-contact" | "offer-refusal" | "landing-item" | "tenancy-event" | "panel-meeting" | "panel-attendee" | "panel-case" | "panel-entry" | "warm-handover" | "notification-preference";
+                handeling?: "access-log.list" | "allocation.confirm" | "allocation.decline" | "allocation.list" | "allocation.read" | "allocation.withdraw" | "client-request.decide" | "client-request.list" | "client-request.read" | "client-request.record" | "client-request.resume" | "client-restriction.end" | "client.list" | "client.read" | "client.assign-contact" | "client.read-contacts" | "client.read-bsn" | "client.read-shielded" | "client.record-bsn" | "client.change-consent" | "client.correct" | "client.export" | "client.read-log" | "client.close" | "case.answer" | "case.house" | "case.judge-refusal" | "case.no-show" | "case.offer" | "case.prepare" | "case.read" | "case.settle-point" | "client.park" | "client.resume" | "client.reopen" | "explanation.candidates" | "explanation.conflict" | "explanation.differences" | "explanation.levers" | "explanation.options" | "explanation.why-not" | "handover.answer" | "handover.complete" | "handover.list" | "handover.propose" | "handover.read" | "handover.withdraw" | "legal-hold.lift" | "legal-hold.list" | "legal-hold.set" | "panel.attend" | "panel.close" | "panel.invite" | "panel.plan" | "panel.put-on-agenda" | "panel.read" | "panel.write" | "pair-decision.lift" | "pair-decision.list" | "pair-decision.preview" | "pair-decision.read" | "pair-decision.take" | "client.list-clocks" | "proposal.end-pause" | "proposal.pause" | "client.read-timeline" | "proposal.read-course" | "proposal.read-timeline" | "unit.read-timeline" | "proposal.report" | "work.list" | "proposal.list" | "proposal.match-by-hand" | "proposal.override" | "proposal.read" | "proposal.preview-by-hand" | "proposal.reopen" | "proposal.review" | "proposal.revoke" | "proposal.step-back" | "proposal.withdraw" | "run.download-plan" | "run.download-problem" | "run.download-receipt" | "tenancy.change" | "tenancy.follow" | "tenancy.read" | "unmatched.list" | "unmatched.read" | "region" | "organisation" | "account" | "account-identity" | "role-assignment" | "role-review" | "gemeente" | "wijk" | "wijk-draagkracht" | "doelgroep" | "complex" | "complex-mix" | "unit" | "unit-status-event" | "unit-aanbieder" | "aanbieder-capacity" | "urgency-category" | "urgency-category-period" | "household" | "household-member" | "household-member-bsn" | "household-exclusion-area" | "household-wish" | "household-refusal" | "household-consent" | "household-contact" | "household-status-event" | "client-request" | "household-restriction" | "household-correction" | "legal-hold" | "retention-term" | "purge-record" | "placement" | "rent-table" | "spreiding-quota" | "prestatieafspraak" | "policy" | "lottery-draw" | "match-run" | "run-proof" | "proposal" | "proposal-event" | "workflow" | "case-pause" | "case-progress" | "case-escalation" | "pair-decision" | "workflow-setting" | "offer-contact" | "offer-refusal" | "landing-item" | "tenancy-event" | "panel-meeting" | "panel-attendee" | "panel-case" | "panel-entry" | "warm-handover" | "notification-preference";
                 rol?: "coordinator" | "corporatie" | "aanbieder" | "gemeente" | "wijkregisseur" | "veldtafel" | "auditor" | "beheerder";
                 resultaat?: "toegestaan" | "geweigerd" | "mislukt";
             };
@@ -10971,7 +11300,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Het verloop met de pauze. */
+            /** @description De voortgang met de pauze. */
             201: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -11010,7 +11339,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Het verloop na de pauze. */
+            /** @description De voortgang na de pauze. */
             201: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -11071,9 +11400,17 @@ export interface operations {
             503: components["responses"]["Probleem503"];
         };
     };
-    verloop: {
+    verloopVanVoorstel: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Welke pagina, vanaf 1. */
+                pagina?: number;
+                /** @description Hoeveel regels op een pagina. */
+                aantal?: number;
+                /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
+                sorteer?: "op" | "-op";
+                soort?: "besluit" | "teruggenomen" | "termijn" | "melding" | "contact" | "bericht" | "landing" | "plaatsing" | "paarbesluit" | "deelname" | "contactpersoon" | "woonplek";
+            };
             header?: never;
             path: {
                 id: string;
@@ -11082,14 +11419,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Het verloop. */
+            /** @description Een pagina van het verloop. */
             200: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Verloop"];
+                    "application/json": {
+                        /** @description Hoeveel er hoogstens op een pagina staan. */
+                        aantal: number;
+                        items: components["schemas"]["Verloopregel"][];
+                        pagina: number;
+                        /** @description Hoeveel er in totaal zijn. */
+                        totaal: number;
+                    };
                 };
             };
             400: components["responses"]["Probleem400"];
@@ -11140,6 +11484,37 @@ export interface operations {
             503: components["responses"]["Probleem503"];
         };
     };
+    voortgang: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De termijn en de voortgang. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verloop"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
     meldVoortgang: {
         parameters: {
             query?: never;
@@ -11155,7 +11530,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Het verloop met de melding. */
+            /** @description De voortgang met de melding. */
             201: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
@@ -11696,6 +12071,52 @@ export interface operations {
             409: components["responses"]["Probleem409"];
             413: components["responses"]["Probleem413"];
             415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    verloopVanWooneenheid: {
+        parameters: {
+            query?: {
+                /** @description Welke pagina, vanaf 1. */
+                pagina?: number;
+                /** @description Hoeveel regels op een pagina. */
+                aantal?: number;
+                /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
+                sorteer?: "op" | "-op";
+                soort?: "besluit" | "teruggenomen" | "termijn" | "melding" | "contact" | "bericht" | "landing" | "plaatsing" | "paarbesluit" | "deelname" | "contactpersoon" | "woonplek";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina van het verloop. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Hoeveel er hoogstens op een pagina staan. */
+                        aantal: number;
+                        items: components["schemas"]["Verloopregel"][];
+                        pagina: number;
+                        /** @description Hoeveel er in totaal zijn. */
+                        totaal: number;
+                    };
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
             429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];

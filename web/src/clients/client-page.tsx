@@ -15,6 +15,7 @@ import { useApi } from '../http/use-api';
 import { Page } from '../layout/page';
 import { May } from '../session/may';
 import { TenanciesCard } from '../tenancies/tenancies-card';
+import { TimelineCard } from '../timeline/timeline-card';
 import { ClientLimits } from './client-limits';
 import { ClosingCard } from './closing-card';
 import { Household } from './household';
@@ -123,6 +124,7 @@ function ClientContent({ client }: { readonly client: Client }) {
       <May permission="handover.read">
         <HandoversCard client={client} />
       </May>
+      <TimelineCard subject="client" id={client.id} />
       <ClientRightsCard client={client} />
       <ClosingCard client={client} />
       <May permission="client.read-log">

@@ -1,5 +1,6 @@
 const timeZone = 'Europe/Amsterdam';
 const longDate = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const localDay = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric', timeZone });
 const shortDate = new Intl.DateTimeFormat('nl-NL', {
   day: 'numeric',
   month: 'short',
@@ -32,6 +33,11 @@ export function formatShortDate(date: string | null | undefined): string {
 /** A moment in Dutch local time, as "3 december 2026 om 14:05". */
 export function formatMoment(instant: string | null | undefined): string {
   return instant ? moment.format(new Date(instant)) : nothing;
+}
+
+/** The day of a moment in Dutch local time, as "3 december 2026". */
+export function formatDay(instant: string): string {
+  return localDay.format(new Date(instant));
 }
 
 export function formatNumber(value: number | null | undefined): string {

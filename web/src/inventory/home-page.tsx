@@ -9,6 +9,7 @@ import { Status } from '../display/status';
 import type { HomeDetail } from '../http/answers';
 import { useApi } from '../http/use-api';
 import { Page } from '../layout/page';
+import { ManualMatchButton } from '../manual-match/manual-match-button';
 import { FORM_WORDS } from './home-words';
 import { HomeStatus } from './home-status';
 
@@ -99,6 +100,9 @@ function HomeContent({ home, onRefresh }: { readonly home: HomeDetail; readonly 
               ['Eerdere bewoners', home.plaatsingen.geeindigd],
             ]}
           />
+          {home.status.code === 'beschikbaar' && home.plaatsenVrij > 0 ? (
+            <ManualMatchButton label="Zelf een cliënt voorstellen …" home={home} client={null} />
+          ) : null}
           {home.openVoorstellen.length > 0 ? (
             <>
               <p>Voorstellen voor deze woonplek:</p>

@@ -5,7 +5,9 @@ import { Facts } from '../display/facts';
 import { formatDate, formatMoment } from '../display/format';
 import { Status } from '../display/status';
 import type { HomeDetail } from '../http/answers';
+import { May } from '../session/may';
 import { useMay } from '../session/session';
+import { TimelineCard } from '../timeline/timeline-card';
 import { StatusDialog } from './status-dialog';
 
 interface HomeStatusProps {
@@ -13,7 +15,7 @@ interface HomeStatusProps {
   readonly onRefresh: () => void;
 }
 
-/** The status now, the step to another and what came before. */
+/** The status now, the step to another and what happened before. */
 export function HomeStatus({ home, onRefresh }: HomeStatusProps) {
   const [isChanging, setIsChanging] = useState(false);
   const may = useMay();
@@ -40,21 +42,9 @@ export function HomeStatus({ home, onRefresh }: HomeStatusProps) {
           <p className="wp-small wp-quiet">Deze status kan niet meer veranderen.</p>
         )}
       </Card>
-      <Card title="Geschiedenis">
-        {home.statusGeschiedenis.length === 0 ? <p>De status is nog niet veranderd.</p> : null}
-        <ol className="wp-timeline" reversed>
-          {home.statusGeschiedenis.map((event) => (
-            <li key={event.id}>
-              <strong>{event.naar.naam}</strong>
-              {event.reden ? <span className="wp-break">{event.reden}</span> : null}
-              <span className="wp-small">Vanaf {formatDate(event.vanaf)}</span>
-              <span className="wp-small wp-quiet">
-                {formatMoment(event.op)}, {event.door}
-              </span>
-            </li>
-          ))}
-        </ol>
-      </Card>
+      <May permission="unit.read-timeline" otherwise={<StatusHistory home={home} />}>
+        <TimelineCard subject="wooneenheid" id={home.id} />
+      </May>
       {isChanging ? (
         <StatusDialog
           home={home}
@@ -66,5 +56,26 @@ export function HomeStatus({ home, onRefresh }: HomeStatusProps) {
         />
       ) : null}
     </>
+  );
+}
+
+/** For who follows homes by numbers. */
+function StatusHistory({ home }: { readonly home: HomeDetail }) {
+  return (
+    <Card title="Geschiedenis">
+      {home.statusGeschiedenis.length === 0 ? <p>De status is nog niet veranderd.</p> : null}
+      <ol className="wp-timeline" reversed>
+        {home.statusGeschiedenis.map((event) => (
+          <li key={event.id}>
+            <strong>{event.naar.naam}</strong>
+            {event.reden ? <span className="wp-break">{event.reden}</span> : null}
+            <span className="wp-small">Vanaf {formatDate(event.vanaf)}</span>
+            <span className="wp-small wp-quiet">
+              {formatMoment(event.op)}, {event.door}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Card>
   );
 }

@@ -12,13 +12,13 @@ import { useApi } from '../http/use-api';
 import { Page } from '../layout/page';
 import { LedgerFacts } from '../monitor/ledger-facts';
 import { May } from '../session/may';
+import { TimelineCard } from '../timeline/timeline-card';
 import { CaseCourseCard } from '../work/case-course-card';
 import { ClientProfile } from './client-profile';
 import { Decision } from './decision';
 import { HomeProfile } from './home-profile';
 import { Levels } from './levels';
 import { CaseNotices } from './steps/case-notices';
-import { Timeline } from './timeline';
 
 export function ProposalPage() {
   const { id } = useParams({ from: '/voorstellen/$id' });
@@ -57,6 +57,12 @@ function ProposalContent({ proposal, onRefresh }: { readonly proposal: Proposal;
         </div>
         <Card title="Waarom deze cliënt hier?">
           <p>{withDutchDates(proposal.beslistTekst)}</p>
+          {proposal.metDeHand === null ? null : (
+            <p className="wp-break">
+              Reden van {proposal.metDeHand.door}: “{proposal.metDeHand.reden}”
+              {proposal.metDeHand.doorUzelf ? ' U maakte dit voorstel zelf. Een ander keurt het goed.' : ''}
+            </p>
+          )}
           <Levels levels={proposal.niveaus} decidedAt={proposal.beslistOpNiveau} />
         </Card>
         <Card title={unmet.length === 0 ? 'Alle regels kloppen' : 'De regels'}>
@@ -81,10 +87,8 @@ function ProposalContent({ proposal, onRefresh }: { readonly proposal: Proposal;
             <LedgerFacts lines={proposal.afspraken} />
           </Card>
         ) : null}
-        <CaseCourseCard id={proposal.id} />
-        <Card title="Geschiedenis">
-          <Timeline events={proposal.gebeurtenissen} run={proposal.matchronde} />
-        </Card>
+        <CaseCourseCard id={proposal.id} openHome={proposal.status === 'voorgesteld' ? proposal.wooneenheid : null} />
+        <TimelineCard subject="voorstel" id={proposal.id} />
       </div>
     </div>
   );

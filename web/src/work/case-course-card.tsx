@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
+import type { Named } from '../decisions/decision-dialog';
 import { Card } from '../display/card';
 import { Facts } from '../display/facts';
-import { formatDate, formatMoment } from '../display/format';
+import { formatDate } from '../display/format';
 import { Loaded } from '../display/loaded';
 import type { CaseCourse } from '../http/answers';
 import { useApi } from '../http/use-api';
@@ -12,9 +13,15 @@ import { Reserves } from './reserves';
 import { dueSentence, roleWords } from './term-words';
 import { TimeLeft } from './time-left';
 
+interface CaseCourseCardProps {
+  readonly id: string;
+  /** The home, while nobody has reviewed the proposal; null: it is promised or over. */
+  readonly openHome: Named | null;
+}
+
 /** Until when a proposal can wait, what stands that still, how it goes, and who comes next. */
-export function CaseCourseCard({ id }: { readonly id: string }) {
-  const course = useApi('/v1/voorstellen/{id}/verloop', { path: { id } });
+export function CaseCourseCard({ id, openHome }: CaseCourseCardProps) {
+  const course = useApi('/v1/voorstellen/{id}/voortgang', { path: { id } });
   return (
     <Loaded query={course} loading="Het verloop wordt geladen">
       {(data) => (
@@ -22,7 +29,7 @@ export function CaseCourseCard({ id }: { readonly id: string }) {
           <Card title="Termijn en voortgang">
             <Course course={data} />
           </Card>
-          <Reserves course={data} />
+          <Reserves course={data} openHome={openHome} />
         </>
       )}
     </Loaded>
@@ -68,7 +75,6 @@ function Course({ course }: { readonly course: CaseCourse }) {
           Bekijk het voorstel voor de volgende kandidaat
         </Link>
       )}
-      <Records course={course} />
       {termijn === null ? null : (
         <>
           <May permission="proposal.report">
@@ -80,36 +86,5 @@ function Course({ course }: { readonly course: CaseCourse }) {
         </>
       )}
     </div>
-  );
-}
-
-function Records({ course: { voortgang, pauzes } }: { readonly course: CaseCourse }) {
-  if (voortgang.length + pauzes.length === 0) return null;
-  return (
-    <ul className="wp-list">
-      {voortgang.map((each) => (
-        <li key={each.id}>
-          <strong>{each.reden.naam}</strong>
-          <span className="wp-under">
-            {each.betrokken ? 'Er is contact met de cliënt' : 'Er is geen contact met de cliënt'}
-            {each.laatstGezien === null ? '' : `, laatst gezien op ${formatDate(each.laatstGezien)}`}
-          </span>
-          {each.toelichting === null ? null : <span className="wp-under wp-break">“{each.toelichting}”</span>}
-          <span className="wp-under">
-            {formatMoment(each.op)}, {each.door}
-          </span>
-        </li>
-      ))}
-      {pauzes.map((pause) => (
-        <li key={pause.id}>
-          <strong>Pauze: {pause.reden.naam.toLowerCase()}</strong>
-          <span className="wp-under">
-            vanaf {formatDate(pause.vanaf)}
-            {pause.tot === null ? ', loopt nog' : ` tot en met ${formatDate(pause.tot)}`}, {pause.door}
-          </span>
-          {pause.toelichting === null ? null : <span className="wp-under wp-break">“{pause.toelichting}”</span>}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,9 +1,17 @@
 import { Link } from '@tanstack/react-router';
+import type { Named } from '../decisions/decision-dialog';
 import { Card } from '../display/card';
 import type { CaseCourse } from '../http/answers';
+import { ManualMatchButton } from '../manual-match/manual-match-button';
+
+interface ReservesProps {
+  readonly course: CaseCourse;
+  /** The home, while one of them can still be proposed out of order. */
+  readonly openHome: Named | null;
+}
 
 /** Who would come next for the home, as far as the reader may know them. */
-export function Reserves({ course: { reserves } }: { readonly course: CaseCourse }) {
+export function Reserves({ course: { reserves }, openHome }: ReservesProps) {
   if (reserves.length === 0) return null;
   return (
     <Card title="Reserves">
@@ -17,6 +25,9 @@ export function Reserves({ course: { reserves } }: { readonly course: CaseCourse
             <span className="wp-under">
               {past ? 'Voldoet vandaag aan alle regels' : `Past niet: ${redenen.join('; ')}`}
             </span>
+            {openHome !== null && past ? (
+              <ManualMatchButton label="Overslaan …" home={openHome} client={{ id: client.id, naam: client.nummer }} />
+            ) : null}
           </li>
         ))}
       </ol>
