@@ -20,7 +20,7 @@ export const ALLOCATION_STATES = [
 ] as const;
 
 /** The steps that the owner of a home takes. */
-export const ALLOCATION_ACTIONS = ['bevestigen', 'terugsturen', 'intrekken'] as const;
+export const ALLOCATION_ACTIONS = ['bevestigen', 'terugsturen', 'huisvesten', 'intrekken'] as const;
 
 export const allocationSchema = z
   .object({

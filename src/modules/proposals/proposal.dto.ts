@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PROPOSAL_ACTIONS, PROPOSAL_STATES } from '../../core/review/proposal-transitions';
-import { pageQuery } from '../../platform/http/page';
+import { pageQuery, trueOrFalse } from '../../platform/http/page';
 import { contactFilter, contactSchema } from '../contacts/contact.dto';
 import { stepDeliverySchema } from '../notifications/notification.dto';
 import { verdictSchema } from '../runs/verdict.dto';
@@ -122,6 +122,9 @@ export const proposalListQuerySchema = pageQuery({
     matchronde: z.uuid().optional(),
     regio: z.string().max(40).optional(),
     status: z.enum(PROPOSAL_STATES).optional(),
+    teBeoordelen: trueOrFalse()
+      .optional()
+      .describe('Alleen met een weigering die nog niemand heeft beoordeeld, of juist zonder.'),
     gemeente: z.string().max(20).optional().describe('Gemeente van de woonplek.'),
     corporatie: z.uuid().optional(),
     aanbieder: z.uuid().optional().describe('Aanbieder van de client.'),

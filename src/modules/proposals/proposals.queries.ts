@@ -77,6 +77,9 @@ const FROM = `
   LEFT JOIN organisation co ON co.id = u.corporatie_id
   JOIN organisation ao ON ao.id = p.aanbieder_organisation_id`;
 
+/** Whether the client refused, and nobody has judged that yet. */
+const UNJUDGED = `EXISTS (SELECT FROM offer_refusal f WHERE f.proposal_id = p.id AND f.consequence IS NULL)`;
+
 /** The contact person of the client in the reader's role: that of a proposal is that of its client. */
 const keeper = (role: string, day: string): string => `
   LEFT JOIN household_contact kept ON kept.household_id = p.household_id AND kept.role = ${role} AND ${contactStands('kept', day)}
@@ -124,6 +127,7 @@ export class ProposalsQueries {
     };
     add((at) => `p.run_id = ${at}`, query.matchronde);
     add((at) => `p.state = ${at}`, query.status);
+    add((at) => `${UNJUDGED} = ${at}`, query.teBeoordelen);
     add((at) => `u.gemeente_id = ${at}`, query.gemeente);
     add((at) => `u.corporatie_id = ${at}`, query.corporatie);
     add((at) => `p.aanbieder_organisation_id = ${at}`, query.aanbieder);

@@ -146,6 +146,9 @@ describe('an offer', () => {
     const id = await cases.landed((_, unit) => unit.ownerOrganisationId === own);
     const other = await cases.landed((_, unit) => unit.ownerOrganisationId !== own);
     expect((await cases.key(other, TEST_DAY, 'corporatie')).status).toBe(404);
+    const { body: profiles } = await test.as('corporatie').get('/v1/toewijzingen?aantal=100');
+    const shown = profiles.items.find((each: { id: string }) => each.id === id);
+    expect(shown.toegestaneActies).toEqual(['huisvesten', 'intrekken']);
     const early = await cases.key(id, TEST_DAY, 'corporatie');
     expect([early.status, codeOf(early)]).toEqual([409, 'landing-niet-klaar']);
     expect(early.body.ontbreekt.map(({ code }: { code: string }) => code)).toContain('sleutelafspraak');
@@ -172,6 +175,12 @@ describe('an offer', () => {
     expect(refused.status).toBe(404);
     const answered = await cases.refuse(mine, 'PER', 'aanbieder');
     expect(answered).toMatchObject({ status: 'geweigerd', stappen: [], weigering: { teBeoordelen: true } });
+    for (const isUnjudged of [true, false]) {
+      const { body: list } = await test
+        .request()
+        .get(`/v1/voorstellen?status=geweigerd&teBeoordelen=${isUnjudged}&aantal=100`);
+      expect(list.items.some((each: { id: string }) => each.id === mine)).toBe(isUnjudged);
+    }
     const event = await cases
       .repo(ProposalEventEntity)
       .findOneOrFail({ where: { proposalId: mine }, order: { at: 'DESC' } });

@@ -1,5 +1,6 @@
 import { Button } from '@utrecht/component-library-react';
 import { useState } from 'react';
+import { KeyDialog } from '../cases/key-dialog';
 import type { Allocation } from '../http/answers';
 import { ConfirmDialog } from './confirm-dialog';
 import { OwnerReasonDialog } from './owner-reason-dialog';
@@ -9,6 +10,7 @@ type Action = Allocation['toegestaneActies'][number];
 const LABELS: Readonly<Record<Action, string>> = {
   bevestigen: 'Bevestigen …',
   terugsturen: 'Terugsturen …',
+  huisvesten: 'Sleutel vastleggen …',
   intrekken: 'Intrekken …',
 };
 
@@ -34,6 +36,7 @@ export function AllocationActions({ allocation }: { readonly allocation: Allocat
         </Button>
       ))}
       {open === 'bevestigen' ? <ConfirmDialog allocation={allocation} onClose={close} /> : null}
+      {open === 'huisvesten' ? <KeyDialog id={allocation.id} version={allocation.versie} onClose={close} /> : null}
       {open === 'terugsturen' || open === 'intrekken' ? (
         <OwnerReasonDialog allocation={allocation} action={open} onClose={close} />
       ) : null}

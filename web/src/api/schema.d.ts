@@ -5429,7 +5429,7 @@ export interface components {
                 code: "ZON" | "GNV" | "NUL" | "ROG" | "ROA" | "ROL" | "RUI";
                 naam: string;
             };
-            toegestaneActies: ("bevestigen" | "terugsturen" | "intrekken")[];
+            toegestaneActies: ("bevestigen" | "terugsturen" | "huisvesten" | "intrekken")[];
             versie: number;
             wooneenheid: {
                 id: string;
@@ -10829,6 +10829,8 @@ export interface operations {
                 matchronde?: string;
                 regio?: string;
                 status?: "voorgesteld" | "goedgekeurd" | "teruggestuurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "landing" | "gehuisvest" | "verouderd" | "afgewezen" | "geweigerd" | "verlopen" | "ingetrokken" | "vervallen";
+                /** @description Alleen met een weigering die nog niemand heeft beoordeeld, of juist zonder. */
+                teBeoordelen?: "true" | "false";
                 /** @description Gemeente van de woonplek. */
                 gemeente?: string;
                 corporatie?: string;

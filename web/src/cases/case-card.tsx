@@ -79,7 +79,7 @@ function CaseContent({ data }: { readonly data: Case }) {
       {open === 'offer' || open === 'no-show' ? <ContactDialog data={data} kind={open} onClose={close} /> : null}
       {open === 'accept' || open === 'refuse' ? <AnswerDialog data={data} kind={open} onClose={close} /> : null}
       {open === 'judge' ? <JudgeDialog data={data} onClose={close} /> : null}
-      {open === 'key' ? <KeyDialog data={data} onClose={close} /> : null}
+      {open === 'key' ? <KeyDialog id={data.voorstel} version={data.versie} onClose={close} /> : null}
     </div>
   );
 }

@@ -2,16 +2,21 @@ import { useState } from 'react';
 import { FormDialog } from '../display/form-dialog';
 import { DayField } from '../display/form-fields';
 import { missing } from '../display/form-values';
-import type { Case } from '../http/answers';
 import { useCaseStep } from './use-case-step';
 
+interface KeyDialogProps {
+  readonly id: string;
+  readonly version: number;
+  readonly onClose: () => void;
+}
+
 /** Writes down on which day the client got the key. */
-export function KeyDialog({ data, onClose }: { readonly data: Case; readonly onClose: () => void }) {
-  const step = useCaseStep(data.voorstel, onClose);
+export function KeyDialog({ id, version, onClose }: KeyDialogProps) {
+  const step = useCaseStep(id, onClose);
   const [day, setDay] = useState('');
 
   function send() {
-    if (day !== '') step.mutate({ kind: 'key', body: { sleuteldatum: day, versie: data.versie } });
+    if (day !== '') step.mutate({ kind: 'key', body: { sleuteldatum: day, versie: version } });
   }
 
   return (

@@ -70,7 +70,17 @@ const COLUMNS: readonly Column<ProposalSummary>[] = [
 ];
 
 export const PROPOSAL_FILTERS = [
-  ...['status', 'gemeente', 'corporatie', 'aanbieder', 'doelgroep', 'contactpersoon', 'zoek', 'matchronde'],
+  ...[
+    'status',
+    'teBeoordelen',
+    'gemeente',
+    'corporatie',
+    'aanbieder',
+    'doelgroep',
+    'contactpersoon',
+    'zoek',
+    'matchronde',
+  ],
 ];
 
 export function ProposalsPage() {
@@ -85,6 +95,11 @@ export function ProposalsPage() {
       name: 'status',
       label: 'Status',
       options: SHOWN_STATUSES.map((status) => ({ value: status, label: statusWords(status) })),
+    },
+    {
+      name: 'teBeoordelen',
+      label: 'Weigering',
+      options: [{ value: 'true', label: 'Nog te beoordelen' }],
     },
     { name: 'gemeente', label: 'Gemeente', options: useFilterOptions('/v1/gemeenten') },
     { name: 'corporatie', label: 'Corporatie', options: useFilterOptions('/v1/corporaties') },

@@ -11,6 +11,7 @@ import type { FilterField } from '../lists/filter-bar';
 import { ResourceList } from '../lists/resource-list';
 import { useMay, useSession } from '../session/session';
 import { roleWords, timeWords } from './term-words';
+import { RefusalsWaiting } from './refusals-waiting';
 import { TimeLeft } from './time-left';
 
 export const WORK_FILTERS = ['aanZet', 'teLaat', 'stil', 'status', 'zoek'];
@@ -114,6 +115,7 @@ export function WorkPage() {
   const isCorporatie = useSession()?.rol.rol === 'corporatie';
   return (
     <Page title="Mijn werk" intro="Wat er wacht en tot wanneer. Wat te laat is, staat bovenaan.">
+      <RefusalsWaiting />
       <HandoversWaiting />
       <ResourceList
         path="/v1/werkvoorraad"
