@@ -292,7 +292,7 @@ describeInBrowser('every page of the console', () => {
     await dialog.getByLabel('Reden').selectOption('onbereikbaar');
     await dialog.getByRole('button', { name: 'Afsluiten' }).click();
     await gone();
-    await page.getByText('Niet meer te bereiken').waitFor();
+    await page.getByText('Niet meer te bereiken', { exact: true }).waitFor();
     await page.getByText('Bewaard tot').waitFor();
 
     await page.getByRole('button', { name: 'Bewaarplicht instellen …' }).click();

@@ -90,7 +90,7 @@ export class JourneyStage {
 
   /** Whether somebody could come next for the home of a proposal. */
   readonly hasReserve: Fits = async ({ id }) => {
-    const { reserves } = await this.session.api<Course>(`/v1/voorstellen/${id}/verloop`);
+    const { reserves } = await this.session.api<Course>(`/v1/voorstellen/${id}/voortgang`);
     return reserves.some(({ past }) => past);
   };
 

@@ -61,7 +61,7 @@ export function personalJourneys(staged: () => JourneyStage): void {
       expect(await contacts.innerText()).toContain(colleague.naam);
     }
     await anouk.getByText('Eerdere contactpersonen').click();
-    await anouk.getByText(`${PEOPLE.coordinator}, wooncoördinator`).waitFor();
+    await anouk.getByText(`${PEOPLE.coordinator}, wooncoördinator, van `).waitFor();
   });
 
   it('exception: one rule is set aside for one client and one home, and the next round proposes them', async () => {

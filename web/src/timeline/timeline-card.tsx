@@ -93,28 +93,37 @@ export function TimelineCard({ subject, id }: TimelineCardProps) {
   );
 }
 
-function Entry({ entry, subject }: { readonly entry: TimelineEntry; readonly subject: Subject }) {
+/** To what the line is about, apart from what the page is about. */
+function EntryLinks({ entry, subject }: { readonly entry: TimelineEntry; readonly subject: Subject }) {
   const { client, wooneenheid, voorstel } = entry;
+  return (
+    <span className="wp-row">
+      {client !== null && subject === 'wooneenheid' ? (
+        <Link className="utrecht-link" to="/clienten/$id" params={{ id: client.id }}>
+          {client.nummer}
+        </Link>
+      ) : null}
+      {wooneenheid !== null && subject === 'client' ? (
+        <Link className="utrecht-link" to="/woonplekken/$id" params={{ id: wooneenheid.id }}>
+          {wooneenheid.naam}
+        </Link>
+      ) : null}
+      {voorstel !== null && client !== null && subject !== 'voorstel' ? (
+        <Link className="utrecht-link" to="/voorstellen/$id" params={{ id: voorstel }}>
+          Bekijk het voorstel
+        </Link>
+      ) : null}
+    </span>
+  );
+}
+
+function Entry({ entry, subject }: { readonly entry: TimelineEntry; readonly subject: Subject }) {
   return (
     <li>
       <strong>{entry.wat}</strong>
       {entry.reden === null ? null : <span>Reden: {entry.reden}</span>}
       {entry.toelichting === null ? null : <span className="wp-break">“{entry.toelichting}”</span>}
-      {client !== null && subject === 'wooneenheid' ? (
-        <Link className="utrecht-link wp-small" to="/clienten/$id" params={{ id: client.id }}>
-          {client.nummer}
-        </Link>
-      ) : null}
-      {wooneenheid !== null && subject === 'client' ? (
-        <Link className="utrecht-link wp-small" to="/woonplekken/$id" params={{ id: wooneenheid.id }}>
-          {wooneenheid.naam}
-        </Link>
-      ) : null}
-      {voorstel !== null && client !== null && subject !== 'voorstel' ? (
-        <Link className="utrecht-link wp-small" to="/voorstellen/$id" params={{ id: voorstel }}>
-          Bekijk het voorstel
-        </Link>
-      ) : null}
+      <EntryLinks entry={entry} subject={subject} />
       <span className="wp-small wp-quiet">
         {momentOf(entry)}, {doneBy(entry)}
       </span>
