@@ -13,6 +13,8 @@ export const timelineKinds = codeList([
   { internal: 'tenancy', public: 'plaatsing', nl: 'Wonen en nazorg' },
   { internal: 'pair-decision', public: 'paarbesluit', nl: 'Vastzettingen, blokkades en uitzonderingen' },
   { internal: 'participation', public: 'deelname', nl: 'Meedoen, pauze en beperking' },
+  { internal: 'handover', public: 'overdracht', nl: 'Warme overdracht' },
+  { internal: 'panel', public: 'veldtafel', nl: 'Veldtafel en triageteam' },
   { internal: 'keeper', public: 'contactpersoon', nl: 'Contactpersonen' },
   { internal: 'home', public: 'woonplek', nl: 'Status van de woonplek' },
 ]);

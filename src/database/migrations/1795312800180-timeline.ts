@@ -70,7 +70,7 @@ const HOME_STEPS = `
     PERFORM set_config('woonplek.role', role, true);
   END $$`;
 
-/** That somebody lived in a home and from when to when, for who plans, guides or lets homes. Never who. */
+/** That somebody lived in a home and from when to when, for who plans and for who owns it. Never who. */
 const HOME_STAYS = `
   CREATE FUNCTION home_stays(home uuid) RETURNS TABLE (id uuid, start_date date, end_date date, state text)
   LANGUAGE plpgsql STABLE AS $$
@@ -81,7 +81,8 @@ const HOME_STAYS = `
     RETURN QUERY
       SELECT p.id, p.start_date, p.end_date, p.state FROM placement p
        WHERE p.region_id = acting_region() AND p.unit_id = home
-         AND role IN ('coordinator', 'corporatie', 'aanbieder');
+         AND (role = 'coordinator' OR role IN ('corporatie', 'aanbieder') AND EXISTS (
+           SELECT FROM unit u WHERE u.id = home AND u.owner_organisation_id = acting_organisation()));
     PERFORM set_config('woonplek.role', role, true);
   END $$`;
 

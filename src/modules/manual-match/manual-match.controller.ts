@@ -18,9 +18,9 @@ import {
 } from './manual-match.dto';
 import { ManualMatchService } from './manual-match.service';
 
-function shown({ verdringt, gevolgen }: ManualPreviewDto): string[] {
-  const ids = [...verdringt, ...(gevolgen?.verschuivingen ?? [])].map(({ client }) => client.id);
-  return [...new Set(ids)];
+function shown({ client: asked, verdringt, gevolgen }: ManualPreviewDto): string[] {
+  const others = [...verdringt, ...(gevolgen?.verschuivingen ?? [])].map(({ client }) => client.id);
+  return [...new Set([asked, ...others])];
 }
 
 @ApiTags('Voorstellen')

@@ -33,6 +33,7 @@ const displacedSchema = z.object({
 
 export const manualPreviewSchema = z
   .object({
+    client: z.uuid().describe('Over wie het gaat.'),
     mogelijk: z.boolean(),
     start: z.iso.date().describe('De eerste dag waarop de cliënt kan beginnen.'),
     regels: z.array(verdictSchema).describe('Alle harde regels voor dit paar, op de gegevens van vandaag.'),

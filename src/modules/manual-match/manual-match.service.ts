@@ -4,6 +4,7 @@ import { DataSource, In, type EntityManager } from 'typeorm';
 import { explainMatch, type MatchExplanation } from '../../core/explain/why';
 import type { PairReference } from '../../core/matching/problem';
 import { proposalTransitions } from '../../core/review/proposal-transitions';
+import { MatchRunEntity } from '../../database/entities/match-run.entity';
 import { HouseholdEntity } from '../../database/entities/household.entity';
 import { ProposalEntity } from '../../database/entities/proposal.entity';
 import { UnitEntity } from '../../database/entities/unit.entity';
@@ -16,7 +17,6 @@ import { RestrictionService } from '../client-rights/restriction.service';
 import { DecisionPreviewService } from '../pair-decisions/decision-preview.service';
 import { type Obstacle, type PairCheck, PairCheckService } from '../proposals/pair-check.service';
 import { ProposalStepsService } from '../proposals/proposal-steps.service';
-import { CompletedRoundsService } from '../runs/completed-rounds.service';
 import { SnapshotService } from '../runs/snapshot.service';
 import { verdictAnswer } from '../runs/verdict.dto';
 import { type Displaced, displacedBy, openAround } from './displaced.queries';
@@ -47,7 +47,6 @@ export class ManualMatchService {
     private readonly database: DataSource,
     private readonly pairs: PairCheckService,
     private readonly proposals: ProposalStepsService,
-    private readonly rounds: CompletedRoundsService,
     private readonly snapshots: SnapshotService,
     private readonly previews: DecisionPreviewService,
     private readonly restrictions: RestrictionService,
@@ -70,6 +69,7 @@ export class ManualMatchService {
     const isPossible = check.obstacles.length === 0;
     const cost = isPossible ? await this.cost(regionId, request, signal) : NO_COST;
     return {
+      client: pair.householdId,
       mogelijk: isPossible,
       start: check.start,
       regels: check.verdicts.map(verdictAnswer),
@@ -88,15 +88,11 @@ export class ManualMatchService {
   async propose(actor: ActingAccount, request: ManualMatchRequestDto): Promise<ManualMatchDto> {
     const { regionId } = actor;
     const pair = pairOf(request);
-    const runId = await this.rounds.lastId(regionId);
-    if (runId === null) {
-      const detail = 'Een voorstel met de hand wijkt af van een ronde; er is er nog geen geweest.';
-      throw conflict('geen-ronde', 'Nog geen matchronde', detail);
-    }
     return inTransaction(
       this.database,
       async (manager) => {
         await lockProposalsOf(manager, regionId);
+        const runId = await lastRound(manager, regionId);
         await manager.findOne(UnitEntity, {
           where: { id: pair.unitId, regionId },
           lock: { mode: 'for_no_key_update' },
@@ -200,6 +196,17 @@ export class ManualMatchService {
 }
 
 const NO_COST = { gevolgen: null, geenGevolgen: 'Zo lang er iets in de weg staat, is er niets te vergelijken.' };
+
+/** The round that a proposal by hand departs from. Read under the lock, so that none comes in between. */
+async function lastRound(manager: EntityManager, regionId: string): Promise<string> {
+  const order = { requestedAt: 'DESC' } as const;
+  const run = await manager.findOne(MatchRunEntity, {
+    ...{ where: { regionId, status: 'completed' }, order, select: { id: true } },
+  });
+  if (run !== null) return run.id;
+  const detail = 'Een voorstel met de hand wijkt af van een ronde; er is er nog geen geweest.';
+  throw conflict('geen-ronde', 'Nog geen matchronde', detail);
+}
 
 function pairOf({ clientId, wooneenheidId }: ManualPreviewRequestDto): PairReference {
   return { householdId: clientId, unitId: wooneenheidId };

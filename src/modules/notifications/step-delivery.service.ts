@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { ToldRole } from '../../core/notifications/step-notifications';
-import { actingAs, systemOf } from '../../database/acting';
+import { systemOf } from '../../database/acting';
+import { actingWithin } from '../../database/transaction';
 import { ROLE_NAMES } from '../../platform/access/permissions';
 import type { StepDeliveryDto } from './notification.dto';
 import { CHOICE, HAS_ADDRESS, RHYTHM } from './notification-sql';
@@ -49,16 +50,19 @@ export class StepDeliveryService {
   /** By step. Only for who sees the proposal. */
   async ofProposal(regionId: string, proposalId: string): Promise<ReadonlyMap<string, readonly StepDeliveryDto[]>> {
     const byStep = new Map<string, StepDeliveryDto[]>();
-    for (const { eventId, told } of await this.ofProposals(regionId, [proposalId])) {
+    const steps = await this.database.transaction((manager) => this.ofProposals(manager, regionId, [proposalId]));
+    for (const { eventId, told } of steps) {
       byStep.set(eventId, [...(byStep.get(eventId) ?? []), told]);
     }
     return byStep;
   }
 
-  /** Of proposals that the reader sees. */
-  async ofProposals(regionId: string, proposalIds: readonly string[]): Promise<ToldStep[]> {
+  /** Of proposals that the reader sees, in the open transaction. */
+  async ofProposals(manager: EntityManager, regionId: string, proposalIds: readonly string[]): Promise<ToldStep[]> {
     // Who was told is not for colleagues to see, so the system counts.
-    const rows = await actingAs(systemOf(regionId), () => this.database.query<Row[]>(COUNTS, [proposalIds, regionId]));
+    const rows = await actingWithin(manager, systemOf(regionId), () =>
+      manager.query<Row[]>(COUNTS, [proposalIds, regionId]),
+    );
     return rows.map((row) => ({ eventId: row.eventId, proposalId: row.proposalId, at: row.at, told: answer(row) }));
   }
 }

@@ -43,7 +43,7 @@ export class DecisionPreviewService {
     const pair = { householdId: request.clientId, unitId: request.wooneenheidId };
     refuseStranger(round.problem, pair);
     await this.restrictions.refuseRestricted(this.database.manager, request.clientId);
-    const problem = withDecision(await this.withExceptions(round.problem, pair), pair, request);
+    const problem = withDecision(await this.withExceptions(regionId, round.problem, pair), pair, request);
     const redenen = request.soort === 'vastzetting' ? rulesAgainst(problem, pair) : [];
     if (redenen.length > 0) return impossible(round, redenen);
     try {
@@ -63,10 +63,10 @@ export class DecisionPreviewService {
   }
 
   /** Exceptions for this pair that were taken after the round count: without them a pin would break the rule. */
-  private async withExceptions(problem: Problem, pair: PairReference): Promise<Problem> {
+  private async withExceptions(regionId: string, problem: Problem, pair: PairReference): Promise<Problem> {
     const until = MoreThanOrEqual(this.clock.today());
     const taken = await this.database.manager.findBy(PairDecisionEntity, {
-      ...{ ...pair, kind: 'exception', liftedAt: IsNull(), until },
+      ...{ ...pair, regionId, kind: 'exception', liftedAt: IsNull(), until },
     });
     const isOfPair = ({ householdId, unitId }: PairReference) =>
       householdId === pair.householdId && unitId === pair.unitId;

@@ -11,7 +11,7 @@ import { actingWithin, inTransaction } from '../../database/transaction';
 import type { ActingAccount } from '../../platform/access/acting-account';
 import { conflict, type InputFault, invalidInput, notFound } from '../../platform/http/problem';
 import { RestrictionService } from '../client-rights/restriction.service';
-import { openMeeting } from './open-meeting';
+import { openMeeting, raiseVersion } from './open-meeting';
 import type { NewEntryDto, NewPanelCaseDto, PanelDto } from './panel.dto';
 import { entryKindsOf, PanelsService } from './panels.service';
 
@@ -36,7 +36,7 @@ export class PanelAgendaService {
       const household = await manager.findOneBy(HouseholdEntity, { regionId, reference: wish.client });
       const asked = wish.delen.map((code) => panelNeeds.toInternal(code));
       await this.asSystem(manager, actor, async () => {
-        await openMeeting(manager, meetingId);
+        const meeting = await openMeeting(manager, meetingId);
         const shareable = await this.panels.shareable(manager, regionId);
         const client = this.refuseWrongInput(wish, household, { asked, shareable });
         await this.restrictions.refuseRestricted(manager, client.id);
@@ -48,13 +48,14 @@ export class PanelAgendaService {
           ...{ ownerOrganisationId: client.ownerOrganisationId, broughtBy: actor.accountId, question: wish.vraag },
           shared: [...new Set(asked)].map((need) => ({ need, value: needWords(need, client) })),
         });
+        await raiseVersion(manager, meeting);
       });
       return this.panels.answer(manager, actor, await this.panels.seen(manager, actor, meetingId));
     };
     return inTransaction(this.database, work, { actor });
   }
 
-  /** Adds what one person says. Throws 404 for a case that this account may not see, and 409 for what may not be said now. */
+  /** Adds what one person says. Throws 404 for a case that this account may not see, and 409 for what may not be said now, or of data that may not be used. */
   write(
     actor: ActingAccount,
     { meetingId, caseId }: { readonly meetingId: string; readonly caseId: string },
@@ -68,7 +69,7 @@ export class PanelAgendaService {
       await this.asSystem(manager, actor, async () => {
         const meeting = await manager.findOneOrFail(PanelMeetingEntity, {
           where: { id: meetingId },
-          lock: { mode: 'pessimistic_read' },
+          lock: { mode: 'pessimistic_write' },
         });
         const allowed = entryKindsOf(meeting, actor.role);
         if (!allowed.includes(kind)) {
@@ -76,11 +77,14 @@ export class PanelAgendaService {
           const detail = `In deze rol kunt u hier nu alleen dit schrijven: ${names}.`;
           throw conflict('bijdrage-kan-niet', 'Dit kan hier nu niet', detail);
         }
+        // A note only adds to minutes that are closed; advice and a decision use the data.
+        if (kind !== 'note') await this.restrictions.refuseRestricted(manager, of.householdId);
         await manager.insert(PanelEntryEntity, {
           ...{ id: randomUUID(), regionId: of.regionId, ownerOrganisationId: of.ownerOrganisationId },
           ...{ meetingId, caseId, householdId: of.householdId, kind, text: tekst },
           ...{ actor: actor.accountId, actorRole: actor.role, actorOrganisationId: actor.organisationId },
         });
+        await raiseVersion(manager, meeting);
       });
       return this.panels.answer(manager, actor, await this.panels.seen(manager, actor, meetingId));
     };

@@ -11,7 +11,7 @@ import type { ActingAccount } from '../../platform/access/acting-account';
 import { Clock } from '../../platform/clock';
 import { conflict, invalidInput } from '../../platform/http/problem';
 import { invitable } from './invitable';
-import { openMeeting } from './open-meeting';
+import { openMeeting, raiseVersion } from './open-meeting';
 import type { AttendanceDto, ClosePanelDto, InviteDto, NewPanelDto, PanelDto } from './panel.dto';
 import { PanelsService } from './panels.service';
 
@@ -40,7 +40,8 @@ export class PanelStepsService {
 
   /** Throws 400 for who is no member of the veldtafel and no coordinator today, and 409 for who is invited already. */
   invite(actor: ActingAccount, id: string, { persoon }: InviteDto): Promise<PanelDto> {
-    return this.change(actor, id, async (manager, { regionId, id: meetingId }) => {
+    return this.change(actor, id, async (manager, meeting) => {
+      const { regionId, id: meetingId } = meeting;
       const people = await invitable(manager, regionId, this.clock.today());
       const found = people.find((each) => each.persoon.id === persoon);
       if (found === undefined) {
@@ -52,18 +53,19 @@ export class PanelStepsService {
       }
       const row = { id: randomUUID(), regionId, meetingId, accountId: persoon, organisationId: found.organisatie.id };
       await manager.insert(PanelAttendeeEntity, row);
+      await raiseVersion(manager, meeting);
     });
   }
 
   /** Throws 400 for who is not invited. */
   attend(actor: ActingAccount, id: string, { deelnemer, aanwezig }: AttendanceDto): Promise<PanelDto> {
-    return this.change(actor, id, async (manager, { id: meetingId }) => {
+    return this.change(actor, id, async (manager, meeting) => {
       const { affected } = await manager.update(
         PanelAttendeeEntity,
-        { id: deelnemer, meetingId },
+        { id: deelnemer, meetingId: meeting.id },
         { present: aanwezig },
       );
-      if (affected === 1) return;
+      if (affected === 1) return raiseVersion(manager, meeting);
       const verwacht = 'iemand die voor deze bijeenkomst is uitgenodigd';
       throw invalidInput([{ in: 'body', veld: 'deelnemer', waarde: deelnemer, verwacht }]);
     });

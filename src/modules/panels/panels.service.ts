@@ -5,7 +5,10 @@ import { PanelAttendeeEntity } from '../../database/entities/panel-attendee.enti
 import { PanelCaseEntity } from '../../database/entities/panel-case.entity';
 import { PanelEntryEntity } from '../../database/entities/panel-entry.entity';
 import { PanelMeetingEntity } from '../../database/entities/panel-meeting.entity';
+import { systemOf } from '../../database/acting';
+import { readOpenRestrictions } from '../../database/open-restrictions';
 import { readWorkflowSetting } from '../../database/read-workflow-setting';
+import { actingWithin } from '../../database/transaction';
 import type { ActingAccount } from '../../platform/access/acting-account';
 import { holds, type Role } from '../../platform/access/permissions';
 import { Clock } from '../../platform/clock';
@@ -46,8 +49,9 @@ export class PanelsService {
 
   /** Throws 404 for a meeting that this account may not see, as for one that does not exist. */
   async read(actor: ActingAccount, id: string): Promise<PanelDto> {
-    const { manager } = this.database;
-    return this.answer(manager, actor, await this.seen(manager, actor, id));
+    return this.database.transaction(async (manager) =>
+      this.answer(manager, actor, await this.seen(manager, actor, id)),
+    );
   }
 
   async seen(manager: EntityManager, { regionId }: ActingAccount, id: string): Promise<PanelMeetingEntity> {
@@ -60,7 +64,7 @@ export class PanelsService {
   async answer(manager: EntityManager, actor: ActingAccount, meeting: PanelMeetingEntity): Promise<PanelDto> {
     const where = { meetingId: meeting.id };
     const attendees = await manager.find(PanelAttendeeEntity, { where, order: { createdAt: 'ASC', id: 'ASC' } });
-    const cases = await manager.find(PanelCaseEntity, { where, order: { createdAt: 'ASC', id: 'ASC' } });
+    const cases = await this.shown(manager, actor, where.meetingId);
     const entries = await manager.find(PanelEntryEntity, { where, order: { at: 'ASC', id: 'ASC' } });
     const names = await this.names(manager, { meeting, attendees, cases, entries });
     const nameOf = (id: string): string => names.get(id) ?? '';
@@ -94,6 +98,17 @@ export class PanelsService {
       bijdragenVan: entryKindsOf(meeting, actor.role).map((kind) => panelEntryKinds.toPublic(kind)),
       versie: meeting.version,
     };
+  }
+
+  /** A member is told nothing of a client while the processing of the data is restricted (AVG article 18). */
+  private async shown(manager: EntityManager, actor: ActingAccount, meetingId: string): Promise<PanelCaseEntity[]> {
+    const cases = await manager.find(PanelCaseEntity, { where: { meetingId }, order: { createdAt: 'ASC', id: 'ASC' } });
+    if (actor.role !== 'veldtafel' || cases.length === 0) return cases;
+    const householdIds = cases.map(({ householdId }) => householdId);
+    const restricted = await actingWithin(manager, systemOf(actor.regionId, actor.accountId), () =>
+      readOpenRestrictions(manager, { householdIds }),
+    );
+    return cases.filter(({ householdId }) => !restricted.has(householdId));
   }
 
   /** What the region allows a table to be told. A region that agreed nothing shares nothing. */

@@ -26,16 +26,6 @@ export class CompletedRoundsService {
     return rows[0] && files && files.plan ? { id: rows[0].id, problem: files.problem, plan: files.plan } : null;
   }
 
-  /** The id of the last completed round alone; null: there is none. */
-  async lastId(regionId: string): Promise<string | null> {
-    const { rows } = await this.queries.list(
-      { regionId, status: 'completed' },
-      { field: 'aangevraagdOp', direction: 'DESC' },
-      { skip: 0, take: 1 },
-    );
-    return rows[0]?.id ?? null;
-  }
-
   /** What people call a client, by household id. */
   references(householdIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
     return this.queries.references(householdIds);

@@ -10,10 +10,12 @@ import { type Page, pageOf, window } from '../../platform/http/page';
 import { notFound } from '../../platform/http/problem';
 import { StepDeliveryService } from '../notifications/step-delivery.service';
 import { contacts } from './sources/contacts.source';
+import { handovers } from './sources/handovers.source';
 import { home } from './sources/home.source';
 import { landing } from './sources/landing.source';
 import { mails } from './sources/mails.source';
 import { pairDecisions } from './sources/pair-decisions.source';
+import { panels } from './sources/panels.source';
 import { participation } from './sources/participation.source';
 import { proposalSteps } from './sources/proposal-steps.source';
 import { tenancies } from './sources/tenancies.source';
@@ -65,12 +67,14 @@ export class TimelineService {
       ...(await proposalSteps(manager, scope)),
       ...(await terms(manager, scope)),
       ...(await contacts(manager, scope)),
-      ...(await landing(this.database, manager, scope)),
+      ...(await landing(manager, scope)),
       ...(await tenancies(manager, scope)),
       ...(await pairDecisions(manager, scope)),
       ...(await participation(manager, scope)),
+      ...(await handovers(manager, scope)),
+      ...(await panels(manager, scope)),
       ...(await home(manager, scope)),
-      ...(await mails(this.deliveries, scope)),
+      ...(await mails(this.deliveries, manager, scope)),
     ];
     // Who both guides the client and owns the home reads a step twice: first in full.
     return [...new Map([...all].reverse().map((entry) => [entry.id, entry])).values()];

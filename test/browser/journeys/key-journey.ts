@@ -44,7 +44,7 @@ export function keyJourney(staged: () => JourneyStage): void {
     await dialog.getByLabel('Op welke dag').fill(stage.today);
     await dialog.getByLabel('Toelichting').fill('De spullen staan er en de buren zijn aardig.');
     await stage.confirm(dialog, 'Vastleggen');
-    await carla.getByText('“De spullen staan er en de buren zijn aardig.”').first().waitFor();
+    await carla.getByText('De spullen staan er en de buren zijn aardig.').first().waitFor();
     await carla.getByText('loopt, met nazorg').waitFor();
 
     await stage.at('coordinator', `/voorstellen/${id}`);

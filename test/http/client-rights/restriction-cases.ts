@@ -145,6 +145,11 @@ export function restrictionCases({
     ],
     ['POST /v1/veldtafels/:id/zaken', 'veldtafels/{meeting}/zaken', { vraag: 'Welke plek past?', delen: [] }],
     [
+      'POST /v1/veldtafels/:id/zaken/:zaak/bijdragen',
+      'veldtafels/{meeting}/zaken/{case}/bijdragen',
+      { soort: 'advies', tekst: 'Past hier.' },
+    ],
+    [
       'POST /v1/clienten/:id/warmeoverdrachten',
       'clienten/{household}/warmeoverdrachten',
       {
@@ -178,9 +183,8 @@ export function restrictionCases({
     'POST /v1/plaatsingen/:id/nazorgstappen': 'guidance in the home goes on',
     'POST /v1/plaatsingen/:id/wijzigingen': 'a tenancy can end; what looks for another home is refused',
     'POST /v1/veldtafels': 'plans a meeting without clients',
-    'POST /v1/veldtafels/:id/uitnodigingen': 'says who comes',
+    'POST /v1/veldtafels/:id/uitnodigingen': 'says who comes, who is told nothing of the client',
     'POST /v1/veldtafels/:id/aanwezigheid': 'says who was there',
-    'POST /v1/veldtafels/:id/zaken/:zaak/bijdragen': 'a record of what was said; what brings a client in is refused',
     'POST /v1/veldtafels/:id/vaststellingen': 'makes a record final',
     'POST /v1/warmeoverdrachten/:id/antwoorden':
       'only accepting uses the data, and is refused: handovers-and-panels.spec.ts',
@@ -204,13 +208,25 @@ export function restrictionCases({
     const { id, householdId, unitId } = next(session.body.rol.organisatie.id);
     const [rejected, other] = [next(), next()];
     await post(`voorstellen/${rejected.id}/beoordelingen`, { besluit: 'afgewezen', redenCode: 'NIE', versie: 1 });
+    const { reference } = await household(householdId);
+    const meeting = (await post('veldtafels', { soort: 'veldtafel', titel: 'Veldtafel', op: TEST_DAY })).body.id;
+    const question = { client: reference, vraag: 'Welke plek past?', delen: [] };
+    const { agenda } = (await post(`veldtafels/${meeting}/zaken`, question)).body;
+    const { persoon } = (await app().as('veldtafel').get('/v1/sessie')).body;
+    await post(`veldtafels/${meeting}/uitnodigingen`, { persoon: persoon.id });
+    const agendaOfMember = async () =>
+      (await app().as('veldtafel').get(`/v1/veldtafels/${meeting}`).expect(200)).body.agenda;
+    expect(await agendaOfMember()).toHaveLength(1);
     const { items } = await ask(householdId, { soort: 'bezwaar' });
     await ask(rejected.householdId, { soort: 'bezwaar' });
+    expect(await agendaOfMember()).toEqual([]);
     const lid = (await repo(HouseholdMemberEntity).findOneByOrFail({ householdId })).id;
-    const meeting = (await post('veldtafels', { soort: 'veldtafel', titel: 'Veldtafel', op: TEST_DAY })).body.id;
-    const { reference } = await household(householdId);
     for (const [route, path, body] of FROZEN) {
-      const filled = path.replace('{proposal}', id).replace('{household}', householdId).replace('{meeting}', meeting);
+      const filled = path
+        .replace('{proposal}', id)
+        .replace('{household}', householdId)
+        .replace('{meeting}', meeting)
+        .replace('{case}', agenda[0].id);
       const pairOf = path.includes('{') ? {} : { clientId: householdId, wooneenheidId: unitId };
       const role = path.endsWith('/bsn') ? app().as('aanbieder') : app().request();
       const answer = await role.post(`/v1/${filled}`).send({

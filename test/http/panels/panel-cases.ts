@@ -30,6 +30,11 @@ export function panelCases({ app, repo, codeOf, fieldsOf }: PanelCase): void {
   const clients = () => repo(HouseholdEntity).find({ where: { status: 'waiting' }, order: { reference: 'ASC' } });
   const put = async (id: string, client: string, delen: string[] = []): Promise<PanelDto> =>
     panelSchema.parse((await post(`/${id}/zaken`, { client, vraag: 'Welke plek past?', delen }).expect(200)).body);
+  /** Writes down that somebody was there, and makes the minutes final. */
+  async function close(id: string, deelnemer: string): Promise<PanelDto> {
+    const { body } = await post(`/${id}/aanwezigheid`, { deelnemer, aanwezig: true }).expect(200);
+    return panelSchema.parse((await post(`/${id}/vaststellingen`, { versie: body.versie }).expect(200)).body);
+  }
   /** A meeting with one case, to which the member is invited. */
   async function prepared(state: PanelState = 'gepland'): Promise<PanelDto> {
     const { id } = await plan();
@@ -37,8 +42,7 @@ export function panelCases({ app, repo, codeOf, fieldsOf }: PanelCase): void {
     const [client] = await clients();
     const panel = await put(id, client!.reference, ['begeleiding', 'slaapkamers']);
     if (state === 'gepland') return panel;
-    await post(`/${id}/aanwezigheid`, { deelnemer: panel.deelnemers[0]!.id, aanwezig: true }).expect(200);
-    return panelSchema.parse((await post(`/${id}/vaststellingen`, { versie: panel.versie }).expect(200)).body);
+    return close(id, panel.deelnemers[0]!.id);
   }
 
   it('are there for who is invited, with what the question needs and no more, and each read is logged', async () => {
@@ -100,11 +104,15 @@ export function panelCases({ app, repo, codeOf, fieldsOf }: PanelCase): void {
     expect(codeOf(await post(`/${future.id}/vaststellingen`, { versie: future.versie }))).toBe('nog-niet-gehouden');
     const { id, versie } = await plan();
     expect(codeOf(await post(`/${id}/vaststellingen`, { versie }))).toBe('aanwezigheid-ontbreekt');
-    const { deelnemers } = await invite(id);
-    expect(codeOf(await post(`/${id}/vaststellingen`, { versie }))).toBe('aanwezigheid-ontbreekt');
-    await post(`/${id}/aanwezigheid`, { deelnemer: deelnemers[0]!.id, aanwezig: false }).expect(200);
-    expect(codeOf(await post(`/${id}/vaststellingen`, { versie: 9 }))).toBe('intussen-gewijzigd');
-    const closed = panelSchema.parse((await post(`/${id}/vaststellingen`, { versie }).expect(200)).body);
+    const { deelnemers, versie: invited } = await invite(id);
+    expect(codeOf(await post(`/${id}/vaststellingen`, { versie: invited }))).toBe('aanwezigheid-ontbreekt');
+    const absent = await post(`/${id}/aanwezigheid`, { deelnemer: deelnemers[0]!.id, aanwezig: false }).expect(200);
+    // Each of those was a change that whoever closes has to have seen.
+    for (const old of [versie, invited]) {
+      expect(codeOf(await post(`/${id}/vaststellingen`, { versie: old }))).toBe('intussen-gewijzigd');
+    }
+    const closing = { versie: absent.body.versie };
+    const closed = panelSchema.parse((await post(`/${id}/vaststellingen`, closing).expect(200)).body);
     expect(closed).toMatchObject({ status: 'vastgesteld', deelnemers: [{ aanwezig: false }] });
     const [client] = await clients();
     for (const [step, body] of [
@@ -153,7 +161,11 @@ export function panelCases({ app, repo, codeOf, fieldsOf }: PanelCase): void {
     expect(await running()).toContain(waiting.reference);
     await put((await plan({ soort: 'triageteam', op: '2026-11-30' })).id, waiting.reference);
     expect(await running()).toContain(waiting.reference);
-    await put((await plan({ soort: 'triageteam' })).id, waiting.reference);
+    const { id } = await plan({ soort: 'triageteam' });
+    await put(id, waiting.reference);
+    // It only took place once there are minutes.
+    expect(await running()).toContain(waiting.reference);
+    await close(id, (await invite(id)).deelnemers[0]!.id);
     expect(await running()).not.toContain(waiting.reference);
   });
 

@@ -3819,6 +3819,11 @@ export interface components {
                 tekst: string;
                 titel: string;
             }[];
+            /**
+             * Format: uuid
+             * @description Over wie het gaat.
+             */
+            client: string;
             /** @description Waarom dat niet te zeggen is. */
             geenGevolgen: string | null;
             /** @description Wat het op de niveaus van de laatste ronde kost. Leeg: niet te zeggen. */
@@ -5734,7 +5739,7 @@ export interface components {
             reden: string | null;
             soort: {
                 /** @enum {string} */
-                code: "besluit" | "teruggenomen" | "termijn" | "melding" | "contact" | "bericht" | "landing" | "plaatsing" | "paarbesluit" | "deelname" | "contactpersoon" | "woonplek";
+                code: "besluit" | "teruggenomen" | "termijn" | "melding" | "contact" | "bericht" | "landing" | "plaatsing" | "paarbesluit" | "deelname" | "overdracht" | "veldtafel" | "contactpersoon" | "woonplek";
                 naam: string;
             };
             toelichting: string | null;
@@ -7842,7 +7847,7 @@ export interface operations {
                 aantal?: number;
                 /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
                 sorteer?: "op" | "-op";
-                soort?: "besluit" | "teruggenomen" | "termijn" | "melding" | "contact" | "bericht" | "landing" | "plaatsing" | "paarbesluit" | "deelname" | "contactpersoon" | "woonplek";
+                soort?: "besluit" | "teruggenomen" | "termijn" | "melding" | "contact" | "bericht" | "landing" | "plaatsing" | "paarbesluit" | "deelname" | "overdracht" | "veldtafel" | "contactpersoon" | "woonplek";
             };
             header?: never;
             path: {
@@ -11411,7 +11416,7 @@ export interface operations {
                 aantal?: number;
                 /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
                 sorteer?: "op" | "-op";
-                soort?: "besluit" | "teruggenomen" | "termijn" | "melding" | "contact" | "bericht" | "landing" | "plaatsing" | "paarbesluit" | "deelname" | "contactpersoon" | "woonplek";
+                soort?: "besluit" | "teruggenomen" | "termijn" | "melding" | "contact" | "bericht" | "landing" | "plaatsing" | "paarbesluit" | "deelname" | "overdracht" | "veldtafel" | "contactpersoon" | "woonplek";
             };
             header?: never;
             path: {
@@ -12087,7 +12092,7 @@ export interface operations {
                 aantal?: number;
                 /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
                 sorteer?: "op" | "-op";
-                soort?: "besluit" | "teruggenomen" | "termijn" | "melding" | "contact" | "bericht" | "landing" | "plaatsing" | "paarbesluit" | "deelname" | "contactpersoon" | "woonplek";
+                soort?: "besluit" | "teruggenomen" | "termijn" | "melding" | "contact" | "bericht" | "landing" | "plaatsing" | "paarbesluit" | "deelname" | "overdracht" | "veldtafel" | "contactpersoon" | "woonplek";
             };
             header?: never;
             path: {

@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Select } from '@utrecht/component-library-react';
 import { use, useState } from 'react';
@@ -11,8 +12,11 @@ import type { Named } from '../decisions/decision-dialog';
 import { PreviewResult } from '../decisions/preview-result';
 import { apiPost, type BodyOf } from '../http/api-client';
 import type { ManualPreview } from '../http/answers';
+import type { ProblemError } from '../http/problem-error';
 import { useApi } from '../http/use-api';
 import { useSend } from '../http/use-send';
+
+const PREVIEW = '/v1/handmatige-voorstellen/vooruitblikken';
 
 interface ManualMatchDialogProps {
   readonly home: Named;
@@ -27,9 +31,10 @@ export function ManualMatchDialog({ home, client, onClose }: ManualMatchDialogPr
   const [chosen, setChosen] = useState(client?.id ?? '');
   const [reason, setReason] = useState('');
   const pair = { clientId: chosen, wooneenheidId: home.id };
-  const preview = useSend((body: BodyOf<'/v1/handmatige-voorstellen/vooruitblikken'>) =>
-    apiPost('/v1/handmatige-voorstellen/vooruitblikken', { body }),
-  );
+  // Looking changes nothing, so nothing has to be read again.
+  const preview = useMutation<ManualPreview, ProblemError, BodyOf<typeof PREVIEW>>({
+    mutationFn: (body) => apiPost(PREVIEW, { body }),
+  });
   const make = useSend(
     (body: BodyOf<'/v1/handmatige-voorstellen'>) => apiPost('/v1/handmatige-voorstellen', { body }),
     ({ voorstel }) => {
@@ -71,7 +76,16 @@ export function ManualMatchDialog({ home, client, onClose }: ManualMatchDialogPr
         {preview.isPending ? 'Wordt berekend…' : 'Bekijk wat er gebeurt'}
       </Button>
       {preview.error === null ? null : <ProblemNotice error={preview.error} />}
-      {seen === undefined ? <NotSeen /> : <Consequences preview={seen} />}
+      {seen === undefined ? null : <Consequences preview={seen} />}
+      <Refused
+        words={
+          seen === undefined
+            ? 'Bekijk eerst wat er gebeurt.'
+            : seen.mogelijk
+              ? null
+              : 'Dit kan niet: zie hierboven waarom.'
+        }
+      />
       <NoteField
         label="Reden"
         help="Waarom u van de ronde afwijkt. Een ander keurt het voorstel goed."
@@ -83,9 +97,13 @@ export function ManualMatchDialog({ home, client, onClose }: ManualMatchDialogPr
   );
 }
 
-/** For who tries to send it without having looked. */
-function NotSeen() {
-  return use(WasSent) ? <p className="wp-field__error">Bekijk eerst wat er gebeurt.</p> : null;
+/** Why it is not sent, for who tries. */
+function Refused({ words }: { readonly words: string | null }) {
+  return use(WasSent) && words !== null ? (
+    <p className="wp-field__error" role="alert">
+      {words}
+    </p>
+  ) : null;
 }
 
 function ClientField({ value, onChange }: { readonly value: string; readonly onChange: (id: string) => void }) {
@@ -93,8 +111,16 @@ function ClientField({ value, onChange }: { readonly value: string; readonly onC
   const clients = useApi('/v1/clienten', { query: { status: 'wachtend', zoek: sought || undefined, aantal: 100 } });
   return (
     <>
-      <LineField label="Zoek op cliëntnummer" value={sought} onChange={setSought} />
-      <Field label="Cliënt">
+      <LineField
+        label="Zoek op cliëntnummer"
+        value={sought}
+        onChange={(text) => {
+          setSought(text);
+          // Who was chosen may not be among those that are found now.
+          onChange('');
+        }}
+      />
+      <Field label="Cliënt" error={missing(value, 'Kies een cliënt.')}>
         {(control) => (
           <Select {...control} value={value} onChange={(event) => onChange(event.target.value)}>
             <option value="" disabled>

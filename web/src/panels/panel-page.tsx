@@ -81,12 +81,17 @@ function PanelContent({ panel }: { readonly panel: Panel }) {
 }
 
 function CloseMinutes({ panel: { id, versie } }: { readonly panel: Panel }) {
-  const close = useSend(() => apiPost('/v1/veldtafels/{id}/vaststellingen', { path: { id }, body: { versie } }));
+  // A refusal says that somebody else changed it, so it is read again then too.
+  const close = useSend(
+    () => apiPost('/v1/veldtafels/{id}/vaststellingen', { path: { id }, body: { versie } }),
+    undefined,
+    'always',
+  );
   return (
     <>
       {close.isError ? <ProblemNotice error={close.error} /> : null}
       <div>
-        <Button appearance="primary-action-button" disabled={close.isPending} onClick={() => close.mutate(undefined)}>
+        <Button appearance="primary-action-button" disabled={close.isPending} onClick={() => close.mutate()}>
           Verslag vaststellen
         </Button>
       </div>

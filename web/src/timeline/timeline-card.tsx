@@ -123,7 +123,7 @@ function Entry({ entry, subject }: { readonly entry: TimelineEntry; readonly sub
       <strong>{entry.wat}</strong>
       {entry.reden === null ? null : <span>Reden: {entry.reden}</span>}
       {entry.toelichting === null ? null : <span className="wp-break">“{entry.toelichting}”</span>}
-      <EntryLinks entry={entry} subject={subject} />
+      {subject === 'voorstel' ? null : <EntryLinks entry={entry} subject={subject} />}
       <span className="wp-small wp-quiet">
         {momentOf(entry)}, {doneBy(entry)}
       </span>

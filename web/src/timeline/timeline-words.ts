@@ -13,6 +13,8 @@ const KINDS: Readonly<Record<TimelineEntry['soort']['code'], string>> = {
   plaatsing: 'Wonen en nazorg',
   paarbesluit: 'Vastzettingen, blokkades en uitzonderingen',
   deelname: 'Meedoen, pauze en beperking',
+  overdracht: 'Warme overdracht',
+  veldtafel: 'Veldtafel en triageteam',
   contactpersoon: 'Contactpersonen',
   woonplek: 'Status van de woonplek',
 };

@@ -1,7 +1,8 @@
-import { In, type DataSource, type EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { LandingState } from '../../../core/review/landing-checklist';
-import { actingAs, systemOf } from '../../../database/acting';
+import { systemOf } from '../../../database/acting';
 import { LandingItemEntity } from '../../../database/entities/landing-item.entity';
+import { actingWithin } from '../../../database/transaction';
 import { about, type TimelineEntry, timelineEntry, type TimelineScope } from '../timeline-entry';
 
 interface Change {
@@ -22,7 +23,6 @@ const WORDS: Readonly<Record<LandingState, string>> = {
 
 /** Each time that a point of a soft landing was settled or opened again. The points are the reader's to see; their changes are in the change log. */
 export async function landing(
-  database: DataSource,
   manager: EntityManager,
   { regionId, proposals }: TimelineScope,
 ): Promise<TimelineEntry[]> {
@@ -30,8 +30,8 @@ export async function landing(
   const points = await manager.find(LandingItemEntity, { where: { proposalId: In([...byProposal.keys()]) } });
   if (points.length === 0) return [];
   const byId = new Map(points.map((point) => [point.id, point]));
-  const changes = await actingAs(systemOf(regionId), () =>
-    database.query<Change[]>(
+  const changes = await actingWithin(manager, systemOf(regionId), () =>
+    manager.query<Change[]>(
       `SELECT c.id::text AS id, c.at, c.row_id AS item, c.after->>'state' AS state, c.actor, c.role,
               c.organisation_id AS "organisationId"
          FROM change_log c

@@ -1,13 +1,15 @@
+import type { EntityManager } from 'typeorm';
 import type { StepDeliveryService, ToldStep } from '../../notifications/step-delivery.service';
 import { about, type TimelineEntry, timelineEntry, type TimelineScope } from '../timeline-entry';
 
 /** Who was told of each step, by role and in numbers, and how far the mail about it got. Never an address or a name. */
 export async function mails(
   deliveries: StepDeliveryService,
+  manager: EntityManager,
   { regionId, proposals }: TimelineScope,
 ): Promise<TimelineEntry[]> {
   const byId = new Map(proposals.map((proposal) => [proposal.id, proposal]));
-  const told = await deliveries.ofProposals(regionId, [...byId.keys()]);
+  const told = await deliveries.ofProposals(manager, regionId, [...byId.keys()]);
   return told.map((step) =>
     timelineEntry({
       ...{ id: `melding/${step.eventId}/${step.told.rol.code}`, at: step.at, kind: 'mail', what: words(step) },
