@@ -1,3 +1,4 @@
+import { useIsMutating } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Button } from '@utrecht/component-library-react';
 import { useState } from 'react';
@@ -87,11 +88,13 @@ function CloseMinutes({ panel: { id, versie } }: { readonly panel: Panel }) {
     undefined,
     'always',
   );
+  // A change of one's own that is still under way would make what is closed another thing than what is seen.
+  const isBusy = useIsMutating() > 0;
   return (
     <>
       {close.isError ? <ProblemNotice error={close.error} /> : null}
       <div>
-        <Button appearance="primary-action-button" disabled={close.isPending} onClick={() => close.mutate()}>
+        <Button appearance="primary-action-button" disabled={isBusy} onClick={() => close.mutate()}>
           Verslag vaststellen
         </Button>
       </div>
