@@ -241,6 +241,10 @@ export const PERSON_COLUMNS: Readonly<Record<string, Readonly<Record<string, Col
     takes_over_on: ['dag van overname', 'toewijzing'],
     completed_on: ['overgedragen op', 'toewijzing'],
     ended_note: ['toelichting bij het einde', 'toewijzing'],
+    earlier_status: ['status voor de overdracht', 'urgentie'],
+    earlier_paused_until: ['laatste dag van de pauze voor de overdracht', 'urgentie'],
+    earlier_pause_reason: ['reden van de pauze voor de overdracht', 'urgentie'],
+    earlier_status_note: ['toelichting bij de status voor de overdracht', 'urgentie'],
   },
   panel_case: {
     meeting_id: ['bijeenkomst', 'toewijzing'],

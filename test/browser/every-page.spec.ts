@@ -325,13 +325,44 @@ describeInBrowser('every page of the console', () => {
     await dialog.getByText('Kies een datum.').waitFor();
     const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date());
     await dialog.getByLabel(/^Vanaf welke dag/).fill(today);
+    // Somebody else was first: the dialog says so, and knows the newest version when it is sent again.
+    const changed = 'UPDATE warm_handover SET version = version + 1 WHERE id = $1';
+    await session.test.dataSource.query(changed, [ids.overdracht]);
+    await dialog.getByRole('button', { name: 'Aanvaarden' }).click();
+    await dialog
+      .getByText(/intussen gewijzigd/)
+      .first()
+      .waitFor();
+    await gemeente.waitForLoadState('networkidle');
     await dialog.getByRole('button', { name: 'Aanvaarden' }).click();
     await gemeente.getByText('Gemeente Assen is nu verantwoordelijk voor deze cliënt.').waitFor();
+    const complete = 'Leg daarna vast dat het is gebeurd.';
+    expect(await gemeente.getByText(complete).count()).toBe(0);
 
     await settled(coordinator, '/warme-overdrachten/{overdracht}');
+    await coordinator.getByText(complete).waitFor();
     await coordinator.getByRole('button', { name: 'Overdracht afronden …' }).click();
     await coordinator.getByRole('dialog').getByRole('button', { name: 'Vastleggen' }).click();
     await coordinator.getByText(/^Overgedragen op/).waitFor();
+  });
+
+  it('says of a client who goes to a gemeente outside the region why, and where to read about it', async () => {
+    const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date());
+    const outside = {
+      ...{ van: 'GM0106', naar: 'GM0014', naarNaam: 'Groningen', reden: 'Heeft daar familie.' },
+      ...{ afspraken: 'Blijft in de opvang.', toestemmingOp: day, toestemmingHoe: 'In een gesprek' },
+    };
+    const send = (path: string, body: object) => session.test.request().post(`/v1/${path}`).send(body);
+    const asked = await send(`clienten/${ids.nietGematcht}/warmeoverdrachten`, outside).expect(201);
+    const namens = { door: 'Mevrouw De Vries', op: day, wijze: 'telefoon', bewijs: 'Mail in het archief' };
+    const yes = { antwoord: 'aanvaarden', overnameOp: day, namens, versie: asked.body.versie };
+    await send(`warmeoverdrachten/${asked.body.id}/antwoorden`, yes).expect(200);
+    const page = await pageOf('Anouk Voorbeeld');
+    await settled(page, '/clienten/{nietGematcht}');
+    await page.getByText('Deze cliënt doet nu niet mee: de cliënt gaat over naar een andere gemeente.').waitFor();
+    expect(await page.getByRole('button', { name: 'Weer laten meedoen …' }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Bekijk de warme overdrachten die lopen' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Warme overdracht' }).waitFor();
   });
 
   it('lets a member of the veldtafel advise, and the coordinator close the minutes', async () => {

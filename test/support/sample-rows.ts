@@ -711,6 +711,8 @@ export const SAMPLE_ROWS: readonly SampleRow[] = [
       takesOverOn: '2026-02-20',
       completedOn: '2026-02-20',
       endedNote: 'Samen erheen gegaan.',
+      ...{ earlierStatus: 'paused', earlierPausedUntil: '2026-03-01', earlierPauseReason: 'admission' },
+      earlierStatusNote: 'Tijdelijk elders.',
       ...owned,
     },
   },

@@ -61,8 +61,15 @@ export function nextStepDueOn({ state, dueOn, takesOverOn }: HandoverOnDay): Iso
   return state === 'aanvaard' ? takesOverOn : null;
 }
 
-/** Which gemeente answers for the client on a day: until it is accepted and the agreed day has come, the one that asked. */
-export function responsibleSide({ state, takesOverOn }: HandoverOnDay, today: IsoDate): 'sending' | 'receiving' {
-  if (state === 'overgedragen') return 'receiving';
+/**
+ * Which gemeente answers for the client on a day: until it is accepted and the agreed day has come, the one that asked. Null:
+ * this handover does not say, because it did not take place or a later one took over from it.
+ */
+export function responsibleSide(
+  { state, takesOverOn }: Pick<HandoverOnDay, 'state' | 'takesOverOn'>,
+  { today, isOvertaken }: { readonly today: IsoDate; readonly isOvertaken: boolean },
+): 'sending' | 'receiving' | null {
+  if (state === 'overgedragen') return isOvertaken ? null : 'receiving';
+  if (!OPEN_HANDOVER_STATES.includes(state)) return null;
   return state === 'aanvaard' && takesOverOn !== null && takesOverOn <= today ? 'receiving' : 'sending';
 }

@@ -5,6 +5,7 @@ import {
   WARM_HANDOVER_STATES,
   type WarmHandoverState,
 } from '../../core/review/warm-handover-transitions';
+import { PAUSE_REASONS, type PauseReason } from '../../core/review/waits-on';
 import { Sealed } from '../sealing/sealed';
 import { oneOf } from './one-of';
 import { OwnedColumns } from './owned.columns';
@@ -34,6 +35,12 @@ import { OwnedColumns } from './owned.columns';
   `("takes_over_on" IS NOT NULL AND "takes_over_on" >= "answered_on") OR ("takes_over_on" IS NULL AND "state" NOT IN ('aanvaard', 'overgedragen'))`,
 )
 @Check('warm_handover_completed', `("state" = 'overgedragen') = ("completed_on" IS NOT NULL)`)
+@Check('warm_handover_earlier_status', oneOf('earlier_status', ['waiting', 'paused']))
+@Check('warm_handover_earlier_reason', oneOf('earlier_pause_reason', PAUSE_REASONS))
+@Check(
+  'warm_handover_earlier_pause',
+  `"earlier_status" IS NOT DISTINCT FROM 'paused' OR ("earlier_paused_until" IS NULL AND "earlier_pause_reason" IS NULL)`,
+)
 @Check(
   'warm_handover_sealed',
   `"reason" LIKE 's1:%' AND "agreed" LIKE 's1:%' AND "consent_how" LIKE 's1:%' AND "answer_note" LIKE 's1:%' AND "ended_note" LIKE 's1:%'`,
@@ -128,6 +135,19 @@ export class WarmHandoverEntity extends OwnedColumns {
   /** Why it was withdrawn, or how it took place. */
   @Column('text', { nullable: true, transformer: new Sealed('warm_handover.ended_note') })
   endedNote!: string | null;
+
+  /** How the household stood when a gemeente outside the region accepted: what a withdrawal restores. Null: it did not. */
+  @Column('text', { nullable: true })
+  earlierStatus!: 'waiting' | 'paused' | null;
+
+  @Column('date', { nullable: true })
+  earlierPausedUntil!: string | null;
+
+  @Column('text', { nullable: true })
+  earlierPauseReason!: PauseReason | null;
+
+  @Column('text', { nullable: true })
+  earlierStatusNote!: string | null;
 
   @VersionColumn({ type: 'integer' })
   version!: number;

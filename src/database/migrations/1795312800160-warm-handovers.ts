@@ -44,6 +44,9 @@ const REFERENCES = [
 
 const CHECKS: Readonly<Record<string, string>> = {
   sealed: `"reason" LIKE 's1:%' AND "agreed" LIKE 's1:%' AND "consent_how" LIKE 's1:%' AND "answer_note" LIKE 's1:%' AND "ended_note" LIKE 's1:%'`,
+  earlier_pause: `"earlier_status" IS NOT DISTINCT FROM 'paused' OR ("earlier_paused_until" IS NULL AND "earlier_pause_reason" IS NULL)`,
+  earlier_reason: `"earlier_pause_reason" IN ('refusal', 'admission', 'detention', 'own-request', 'handover', 'other')`,
+  earlier_status: `"earlier_status" IN ('waiting', 'paused')`,
   completed: `("state" = 'overgedragen') = ("completed_on" IS NOT NULL)`,
   day: `("takes_over_on" IS NOT NULL AND "takes_over_on" >= "answered_on") OR ("takes_over_on" IS NULL AND "state" NOT IN ('aanvaard', 'overgedragen'))`,
   evidence: `("answered_by" IS NULL) = ("answer_evidence" IS NULL) AND ("answered_by" IS NULL) = ("answer_channel" IS NULL)`,
@@ -72,7 +75,7 @@ export class WarmHandovers1795312800160 implements MigrationInterface {
     const run: Run = (sql, values) => queryRunner.query(sql, values);
     const checks = Object.entries(CHECKS).map(([name, check]) => `CONSTRAINT "warm_handover_${name}" CHECK (${check})`);
     await run(
-      `CREATE TABLE "warm_handover" ("created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "created_by" uuid, "updated_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "updated_by" uuid, "region_id" text NOT NULL, "owner_organisation_id" uuid NOT NULL, "id" uuid NOT NULL, "household_id" uuid NOT NULL, "client_reference" text NOT NULL, "from_gemeente_id" text NOT NULL, "to_gemeente_code" text NOT NULL, "to_gemeente_name" text NOT NULL, "to_organisation_id" uuid, "reason" text NOT NULL, "agreed" text NOT NULL, "consent_on" date NOT NULL, "consent_how" text NOT NULL, "proposed_on" date NOT NULL, "due_on" date NOT NULL, "state" text NOT NULL DEFAULT 'gevraagd', "answered_on" date, "answered_by" text, "answer_channel" text, "answer_evidence" text, "answer_note" text, "decided_by" uuid, "decided_at" TIMESTAMP WITH TIME ZONE, "takes_over_on" date, "completed_on" date, "ended_note" text, "version" integer NOT NULL, ${checks.join(', ')}, CONSTRAINT "warm_handover_pk" PRIMARY KEY ("id"))`,
+      `CREATE TABLE "warm_handover" ("created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "created_by" uuid, "updated_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "updated_by" uuid, "region_id" text NOT NULL, "owner_organisation_id" uuid NOT NULL, "id" uuid NOT NULL, "household_id" uuid NOT NULL, "client_reference" text NOT NULL, "from_gemeente_id" text NOT NULL, "to_gemeente_code" text NOT NULL, "to_gemeente_name" text NOT NULL, "to_organisation_id" uuid, "reason" text NOT NULL, "agreed" text NOT NULL, "consent_on" date NOT NULL, "consent_how" text NOT NULL, "proposed_on" date NOT NULL, "due_on" date NOT NULL, "state" text NOT NULL DEFAULT 'gevraagd', "answered_on" date, "answered_by" text, "answer_channel" text, "answer_evidence" text, "answer_note" text, "decided_by" uuid, "decided_at" TIMESTAMP WITH TIME ZONE, "takes_over_on" date, "completed_on" date, "ended_note" text, "earlier_status" text, "earlier_paused_until" date, "earlier_pause_reason" text, "earlier_status_note" text, "version" integer NOT NULL, ${checks.join(', ')}, CONSTRAINT "warm_handover_pk" PRIMARY KEY ("id"))`,
     );
     await run(`CREATE INDEX "warm_handover_household_id_idx" ON "warm_handover"  ("household_id") `);
     await run(`CREATE INDEX "warm_handover_to_organisation_id_idx" ON "warm_handover"  ("to_organisation_id") `);

@@ -90,6 +90,8 @@ export const CODE_WORDS: Readonly<Record<string, Words>> = {
   'panel_entry.case_id': () => 'de zaak hiervoor',
   'warm_handover.state': stateOf(warmHandoverTransitions),
   'warm_handover.answer_channel': listed(offerChannels),
+  'warm_handover.earlier_status': listed(householdStatuses),
+  'warm_handover.earlier_pause_reason': listed(pauseReasons),
   'proposal.state': proposalState,
   'proposal_event.from_state': proposalState,
   'proposal_event.to_state': proposalState,

@@ -145,7 +145,9 @@ export class RequestDecisionsService {
       await this.restrictions.start(manager, household, { requestId: request.id, ground });
     }
     // Who rightly objects is not looked for a home any more (AVG article 21 lid 1), also when the restriction has ended.
-    if (request.kind === 'objection' && (household.status === 'waiting' || household.status === 'paused')) {
+    const isInRounds = household.status === 'waiting' || household.status === 'paused';
+    // Who goes to another gemeente is out of them already, and stays so for that reason when the objection is over.
+    if (request.kind === 'objection' && isInRounds && household.pauseReason !== 'handover') {
       // Without a last day, also where a pause had one.
       const endless = { status: 'paused', pausedUntil: null, pauseReason: null } as const;
       await manager.update(HouseholdEntity, { id: household.id }, endless);

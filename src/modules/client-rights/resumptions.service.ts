@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
+import { systemOf } from '../../database/acting';
 import { ClientRequestEntity } from '../../database/entities/client-request.entity';
 import { HouseholdEntity } from '../../database/entities/household.entity';
-import { inTransaction } from '../../database/transaction';
+import { WarmHandoverEntity } from '../../database/entities/warm-handover.entity';
+import { actingWithin, inTransaction } from '../../database/transaction';
 import type { ActingAccount } from '../../platform/access/acting-account';
 import { Clock, dayIn } from '../../platform/clock';
 import { conflict, invalidInput } from '../../platform/http/problem';
@@ -12,7 +14,10 @@ import { lockedHousehold } from './own-household';
 import { pauseAfterObjection } from './pause-after-objection';
 import { RestrictionService } from './restriction.service';
 
-/** Ends the pause that follows a granted objection: only when the client wants to take part again (AVG article 21 lid 1). */
+/**
+ * Ends the pause that follows a granted objection: only when the client wants to take part again (AVG article 21 lid 1). A client
+ * whom a gemeente outside the region accepted stays paused for that.
+ */
 @Injectable()
 export class ResumptionsService {
   constructor(
@@ -39,7 +44,12 @@ export class ResumptionsService {
         }
         this.refuseWrongDay(objection, wish.clientAkkoordOp);
         await this.record(manager, objection, wish);
-        await manager.update(HouseholdEntity, { id }, { status: 'waiting' });
+        const system = systemOf(actor.regionId, actor.accountId);
+        const leaves = await actingWithin(manager, system, () => leavesRegion(manager, id));
+        const standing = leaves
+          ? ({ status: 'paused', pauseReason: 'handover' } as const)
+          : ({ status: 'waiting', pauseReason: null } as const);
+        await manager.update(HouseholdEntity, { id }, { ...standing, pausedUntil: null });
         return this.requests.answer(manager, household);
       },
       { actor },
@@ -59,4 +69,13 @@ export class ResumptionsService {
     objection.resumptionNote = wish.reden;
     await manager.save(objection);
   }
+}
+
+/** Whether a gemeente outside the region accepted the client; a withdrawal of that lets the client wait again from now on. */
+async function leavesRegion(manager: EntityManager, householdId: string): Promise<boolean> {
+  const leaves = { householdId, state: 'aanvaard', toOrganisationId: IsNull() } as const;
+  // A pause without a reason was that of the objection.
+  const objected = { ...leaves, earlierPausedUntil: IsNull(), earlierPauseReason: IsNull() };
+  await manager.update(WarmHandoverEntity, objected, { earlierStatus: 'waiting' });
+  return manager.existsBy(WarmHandoverEntity, leaves);
 }

@@ -18,22 +18,25 @@ export interface HandoverContext {
   readonly names: ReadonlyMap<string, string>;
   /** Gemeenten, as organisations, that have somebody who can answer. */
   readonly answering: ReadonlySet<string>;
+  /** Handovers that took place, after which the client went on to another gemeente or came back. */
+  readonly overtaken: ReadonlySet<string>;
 }
 
 export function lineAnswer(
   handover: WarmHandoverEntity,
-  { today, names, answering }: HandoverContext,
+  { today, names, answering, overtaken }: HandoverContext,
 ): HandoverLineDto {
   const from = { id: handover.fromGemeenteId, naam: names.get(handover.fromGemeenteId) ?? handover.fromGemeenteId };
   const to = { id: handover.toGemeenteCode, naam: handover.toGemeenteName };
   const dueOn = nextStepDueOn(handover);
+  const side = responsibleSide(handover, { today, isOvertaken: overtaken.has(handover.id) });
   return {
     id: handover.id,
     client: { id: handover.householdId, nummer: handover.clientReference },
     van: from,
     naar: to,
     status: handover.state,
-    verantwoordelijk: responsibleSide(handover, today) === 'sending' ? from : to,
+    verantwoordelijk: side === null ? null : side === 'sending' ? from : to,
     verlaatRegio: handover.toOrganisationId === null,
     wachtOp: waitsFor(handover, answering),
     gevraagdOp: handover.proposedOn,
@@ -49,12 +52,21 @@ export function handoverAnswer(
   reader: { readonly role: Role; readonly decidedBy: string | null },
 ): HandoverDto {
   const { answeredOn, answerChannel } = handover;
-  return {
+  const always = {
     ...lineAnswer(handover, context),
+    antwoordUiterlijkOp: handover.dueOn,
+    toegestaneActies: stepsOf(handover, context, reader.role),
+    versie: handover.version,
+  };
+  if (isOverFor(reader.role, handover)) {
+    const untold = { reden: null, afspraken: null, toestemming: null, antwoord: null };
+    return { ...always, ...untold, overnameOp: null, overgedragenOp: null, toelichtingEinde: null };
+  }
+  return {
+    ...always,
     reden: handover.reason,
     afspraken: handover.agreed,
     toestemming: { op: handover.consentOn, hoe: handover.consentHow },
-    antwoordUiterlijkOp: handover.dueOn,
     antwoord:
       answeredOn === null
         ? null
@@ -68,9 +80,12 @@ export function handoverAnswer(
     overnameOp: handover.takesOverOn,
     overgedragenOp: handover.completedOn,
     toelichtingEinde: handover.endedNote,
-    toegestaneActies: stepsOf(handover, context, reader.role),
-    versie: handover.version,
   };
+}
+
+/** A gemeente to which the client does not go has no more reason to read about the client (AVG article 5 lid 1 c). */
+function isOverFor(role: Role, { state }: WarmHandoverEntity): boolean {
+  return role === 'gemeente' && (state === 'geweigerd' || state === 'ingetrokken');
 }
 
 /** Whether the gemeente that is asked gives its answer itself. */

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { offerChannels } from '../../core/review/offer-contacts';
 import { transition } from '../../core/review/validate-transitions';
 import { warmHandoverTransitions, type WarmHandoverAction } from '../../core/review/warm-handover-transitions';
+import { waitsOn } from '../../core/review/waits-on';
 import { addMonths } from '../../core/time/calendar';
 import { systemOf } from '../../database/acting';
 import { HouseholdEntity } from '../../database/entities/household.entity';
@@ -20,6 +21,11 @@ import { refuseRunningCase } from './refuse-running-case';
 
 /** How far ahead the day of taking over can be agreed. */
 const LATEST_BY_MONTHS = 12;
+
+/** What of a household tells whether it takes part in rounds. */
+type Standing = Pick<HouseholdEntity, 'status' | 'pausedUntil' | 'pauseReason' | 'statusNote'>;
+/** An objection that was granted keeps a client out of the rounds without a last day. */
+const OBJECTED: Standing = { status: 'paused', pausedUntil: null, pauseReason: null, statusNote: null };
 
 interface Locked {
   readonly handover: WarmHandoverEntity;
@@ -42,15 +48,13 @@ export class HandoverStepsService {
 
   /**
    * Accepts or declines. A gemeente answers for itself; where it has nobody here a coordinator writes down who answered, how,
-   * and where the proof is. Throws 400 for a day or a record that cannot be, and 409 while a client who leaves has a case.
+   * and where the proof is. Throws 400 for a day or a record that cannot be, and 409 while a client who leaves has a case,
+   * or does not wait.
    */
   answer(actor: ActingAccount, id: string, reply: HandoverReplyDto): Promise<HandoverDto> {
     return this.take(actor, id, { action: reply.antwoord, version: reply.versie }, async (manager, locked) => {
       const { handover, household } = locked;
-      if (
-        actor.role !== 'gemeente' &&
-        answersItself(handover, (await this.handovers.context(manager, actor)).answering)
-      ) {
+      if (actor.role !== 'gemeente' && answersItself(handover, await this.handovers.answering(manager, actor))) {
         throw conflict(
           'gemeente-antwoordt-zelf',
           'De gemeente antwoordt zelf',
@@ -71,21 +75,32 @@ export class HandoverStepsService {
       handover.takesOverOn = reply.overnameOp;
       if (handover.toOrganisationId !== null) return;
       await refuseRunningCase(manager, household.id, this.clock.today());
+      const { status } = household;
+      if (status !== 'waiting' && status !== 'paused') {
+        throw conflict(
+          'wacht-niet',
+          'Cliënt wacht niet',
+          'Deze cliënt wacht niet op een woonplek. Trek de overdracht in.',
+        );
+      }
+      handover.earlierStatus = status;
+      handover.earlierPausedUntil = household.pausedUntil;
+      handover.earlierPauseReason = household.pauseReason;
+      handover.earlierStatusNote = household.statusNote;
       const statusNote = `Warme overdracht aan ${handover.toGemeenteName}`;
       const paused = { status: 'paused', pausedUntil: null, pauseReason: 'handover', statusNote } as const;
       await manager.update(HouseholdEntity, { id: household.id }, paused);
     });
   }
 
-  /** Takes it back, also after the other gemeente accepted: the client waits here again, unless another pause goes on. */
+  /** Takes it back, also after the other gemeente accepted: the client waits here again, or is paused as before. */
   withdraw(actor: ActingAccount, id: string, { reden, versie }: HandoverWithdrawalDto): Promise<HandoverDto> {
     return this.take(actor, id, { action: 'intrekken', version: versie }, async (manager, { handover, household }) => {
       handover.endedNote = reden;
       if (household.pauseReason !== 'handover') return;
       const objected = await this.restrictions.isPausedByObjection(manager, household);
-      const status = objected ? 'paused' : 'waiting';
-      const free = { status, pausedUntil: null, pauseReason: null, statusNote: null } as const;
-      await manager.update(HouseholdEntity, { id: household.id }, free);
+      const before = objected ? OBJECTED : this.before(handover);
+      await manager.update(HouseholdEntity, { id: household.id }, before);
     });
   }
 
@@ -111,6 +126,23 @@ export class HandoverStepsService {
       };
       await manager.update(HouseholdEntity, { id: household.id }, closed);
     });
+  }
+
+  /** How the household stood before the acceptance, as it would stand today: a pause may be over by now. */
+  private before(handover: WarmHandoverEntity): Standing {
+    const {
+      earlierPausedUntil: pausedUntil,
+      earlierPauseReason: pauseReason,
+      earlierStatusNote: statusNote,
+    } = handover;
+    const status = handover.earlierStatus ?? 'waiting';
+    if (!waitsOn({ status, pausedUntil }, this.clock.today())) return { status, pausedUntil, pauseReason, statusNote };
+    return {
+      status: 'waiting',
+      pausedUntil: null,
+      pauseReason: null,
+      statusNote: status === 'waiting' ? statusNote : null,
+    };
   }
 
   /** One step in one transaction, after what is under way for proposals of the region. */

@@ -21,7 +21,11 @@ export const handoverLineSchema = z
     van: reference,
     naar: reference,
     status: z.enum(WARM_HANDOVER_STATES),
-    verantwoordelijk: reference.describe('De gemeente die vandaag voor de cliënt verantwoordelijk is.'),
+    verantwoordelijk: reference
+      .nullable()
+      .describe(
+        'De gemeente die vandaag voor de cliënt verantwoordelijk is. Leeg: dat volgt niet uit deze overdracht, want ze ging niet door of er kwam een latere.',
+      ),
     verlaatRegio: z
       .boolean()
       .describe('De gemeente ligt buiten de regio: de cliënt doet daarna niet meer mee in rondes.'),
@@ -39,9 +43,12 @@ export type HandoverLineDto = z.infer<typeof handoverLineSchema>;
 
 export const handoverSchema = handoverLineSchema
   .extend({
-    reden: z.string(),
-    afspraken: z.string().describe('Wat is afgesproken over opvang en begeleiding tot de overname.'),
-    toestemming: z.object({ op: z.iso.date(), hoe: z.string() }),
+    reden: z
+      .string()
+      .nullable()
+      .describe('Leeg, net als de rest van wat is opgeschreven, voor een gemeente waar de cliënt niet naartoe gaat.'),
+    afspraken: z.string().nullable().describe('Wat is afgesproken over opvang en begeleiding tot de overname.'),
+    toestemming: z.object({ op: z.iso.date(), hoe: z.string() }).nullable(),
     antwoordUiterlijkOp: z.iso.date(),
     antwoord: z
       .object({

@@ -117,7 +117,9 @@ export class HandoversController {
   @ReadsPersons<HandoverDto>(ofClient('handover.withdraw'))
   @ApiOperation({
     operationId: 'trekWarmeOverdrachtIn',
-    summary: 'Trek een overdracht in die nog niet heeft plaatsgevonden; de cliënt doet dan weer mee',
+    summary: 'Trek een overdracht in die nog niet heeft plaatsgevonden',
+    description:
+      'Stond de cliënt daardoor op pauze, dan geldt weer wat daarvoor gold: de cliënt doet mee, of een eerdere pauze gaat verder.',
   })
   @Answers(handoverSchema, { description: 'De ingetrokken overdracht.' })
   withdraw(

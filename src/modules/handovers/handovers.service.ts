@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { OPEN_HANDOVER_STATES } from '../../core/review/warm-handover-transitions';
+import { systemOf } from '../../database/acting';
 import { AccountEntity } from '../../database/entities/account.entity';
 import { GemeenteEntity } from '../../database/entities/gemeente.entity';
 import { WarmHandoverEntity } from '../../database/entities/warm-handover.entity';
+import { actingWithin } from '../../database/transaction';
 import type { ActingAccount } from '../../platform/access/acting-account';
 import { Clock } from '../../platform/clock';
 import { orderOf, type Page, pageOf, window } from '../../platform/http/page';
@@ -13,6 +15,11 @@ import type { HandoverDto, HandoverLineDto, HandoverListQuery } from './handover
 
 /** The last day of the next step, as `nextStepDueOn`. */
 const DUE = `CASE handover.state WHEN 'gevraagd' THEN handover.dueOn WHEN 'aanvaard' THEN handover.takesOverOn END`;
+/** Of these completed handovers: those that do not say any more who is responsible. Those of a household never overlap. */
+const OVERTAKEN = `SELECT done.id FROM warm_handover done JOIN household h ON h.id = done.household_id
+  WHERE done.id = ANY($1) AND (done.to_organisation_id IS NULL AND h.status <> 'closed' OR EXISTS (
+    SELECT FROM warm_handover later WHERE later.household_id = done.household_id AND later.created_at > done.created_at
+       AND (later.state = 'overgedragen' OR later.state = 'aanvaard' AND later.takes_over_on <= $2)))`;
 const ORDER = { uiterlijkOp: DUE, gevraagdOp: 'handover.proposedOn', nummer: 'handover.clientReference' } as const;
 
 /** What the reader may know of warm handovers: the database shows each role its own. */
@@ -50,7 +57,7 @@ export class HandoversService {
       .getRawMany<{ id: string }>();
     const rows = await manager.findBy(WarmHandoverEntity, { id: In(ids.map(({ id }) => id)) });
     const byId = new Map(rows.map((row) => [row.id, row]));
-    const context = await this.context(manager, actor);
+    const context = await this.context(manager, actor, rows);
     return pageOf(
       ids.flatMap(({ id }) => byId.get(id) ?? []).map((row) => lineAnswer(row, context)),
       total,
@@ -74,22 +81,38 @@ export class HandoversService {
     const { decidedBy: id } = handover;
     const account = id === null ? null : await manager.findOneBy(AccountEntity, { id });
     const reader = { role: actor.role, decidedBy: account?.displayName ?? null };
-    return handoverAnswer(handover, await this.context(manager, actor), reader);
+    return handoverAnswer(handover, await this.context(manager, actor, [handover]), reader);
   }
 
-  async context(manager: EntityManager, { regionId }: ActingAccount): Promise<HandoverContext> {
+  /** What is said beside these handovers. */
+  private async context(
+    manager: EntityManager,
+    actor: ActingAccount,
+    handovers: readonly WarmHandoverEntity[],
+  ): Promise<HandoverContext> {
+    const { regionId } = actor;
     const today = this.clock.today();
     const gemeenten = await manager.findBy(GemeenteEntity, { regionId });
-    const answering = await manager.query<{ id: string }[]>(
-      `SELECT DISTINCT organisation_id AS id FROM role_assignment
-        WHERE region_id = $1 AND role = 'gemeente' AND ended_at IS NULL
-          AND valid_from <= $2 AND (valid_until IS NULL OR valid_until >= $2)`,
-      [regionId, today],
-    );
+    const done = handovers.filter(({ state }) => state === 'overgedragen').map(({ id }) => id);
+    // The gemeente that took over does not see the handover by which the client left it again.
+    const look = () => manager.query<{ id: string }[]>(OVERTAKEN, [done, today]);
+    const overtaken = done.length === 0 ? [] : await actingWithin(manager, systemOf(regionId), look);
     return {
       today,
       names: new Map(gemeenten.map(({ id, name }) => [id, name])),
-      answering: new Set(answering.map(({ id }) => id)),
+      answering: await this.answering(manager, actor),
+      overtaken: new Set(overtaken.map(({ id }) => id)),
     };
+  }
+
+  /** Gemeenten, as organisations, that have somebody who can answer. */
+  async answering(manager: EntityManager, { regionId }: ActingAccount): Promise<ReadonlySet<string>> {
+    const found = await manager.query<{ id: string }[]>(
+      `SELECT DISTINCT organisation_id AS id FROM role_assignment
+        WHERE region_id = $1 AND role = 'gemeente' AND ended_at IS NULL
+          AND valid_from <= $2 AND (valid_until IS NULL OR valid_until >= $2)`,
+      [regionId, this.clock.today()],
+    );
+    return new Set(found.map(({ id }) => id));
   }
 }

@@ -31,7 +31,8 @@ export class ProposedHandoversService {
   ) {}
 
   /**
-   * Throws 404 for a client of another region; 400 for a gemeente or a day that cannot be; 409 for a client who does not wait
+   * Throws 404 for a client of another region; 400 for a gemeente or a day that cannot be, also where another gemeente took the
+   * client over before; 409 for a client who does not wait
    * for a home, a handover that goes on already, and data that may not be used.
    */
   propose(actor: ActingAccount, householdId: string, wish: NewHandoverDto): Promise<HandoverDto> {
@@ -42,7 +43,7 @@ export class ProposedHandoversService {
         lock: { mode: 'for_no_key_update' },
       });
       if (household === null) throw notFound('cliënt', householdId);
-      const { from, to } = await this.between(manager, actor, wish);
+      const { from, to } = await this.between(manager, actor, householdId, wish);
       await this.restrictions.refuseRestricted(manager, householdId);
       await refuseUnfit(manager, household);
       const today = this.clock.today();
@@ -62,7 +63,12 @@ export class ProposedHandoversService {
   }
 
   /** The two gemeenten. Throws 400 with everything that is wrong in what was sent, also the day. */
-  private async between(manager: EntityManager, { regionId }: ActingAccount, wish: NewHandoverDto): Promise<Between> {
+  private async between(
+    manager: EntityManager,
+    { regionId }: ActingAccount,
+    householdId: string,
+    wish: NewHandoverDto,
+  ): Promise<Between> {
     const { van, naar, naarNaam, toestemmingOp } = wish;
     const today = this.clock.today();
     const known = await manager.findBy(GemeenteEntity, { id: In([van, naar]) });
@@ -72,6 +78,10 @@ export class ProposedHandoversService {
     const fault = (veld: keyof NewHandoverDto, verwacht: string) =>
       faults.push({ in: 'body', veld, waarde: wish[veld], verwacht });
     if (from === undefined) fault('van', 'een gemeente van deze regio');
+    const before = await receiverBefore(manager, householdId);
+    if (from !== undefined && before !== null && before.toGemeenteCode !== van) {
+      fault('van', `${before.toGemeenteCode}: gemeente ${before.toGemeenteName} nam deze cliënt over`);
+    }
     if (naar === van) fault('naar', 'een andere gemeente dan de gemeente die overdraagt');
     if (to === undefined && naarNaam === null) {
       fault('naarNaam', 'verplicht bij een gemeente die Woonplek niet kent: de naam van de gemeente');
@@ -84,6 +94,15 @@ export class ProposedHandoversService {
     const organisationId = to?.regionId === regionId ? to.organisationId : null;
     return { from, to: { code: naar, name: to?.name ?? naarNaam ?? naar, organisationId } };
   }
+}
+
+/** The last handover that took place, where its receiver is in the region. Null: it says nothing of who is responsible here. */
+async function receiverBefore(manager: EntityManager, householdId: string): Promise<WarmHandoverEntity | null> {
+  const done = await manager.findOne(WarmHandoverEntity, {
+    where: { householdId, state: 'overgedragen' },
+    order: { createdAt: 'DESC' },
+  });
+  return done === null || done.toOrganisationId === null ? null : done;
 }
 
 async function refuseUnfit(manager: EntityManager, { id, status }: HouseholdEntity): Promise<void> {

@@ -34,16 +34,17 @@ describe('the life of a warm handover', () => {
   });
 
   it.each([
-    ['gevraagd', null, 'sending'],
-    ['geweigerd', null, 'sending'],
-    ['ingetrokken', '2026-12-01', 'sending'],
-    ['aanvaard', '2026-12-02', 'sending'],
-    ['aanvaard', '2026-12-01', 'receiving'],
-    ['overgedragen', '2026-12-01', 'receiving'],
+    ['gevraagd', null, false, 'sending'],
+    ['geweigerd', null, false, null],
+    ['ingetrokken', '2026-12-01', false, null],
+    ['aanvaard', '2026-12-02', false, 'sending'],
+    ['aanvaard', '2026-12-01', false, 'receiving'],
+    ['overgedragen', '2026-12-01', false, 'receiving'],
+    ['overgedragen', '2026-12-01', true, null],
   ] as const)(
-    'that is %s, with %s as the day of taking over, makes the %s gemeente responsible',
-    (state, day, side) => {
-      expect(responsibleSide({ state, dueOn: '2026-11-30', takesOverOn: day }, '2026-12-01')).toBe(side);
+    'that is %s, with %s as the day of taking over and overtaken %s, makes the %s gemeente responsible',
+    (state, takesOverOn, isOvertaken, side) => {
+      expect(responsibleSide({ state, takesOverOn }, { today: '2026-12-01', isOvertaken })).toBe(side);
     },
   );
 });

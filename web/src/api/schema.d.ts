@@ -2531,8 +2531,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Trek een overdracht in die nog niet heeft plaatsgevonden; de cliënt doet dan weer mee
-         * @description Nodig: een cliënt overdragen aan een andere gemeente, dat intrekken en afronden (`handover.propose`).
+         * Trek een overdracht in die nog niet heeft plaatsgevonden
+         * @description Stond de cliënt daardoor op pauze, dan geldt weer wat daarvoor gold: de cliënt doet mee, of een eerdere pauze gaat verder.
+         *
+         *     Nodig: een cliënt overdragen aan een andere gemeente, dat intrekken en afronden (`handover.propose`).
          */
         post: operations["trekWarmeOverdrachtIn"];
         delete?: never;
@@ -6251,7 +6253,7 @@ export interface components {
         };
         WarmeOverdracht: {
             /** @description Wat is afgesproken over opvang en begeleiding tot de overname. */
-            afspraken: string;
+            afspraken: string | null;
             antwoord: {
                 /** @description Waar het bewijs is, als iemand het antwoord voor de gemeente vastlegde. */
                 bewijs: string | null;
@@ -6284,7 +6286,8 @@ export interface components {
             };
             overgedragenOp: string | null;
             overnameOp: string | null;
-            reden: string;
+            /** @description Leeg, net als de rest van wat is opgeschreven, voor een gemeente waar de cliënt niet naartoe gaat. */
+            reden: string | null;
             /** @enum {string} */
             status: "gevraagd" | "aanvaard" | "geweigerd" | "ingetrokken" | "overgedragen";
             teLaat: boolean;
@@ -6295,18 +6298,18 @@ export interface components {
                 hoe: string;
                 /** Format: date */
                 op: string;
-            };
+            } | null;
             /** @description De laatste dag van de volgende stap. */
             uiterlijkOp: string | null;
             van: {
                 id: string;
                 naam: string;
             };
-            /** @description De gemeente die vandaag voor de cliënt verantwoordelijk is. */
+            /** @description De gemeente die vandaag voor de cliënt verantwoordelijk is. Leeg: dat volgt niet uit deze overdracht, want ze ging niet door of er kwam een latere. */
             verantwoordelijk: {
                 id: string;
                 naam: string;
-            };
+            } | null;
             /** @description De gemeente ligt buiten de regio: de cliënt doet daarna niet meer mee in rondes. */
             verlaatRegio: boolean;
             versie: number;
@@ -6338,11 +6341,11 @@ export interface components {
                 id: string;
                 naam: string;
             };
-            /** @description De gemeente die vandaag voor de cliënt verantwoordelijk is. */
+            /** @description De gemeente die vandaag voor de cliënt verantwoordelijk is. Leeg: dat volgt niet uit deze overdracht, want ze ging niet door of er kwam een latere. */
             verantwoordelijk: {
                 id: string;
                 naam: string;
-            };
+            } | null;
             /** @description De gemeente ligt buiten de regio: de cliënt doet daarna niet meer mee in rondes. */
             verlaatRegio: boolean;
             /** @description Wie de volgende stap zet. Leeg: er volgt niets meer. */

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Button } from '@utrecht/component-library-react';
 import { useState } from 'react';
 import { Card } from '../display/card';
@@ -9,6 +10,7 @@ import { NoteDialog } from '../display/note-dialog';
 import { apiPost, type BodyOf } from '../http/api-client';
 import type { Client } from '../http/answers';
 import { useSend } from '../http/use-send';
+import { May } from '../session/may';
 import { useMay } from '../session/session';
 
 type Parking = BodyOf<'/v1/clienten/{id}/parkeringen'>;
@@ -32,6 +34,7 @@ export function PauseCard({ client }: { readonly client: Client }) {
   const { pauze, status } = client;
   const isPaused = status.code === 'gepauzeerd';
   if (!isPaused && (status.code !== 'wachtend' || !mayPark)) return null;
+  if (pauze?.reden?.code === 'overdracht') return <HandedOverCard />;
   const close = () => setOpen(false);
   return (
     <Card title="Meedoen in rondes">
@@ -53,6 +56,24 @@ export function PauseCard({ client }: { readonly client: Client }) {
       </div>
       {isOpen && isPaused ? <ResumeDialog client={client} onClose={close} /> : null}
       {isOpen && !isPaused ? <ParkDialog client={client} onClose={close} /> : null}
+    </Card>
+  );
+}
+
+/** Nobody ends this pause but by withdrawing the handover. */
+function HandedOverCard() {
+  return (
+    <Card title="Meedoen in rondes">
+      <div className="wp-stack wp-stack--tight">
+        <p>Deze cliënt doet nu niet mee: de cliënt gaat over naar een andere gemeente.</p>
+        <May permission="handover.read">
+          <p>
+            <Link className="utrecht-link" to="/warme-overdrachten" search={{ open: 'true' } as never}>
+              Bekijk de warme overdrachten die lopen
+            </Link>
+          </p>
+        </May>
+      </div>
     </Card>
   );
 }

@@ -33,7 +33,12 @@ export function AnswerHandoverDialog({ handover, reply, onClose }: AnswerHandove
   const [answeredOn, setAnsweredOn] = useState(todayInRegion());
   const [channel, setChannel] = useState<Channel | ''>('');
   const [evidence, setEvidence] = useState('');
-  const send = useSend((body: Reply) => apiPost(PATH, { path: { id: handover.id }, body }), onClose);
+  const send = useSend(
+    (body: Reply) => apiPost(PATH, { path: { id: handover.id }, body }),
+    onClose,
+    // A refusal can mean that somebody else was first: only the newest version can be answered.
+    'always',
+  );
   const isAnswerKnown = [by, answeredOn, channel, evidence].every((each) => typed(each) !== null);
   const isComplete = typed(reply === 'aanvaarden' ? day : note) !== null && (!isOnBehalf || isAnswerKnown);
 

@@ -24,6 +24,7 @@ export function CompleteHandoverDialog({ handover, onClose }: CompleteHandoverDi
         body: { op: day, toelichting: typed(note), versie },
       }),
     onClose,
+    'always',
   );
   return (
     <FormDialog

@@ -28,12 +28,18 @@ export function HandoverPage() {
 }
 
 function HandoverContent({ handover }: { readonly handover: Handover }) {
-  const { antwoord, client, naar, van } = handover;
+  const { antwoord, client, naar, toestemming, van } = handover;
+  // A gemeente to which the client does not go reads no more than that.
+  const isTold = toestemming !== null;
   return (
     <>
       <Alert type={handover.teLaat ? 'warning' : 'info'}>
         <p>
-          <strong>Gemeente {handover.verantwoordelijk.naam} is nu verantwoordelijk voor deze cliënt.</strong>{' '}
+          {handover.verantwoordelijk === null ? null : (
+            <>
+              <strong>Gemeente {handover.verantwoordelijk.naam} is nu verantwoordelijk voor deze cliënt.</strong>{' '}
+            </>
+          )}
           {nextStepWords(handover)}
         </p>
       </Alert>
@@ -55,15 +61,19 @@ function HandoverContent({ handover }: { readonly handover: Handover }) {
               ['Gevraagd op', formatDate(handover.gevraagdOp)],
               ['Reden', handover.reden],
               ['Opvang en begeleiding tot dan', handover.afspraken],
-              ['De cliënt stemde in op', formatDate(handover.toestemming.op)],
-              ['Hoe de cliënt instemde', handover.toestemming.hoe],
+              ['De cliënt stemde in op', toestemming === null ? null : formatDate(toestemming.op)],
+              ['Hoe de cliënt instemde', toestemming?.hoe],
             ]}
           />
         </Card>
         <Card title="Antwoord">
           <div className="wp-stack wp-stack--tight">
             {antwoord === null ? (
-              <p>Er is nog geen antwoord.</p>
+              <p>
+                {isTold
+                  ? 'Er is nog geen antwoord.'
+                  : 'De cliënt gaat niet naar uw gemeente. Daarom ziet u niet meer wat er is opgeschreven.'}
+              </p>
             ) : (
               <Facts
                 facts={[

@@ -6,6 +6,7 @@ import type { Handover } from '../http/answers';
 import { useSend } from '../http/use-send';
 import { AnswerHandoverDialog } from './answer-handover-dialog';
 import { CompleteHandoverDialog } from './complete-handover-dialog';
+import { withdrawalWords } from './handover-words';
 
 type Step = Handover['toegestaneActies'][number];
 
@@ -53,6 +54,7 @@ function WithdrawDialog({ handover, onClose }: StepProps) {
   const withdraw = useSend(
     (reden: string) => apiPost('/v1/warmeoverdrachten/{id}/intrekkingen', { path: { id }, body: { reden, versie } }),
     onClose,
+    'always',
   );
   return (
     <NoteDialog
@@ -64,7 +66,7 @@ function WithdrawDialog({ handover, onClose }: StepProps) {
       onSend={(reason) => withdraw.mutate(reason)}
       onClose={onClose}
     >
-      <p>Gemeente {handover.van.naam} blijft verantwoordelijk. De cliënt doet weer mee in de rondes.</p>
+      <p>{withdrawalWords(handover)}</p>
     </NoteDialog>
   );
 }

@@ -19,7 +19,8 @@ export function timeWords({ dagenOver: days, teLaat }: HandoverLine): string {
 }
 
 /** What happens next, and who does it. */
-export function nextStepWords({ status, naar, wachtOp, uiterlijkOp, antwoordUiterlijkOp }: Handover): string {
+export function nextStepWords(handover: Handover): string {
+  const { status, naar, wachtOp, uiterlijkOp, antwoordUiterlijkOp, toegestaneActies } = handover;
   if (status === 'gevraagd') {
     const who =
       wachtOp === 'gemeente'
@@ -28,7 +29,20 @@ export function nextStepWords({ status, naar, wachtOp, uiterlijkOp, antwoordUite
     return `${who} antwoordt uiterlijk op ${formatDate(antwoordUiterlijkOp)}.`;
   }
   if (status === 'aanvaard') {
-    return `Gemeente ${naar.naam} neemt over op ${formatDate(uiterlijkOp)}. Leg daarna vast dat het is gebeurd.`;
+    const then = toegestaneActies.includes('voltooien') ? ' Leg daarna vast dat het is gebeurd.' : '';
+    return `Gemeente ${naar.naam} neemt over op ${formatDate(uiterlijkOp)}.${then}`;
   }
   return 'Er volgt niets meer.';
+}
+
+export function responsibleWords({ verantwoordelijk }: HandoverLine): string {
+  return verantwoordelijk === null ? '–' : verantwoordelijk.naam;
+}
+
+/** What a withdrawal does to the client. */
+export function withdrawalWords({ status, van, verlaatRegio }: Handover): string {
+  const responsible = `Na het intrekken is gemeente ${van.naam} verantwoordelijk.`;
+  return status === 'aanvaard' && verlaatRegio
+    ? `${responsible} De cliënt doet weer mee in de rondes, behalve als een eerdere pauze of een bezwaar dat tegenhoudt.`
+    : `${responsible} Of de cliënt meedoet in de rondes, verandert niet.`;
 }

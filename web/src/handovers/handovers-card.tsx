@@ -27,7 +27,8 @@ export function HandoversCard({ client }: { readonly client: Client }) {
                   <Link className="utrecht-link" to="/warme-overdrachten/$id" params={{ id: each.id }}>
                     Aan {each.naar.naam}, gevraagd op {formatDate(each.gevraagdOp)}
                   </Link>{' '}
-                  <Status code={each.status} /> Verantwoordelijk: {each.verantwoordelijk.naam}
+                  <Status code={each.status} />
+                  {each.verantwoordelijk === null ? null : ` Verantwoordelijk: ${each.verantwoordelijk.naam}`}
                 </li>
               ))}
             </ul>
@@ -41,7 +42,15 @@ export function HandoversCard({ client }: { readonly client: Client }) {
           </div>
         )}
       </Loaded>
-      {isOpen ? <ProposeHandoverDialog client={client} onClose={() => setOpen(false)} /> : null}
+      {isOpen ? (
+        <ProposeHandoverDialog
+          client={client}
+          responsible={
+            found.data?.items.find(({ verantwoordelijk }) => verantwoordelijk !== null)?.verantwoordelijk?.id
+          }
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
     </Card>
   );
 }

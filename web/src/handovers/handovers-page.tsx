@@ -8,7 +8,7 @@ import { Page } from '../layout/page';
 import type { Column } from '../lists/column';
 import type { FilterField } from '../lists/filter-bar';
 import { ResourceList } from '../lists/resource-list';
-import { HANDOVER_STATES, timeWords, waitsForWords } from './handover-words';
+import { HANDOVER_STATES, responsibleWords, timeWords, waitsForWords } from './handover-words';
 
 export const HANDOVER_FILTERS = ['status', 'open', 'teLaat'];
 
@@ -49,8 +49,8 @@ const COLUMNS: readonly Column<HandoverLine>[] = [
   { header: 'Status', cell: (row) => <Status code={row.status} />, text: (row) => statusWords(row.status) },
   {
     header: 'Verantwoordelijk nu',
-    cell: (row) => row.verantwoordelijk.naam,
-    text: (row) => row.verantwoordelijk.naam,
+    cell: responsibleWords,
+    text: responsibleWords,
   },
   {
     header: 'Gevraagd op',

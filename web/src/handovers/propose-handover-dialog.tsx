@@ -14,11 +14,13 @@ const ELSEWHERE = 'elders';
 
 interface ProposeHandoverDialogProps {
   readonly client: Client;
+  /** The gemeente that took over before. */
+  readonly responsible: string | undefined;
   readonly onClose: () => void;
 }
 
 /** Asks another gemeente to take over a client; then shows what was asked. */
-export function ProposeHandoverDialog({ client, onClose }: ProposeHandoverDialogProps) {
+export function ProposeHandoverDialog({ client, responsible, onClose }: ProposeHandoverDialogProps) {
   const navigate = useNavigate();
   const gemeenten = useApi('/v1/gemeenten', { query: { aantal: 100 } });
   const [from, setFrom] = useState('');
@@ -38,7 +40,8 @@ export function ProposeHandoverDialog({ client, onClose }: ProposeHandoverDialog
   );
   const known = gemeenten.data?.items ?? [];
   const names = Object.fromEntries(known.map(({ id, naam }) => [id, naam]));
-  const own = known.find(({ centrumgemeente }) => centrumgemeente)?.id ?? '';
+  const usual = known.find(({ centrumgemeente }) => centrumgemeente);
+  const own = (known.find(({ id }) => id === responsible) ?? usual)?.id ?? '';
   const sending = from === '' ? own : from;
   const isElsewhere = to === ELSEWHERE;
   const written = [sending, to, reason, agreed, consentOn, consentHow, ...(isElsewhere ? [code, name] : [])];
