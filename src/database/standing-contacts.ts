@@ -14,6 +14,12 @@ export function contactStands(contact: string, day: string): string {
        AND (held.role = 'coordinator' OR held.organisation_id = ${contact}.owner_organisation_id) AND ${countsOn('held', day)})`;
 }
 
+/** SQL: joins who at its corporatie is the contact person of the home with alias `unit` on `day`, as the account `lessor`. */
+export function joinLessor(unit: string, day: string): string {
+  return `LEFT JOIN unit_contact letting ON letting.unit_id = ${unit}.id AND ${contactStands('letting', day)}
+  LEFT JOIN account lessor ON lessor.id = letting.account_id`;
+}
+
 /**
  * SQL: whether a household has a contact person in a role on `day`, this one where `account` is given. All are SQL; the alias
  * is `contact`.

@@ -15,6 +15,7 @@ export const TRACED_TABLES: Readonly<Record<string, string>> = {
   unit: 'wooneenheid',
   unit_status_event: 'statuswijziging van een wooneenheid',
   unit_aanbieder: 'aanbieder bij een wooneenheid',
+  unit_contact: 'contactpersoon voor een wooneenheid',
   aanbieder_capacity: 'capaciteit van een aanbieder',
   urgency_category: 'urgentiecategorie',
   urgency_category_period: 'geldigheid van een urgentiecategorie',

@@ -94,10 +94,13 @@ export const PROCESSING_ACTIVITIES: readonly ProcessingActivity[] = [
       'naam en e-mailadres',
       'rol, organisatie en periode',
       'beoordelingen van die rol',
-      'van welke cliënten iemand contactpersoon is of was',
+      'van welke cliënten of woningen iemand contactpersoon is of was',
       'sessies',
     ],
-    permissions: ['role-assignment.read', 'role-assignment.grant', 'role-assignment.review', 'role-assignment.end'],
+    permissions: [
+      ...(['role-assignment.read', 'role-assignment.grant', 'role-assignment.review', 'role-assignment.end'] as const),
+      ...(['colleague.read', 'unit.read-contact', 'unit.assign-contact'] as const),
+    ],
     retention: `Een account: zolang er besluiten van deze persoon zijn, want die staan op naam. Een aanmelding die niet is afgemaakt: tien minuten. ${termsOf(['session'])}`,
   },
   {

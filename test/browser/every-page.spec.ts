@@ -60,6 +60,7 @@ const PAGES = [
 interface OpenProposal {
   readonly id: string;
   readonly client: { readonly id: string };
+  readonly wooneenheid: { readonly id: string };
   readonly corporatie: { readonly naam: string } | null;
 }
 
@@ -85,6 +86,8 @@ const DIALOGS = [
   ['Anouk Voorbeeld', '/voorstellen/{zaak}', 'Intrekken …'],
   ['Bram Voorbeeld', '/toewijzingen', /Bevestigen …$/],
   ['Bram Voorbeeld', '/toewijzingen', /Terugsturen …$/],
+  ['Bram Voorbeeld', '/woonplekken/{eigenWoonplek}', 'Contactpersoon wijzigen …'],
+  ['Bram Voorbeeld', '/woonplekken/{eigenWoonplek}', 'Al mijn woningen overdragen …'],
   ['Anouk Voorbeeld', '/woonplekken/{woonplek}', 'Status wijzigen …'],
   ['Anouk Voorbeeld', '/voorstellen/{voorstel}', /^Besluit nemen/],
   ['Anouk Voorbeeld', '/clienten/{client}', 'Overdragen aan een andere gemeente …'],
@@ -132,7 +135,8 @@ describeInBrowser('every page of the console', () => {
     const others = open.items.filter((each) => each.client.id !== client);
     const { id: voorstel, client: ander } = others[0]!;
     // One that is approved, so that there is something to confirm.
-    const zaak = others.find(({ id, corporatie }) => id !== voorstel && corporatie?.naam === 'Actium')!.id;
+    const approved = others.find(({ id, corporatie }) => id !== voorstel && corporatie?.naam === 'Actium')!;
+    const [zaak, eigenWoonplek] = [approved.id, approved.wooneenheid.id];
     const approval = { besluit: 'akkoord', versie: 1 };
     await session.test.request().post(`/v1/voorstellen/${zaak}/beoordelingen`).send(approval).expect(201);
     await session.test.request().post(`/v1/clienten/${client}/verzoeken`).send(asked).expect(201);
@@ -144,6 +148,10 @@ describeInBrowser('every page of the console', () => {
     const { body: me } = await session.test.request().get('/v1/sessie').expect(200);
     const contact = { persoon: me.persoon.id, vorige: null };
     await session.test.request().post(`/v1/clienten/${client}/contactpersonen`).send(contact).expect(200);
+    // The same for a home, of which the corporatie itself has a contact person.
+    const { body: owner } = await session.test.as('corporatie').get('/v1/sessie').expect(200);
+    const keeper = session.test.as('corporatie').post(`/v1/wooneenheden/${eigenWoonplek}/contactpersoon`);
+    await keeper.send({ persoon: owner.persoon.id, vorige: null }).expect(200);
     const handover = {
       ...{ van: 'GM0118', naar: 'GM0106', reden: 'Heeft daar familie.', afspraken: 'Blijft in de opvang.' },
       ...{ toestemmingOp: grant.vanaf, toestemmingHoe: 'In een gesprek' },
@@ -164,7 +172,7 @@ describeInBrowser('every page of the console', () => {
       veldtafel: panel.id,
       overdracht: overdracht.body.id,
       ronde: session.runId,
-      ...{ voorstel, zaak },
+      ...{ voorstel, zaak, eigenWoonplek },
       woonplek: (await first('/v1/wooneenheden?status=beschikbaar')).id,
       complex: (await first('/v1/complexen')).id,
       client,

@@ -40,6 +40,8 @@ export const ROW_EXPECTATIONS: Readonly<Record<string, RowExpectation>> = {
   workflow_setting: agreed,
   unit: { all: EVERYBODY, changes: 'C', changesOwn: 'W' },
   unit_status_event: { all: EVERYBODY },
+  // Only the end of a contact is ever written, and by the corporatie that owns the home.
+  unit_contact: { all: 'C', own: 'W' },
 
   // A gemeente, a wijkregisseur, a corporatie, an auditor and a beheerder see no client at all.
   // Who keeps a file closes and corrects it.

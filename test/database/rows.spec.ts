@@ -142,8 +142,8 @@ describe.each(ROLES)('%s (%s)', (letter, role) => {
   });
 });
 
-describe('the contact person of a client', () => {
-  const COLUMNS = 'id, household_id, account_id, role, since, region_id, owner_organisation_id';
+describe('the contact person of a client or a home', () => {
+  const COLUMNS = 'account_id, role, since, region_id, owner_organisation_id';
   /** Whether somebody may write this, which is taken back. */
   const mayWrite = async (who: Acting, sql: string, values: unknown[]): Promise<boolean> => {
     const written = actingAs(who, () =>
@@ -156,24 +156,33 @@ describe('the contact person of a client', () => {
   };
 
   it('is written by the people of that role alone, and nobody rewrites who it was', async () => {
-    const insert = `INSERT INTO household_contact (${COLUMNS}) VALUES (gen_random_uuid(), $1, $2, $3, '2026-03-01', $4, $5)`;
-    const rewrite = `UPDATE household_contact SET account_id = account_id`;
+    const insert = (table: string, of: string) =>
+      `INSERT INTO ${table} (id, ${of}, ${COLUMNS}) VALUES (gen_random_uuid(), $1, $2, $3, '2026-03-01', $4, $5)`;
+    const tables = ['household_contact', 'unit_contact'];
+    const KEPT = [
+      ['coordinator', 'household', SAMPLE.household],
+      ['aanbieder', 'household', SAMPLE.household],
+      ['corporatie', 'unit', SAMPLE.unit],
+    ] as const;
     // There is one at a time, so that of the sample ends first.
-    await database.dataSource.query(`UPDATE household_contact SET ended_at = now()`);
+    for (const table of tables) await database.dataSource.query(`UPDATE ${table} SET ended_at = now()`);
     const wrong: string[] = [];
     for (const [, role] of ROLES) {
       for (const organisation of [SAMPLE.corporatie, SOMEBODY_ELSE]) {
         const who = acting(role, organisation);
         const isOwn = organisation === SAMPLE.corporatie;
-        for (const kept of ['coordinator', 'aanbieder']) {
-          const values = [SAMPLE.household, SAMPLE.account, kept, SAMPLE.region, SAMPLE.corporatie];
+        for (const [kept, of, id] of KEPT) {
+          const values = [id, SAMPLE.account, kept, SAMPLE.region, SAMPLE.corporatie];
           const expected = role === kept && (role === 'coordinator' || isOwn);
-          if ((await mayWrite(who, insert, values)) !== expected) wrong.push(`${role} makes ${kept}, own: ${isOwn}`);
+          const written = await mayWrite(who, insert(`${of}_contact`, `${of}_id`), values);
+          if (written !== expected) wrong.push(`${role} makes ${kept}, own: ${isOwn}`);
         }
-        if (await mayWrite(who, rewrite, [])) wrong.push(`${role} rewrites`);
+        for (const table of tables) {
+          if (await mayWrite(who, `UPDATE ${table} SET account_id = account_id`, [])) wrong.push(`${role} rewrites`);
+        }
       }
     }
-    await database.dataSource.query(`UPDATE household_contact SET ended_at = NULL`);
+    for (const table of tables) await database.dataSource.query(`UPDATE ${table} SET ended_at = NULL`);
     expect(wrong).toEqual([]);
   });
 });

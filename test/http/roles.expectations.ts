@@ -52,6 +52,10 @@ export const OPENS_FOR: Readonly<Record<string, string>> = {
   'GET /v1/wooneenheden': 'CWAGU',
   'GET /v1/wooneenheden/:id': 'CWAGU',
   'POST /v1/wooneenheden/:id/statuswijzigingen': 'CW',
+  // A corporatie says itself who is the contact person for its homes, and hands those over.
+  'GET /v1/wooneenheden/:id/contactpersoon': 'CW',
+  'POST /v1/wooneenheden/:id/contactpersoon': 'W',
+  'POST /v1/wooneenheden-overdrachten': 'W',
 
   'GET /v1/spreiding': 'CWAGRU',
   'GET /v1/draagkracht': 'CWAGRU',
@@ -75,7 +79,7 @@ export const OPENS_FOR: Readonly<Record<string, string>> = {
   'POST /v1/clienten/:id/hervattingen': 'CA',
   'GET /v1/clienten/:id/gegevens': 'CA',
   // Each role chooses its own contact person among its own people; who sees no clients hands over by numbers only.
-  'GET /v1/collegas': 'CA',
+  'GET /v1/collegas': 'CWA',
   'GET /v1/eigen-werk': 'CA',
   'POST /v1/overdrachten': 'CA',
   'GET /v1/clienten/:id/contactpersonen': 'CA',

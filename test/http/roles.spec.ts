@@ -7,6 +7,7 @@ import { createTestApp, type TestApp } from '../support/test-app';
 import { openSession } from '../support/test-sign-in';
 import { ContactCase } from './contacts/contact-case';
 import { contactCases } from './contacts/contact-cases';
+import { homeContactCases } from './contacts/home-contact-cases';
 import { handOverCases } from './contacts/hand-over-cases';
 
 describe('who holds which role', () => {
@@ -137,6 +138,7 @@ describe('who holds which role', () => {
     });
 
     describe('a contact person', () => contactCases(cases));
+    describe('a contact person for a home', () => homeContactCases(cases));
     describe('work', () => handOverCases(cases));
   });
 });

@@ -28,6 +28,8 @@ export const IDS_OF: Readonly<Record<string, readonly Kind[]>> = {
   'GET /v1/complexen/:id': ['complex'],
   'GET /v1/wooneenheden/:id': ['unit'],
   'POST /v1/wooneenheden/:id/statuswijzigingen': ['unit'],
+  'GET /v1/wooneenheden/:id/contactpersoon': ['unit'],
+  'POST /v1/wooneenheden/:id/contactpersoon': ['unit'],
   'GET /v1/clienten/:id': ['household'],
   'GET /v1/clienten/:id/inzage': ['household'],
   'GET /v1/clienten/:id/afgeschermde-gegevens': ['household'],
@@ -127,6 +129,7 @@ export const BODIES: Readonly<Record<string, object>> = {
   },
   'POST /v1/clienten/:id/hervattingen': { clientAkkoordOp: '2026-11-02', reden: 'Wil weer meedoen.' },
   'POST /v1/clienten/:id/contactpersonen': { persoon: SAMPLE.account, vorige: null },
+  'POST /v1/wooneenheden/:id/contactpersoon': { persoon: SAMPLE.account, vorige: null },
   'POST /v1/clienten/:id/correcties': { versie: 1, reden: 'Nagekeken.', gegevens: { huisdieren: 1 } },
   'POST /v1/clienten/:id/afsluitingen': {
     ...{ reden: 'verhuisd-zelf', op: '2026-11-01', toelichting: null, versie: 1 },
@@ -202,6 +205,7 @@ export const OWN_ONLY: Readonly<Record<string, string>> = {
   'GET /v1/clienten/:id/verloop': 'A',
   'GET /v1/voorstellen/:id/verloop': 'A',
   'GET /v1/toewijzingsprofielen/:id': 'WA',
+  'GET /v1/wooneenheden/:id/contactpersoon': 'W',
 };
 
 /** Filters by which one could ask for rows of another region. */
@@ -216,6 +220,7 @@ export const FILTERS: readonly string[] = [
   `/v1/voorstellen?corporatie=${SAMPLE.corporatie}`,
   `/v1/voorstellen?aanbieder=${SAMPLE.aanbieder}`,
   `/v1/toewijzingsprofielen?gemeente=${SAMPLE.gemeente}`,
+  `/v1/toewijzingsprofielen?contactpersoon=${SAMPLE.account}`,
   `/v1/inzagelogboek?client=${SAMPLE.household}`,
   '/v1/verzoeken?soort=bezwaar',
   `/v1/warmeoverdrachten?client=${SAMPLE.household}`,

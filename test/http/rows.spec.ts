@@ -133,7 +133,7 @@ describe('a row of another organisation in the region', () => {
     { ofHome }: { ofHome: boolean },
   ): Promise<{ own: string; other: string }> => {
     const owner = ofHome ? 'u.owner_organisation_id' : 'h.owner_organisation_id';
-    const of = kind === 'household' ? 'h.id' : 'p.id';
+    const of = kind === 'household' ? 'h.id' : kind === 'unit' ? 'u.id' : 'p.id';
     const [rows] = await test.dataSource.query<[{ own: string | null; other: string | null }]>(
       `SELECT (array_agg(${of}) FILTER (WHERE ${owner} = $1))[1] AS own, (array_agg(${of}) FILTER (WHERE ${owner} <> $1))[1] AS other
          FROM proposal p JOIN household h ON h.id = p.household_id JOIN unit u ON u.id = p.unit_id
@@ -149,7 +149,7 @@ describe('a row of another organisation in the region', () => {
     for (const letter of letters) {
       const role = LETTERS[letter]!;
       const { own, other } = await rowsOf(IDS_OF[key]![0]!, await organisationOf(role), {
-        ofHome: key.includes('toewijzing'),
+        ofHome: key.includes('toewijzing') || key.includes('wooneenheden'),
       });
       expect((await ask(role, 'GET', addressOf(own))).status).toBe(200);
       expect((await ask(role, 'GET', addressOf(other))).status).toBe(404);
@@ -195,7 +195,16 @@ describe('a row of another organisation in the region', () => {
     expect(Object.keys(items[0]!).sort()).toEqual(
       [
         ...['afspraken', 'begeleidingGeregeld', 'gemeente', 'geplandeStart', 'gewijzigdOp', 'huurklasse', 'id'],
-        ...['passendToewijzen', 'personen', 'status', 'toegankelijkheid', 'toegestaneActies', 'versie', 'wooneenheid'],
+        ...[
+          'contactpersoonVerhuurder',
+          'passendToewijzen',
+          'personen',
+          'status',
+          'toegankelijkheid',
+          'toegestaneActies',
+          'versie',
+          'wooneenheid',
+        ],
       ].sort(),
     );
   });

@@ -57,6 +57,7 @@ import { TraceLinkEntity } from '../../src/database/entities/trace-link.entity';
 import { TracePendingEntity } from '../../src/database/entities/trace-pending.entity';
 import { UnitAanbiederEntity } from '../../src/database/entities/unit-aanbieder.entity';
 import { UnitStatusEventEntity } from '../../src/database/entities/unit-status-event.entity';
+import { UnitContactEntity } from '../../src/database/entities/unit-contact.entity';
 import { UnitEntity } from '../../src/database/entities/unit.entity';
 import { WijkDraagkrachtEntity } from '../../src/database/entities/wijk-draagkracht.entity';
 import { UrgencyCategoryPeriodEntity } from '../../src/database/entities/urgency-category-period.entity';
@@ -268,6 +269,13 @@ export const SAMPLE_ROWS: readonly SampleRow[] = [
     },
   },
   { entity: UnitAanbiederEntity, row: { unitId: SAMPLE.unit, organisationId: SAMPLE.aanbieder, ...owned } },
+  {
+    entity: UnitContactEntity,
+    row: {
+      ...{ id: id(182), unitId: SAMPLE.unit, accountId: SAMPLE.account, role: 'corporatie' },
+      ...{ since: '2026-02-01', ...owned },
+    },
+  },
   {
     entity: AanbiederCapacityEntity,
     row: {

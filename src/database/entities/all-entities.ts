@@ -15,6 +15,7 @@ import { ComplexMixEntity } from './complex-mix.entity';
 import { UnitEntity } from './unit.entity';
 import { UnitStatusEventEntity } from './unit-status-event.entity';
 import { UnitAanbiederEntity } from './unit-aanbieder.entity';
+import { UnitContactEntity } from './unit-contact.entity';
 import { AanbiederCapacityEntity } from './aanbieder-capacity.entity';
 import { UrgencyCategoryEntity } from './urgency-category.entity';
 import { UrgencyCategoryPeriodEntity } from './urgency-category-period.entity';
@@ -87,6 +88,7 @@ export const ALL_ENTITIES = [
   UnitEntity,
   UnitStatusEventEntity,
   UnitAanbiederEntity,
+  UnitContactEntity,
   AanbiederCapacityEntity,
   UrgencyCategoryEntity,
   UrgencyCategoryPeriodEntity,

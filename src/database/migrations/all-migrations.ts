@@ -23,6 +23,7 @@ import { Timeline1795312800180 } from './1795312800180-timeline';
 import { StrictValues1795312800005 } from './1795312800005-strict-values';
 import { Rows1795312800030 } from './1795312800030-rows';
 import { Traces1795312800040 } from './1795312800040-traces';
+import { UnitContacts1795312800182 } from './1795312800182-unit-contacts';
 import { UrgencyCategories1795312800011 } from './1795312800011-urgency-categories';
 import { AllocationOwners1795312800122 } from './1795312800122-allocation-owners';
 import { OffersAndTenancies1795312800130 } from './1795312800130-offers-and-tenancies';
@@ -64,4 +65,5 @@ export const ALL_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   CasePanels1795312800170,
   Timeline1795312800180,
   ManualMatch1795312800181,
+  UnitContacts1795312800182,
 ];

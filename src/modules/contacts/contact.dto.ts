@@ -36,7 +36,7 @@ export const contactChangeSchema = z
       .uuid()
       .nullable()
       .describe(
-        'Een collega met dezelfde rol; leeg: er is geen contactpersoon meer, de cliënt staat bij de organisatie.',
+        'Een collega met dezelfde rol; leeg: er is geen contactpersoon meer, de cliënt of woning staat bij de organisatie.',
       ),
     vorige: z
       .uuid()
@@ -46,14 +46,14 @@ export const contactChangeSchema = z
   .meta({ id: 'ContactpersoonVerzoek' });
 export type ContactChangeDto = z.infer<typeof contactChangeSchema>;
 
-/** A filter of lists about clients. */
+/** A filter of lists about clients and homes. */
 export const contactFilter = z
   .string()
   .regex(/^(mij|geen|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/, 'mij, geen, of het kenmerk van een collega')
   .optional()
   .describe('De contactpersoon in uw eigen rol: uzelf, niemand, of een collega.');
 
-/** Who that filter asks for; null: clients without a contact person; undefined: it asks nothing. */
+/** Who that filter asks for; null: those without a contact person; undefined: it asks nothing. */
 export function askedContact(filter: string | undefined, accountId: string): string | null | undefined {
   if (filter === 'geen') return null;
   return filter === 'mij' ? accountId : filter;

@@ -22,7 +22,7 @@ export class ContactsController {
   constructor(private readonly contacts: ContactsService) {}
 
   @Get('collegas')
-  @Requires('work.hand-over')
+  @Requires('colleague.read')
   @ApiOperation({ operationId: 'collegas', summary: 'Wie vandaag dezelfde rol heeft als u, in uw organisatie' })
   @Answers(z.object({ items: z.array(colleagueSchema) }), { description: 'Alle collega’s, met uzelf, op naam.' })
   async colleagues(@Actor() actor: ActingAccount): Promise<{ items: ColleagueDto[] }> {

@@ -4,10 +4,12 @@ import { ContactsService } from './contacts.service';
 import { EndedContactsService } from './ended-contacts.service';
 import { HandOverModule } from './hand-over.module';
 import { HandOversController } from './hand-overs.controller';
+import { UnitContactsController } from './unit-contacts.controller';
+import { UnitContactsService } from './unit-contacts.service';
 
 @Module({
   imports: [HandOverModule],
-  controllers: [ContactsController, HandOversController],
-  providers: [ContactsService, EndedContactsService],
+  controllers: [ContactsController, HandOversController, UnitContactsController],
+  providers: [ContactsService, UnitContactsService, EndedContactsService],
 })
 export class ContactsModule {}

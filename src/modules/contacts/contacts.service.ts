@@ -24,7 +24,7 @@ export class ContactsService {
 
   /** Who holds the reader's role in the reader's organisation today, the reader included. */
   async colleagues(actor: ActingAccount): Promise<ColleagueDto[]> {
-    const holders = await readHolders(this.database.manager, teamOf(actor), this.clock.today());
+    const holders = await readHolders(this.database.manager, actor, this.clock.today());
     return holders.map((each) => ({ ...each, uzelf: each.id === actor.accountId }));
   }
 

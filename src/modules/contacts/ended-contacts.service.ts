@@ -34,11 +34,20 @@ export class EndedContactsService implements Reconciles {
   ) {}
 
   async handOverDueWork(): Promise<void> {
+    await inTransaction(this.database, (manager) => this.endOfHomes(manager), { actor: null });
     for (;;) {
       const done = await inTransaction(this.database, (manager) => this.endSome(manager), { actor: null });
       if (done > 0) this.logger.log(`${done} contacts ended with the role of their person`);
       if (done < BATCH) return;
     }
+  }
+
+  /** A home then is with its organisation, which says itself who takes over. */
+  private async endOfHomes(manager: EntityManager): Promise<void> {
+    await manager.query(
+      `UPDATE unit_contact c SET ended_at = $1 WHERE c.ended_at IS NULL AND NOT (${contactStands('c', '$2::date')})`,
+      [this.clock.now(), this.clock.today()],
+    );
   }
 
   private async endSome(manager: EntityManager): Promise<number> {

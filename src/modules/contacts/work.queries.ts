@@ -3,6 +3,7 @@ import { HOLDING_STATES, proposalTransitions } from '../../core/review/proposal-
 import type { IsoDate } from '../../core/time/calendar';
 import type { ContactRole } from '../../database/entities/household-contact.entity';
 import { countsOn } from '../../database/standing-contacts';
+import type { ActingAccount } from '../../platform/access/acting-account';
 import type { WorkDto } from './hand-over.dto';
 
 /** Somebody in a role in which clients have a contact person. */
@@ -57,7 +58,7 @@ export function lockContacts(
 /** Everybody who holds this role here on a day, by name. */
 export function readHolders(
   manager: EntityManager,
-  { role, organisationId, regionId }: Omit<Holder, 'accountId'>,
+  { role, organisationId, regionId }: Pick<ActingAccount, 'role' | 'organisationId' | 'regionId'>,
   day: IsoDate,
 ): Promise<{ id: string; naam: string }[]> {
   return manager.query<{ id: string; naam: string }[]>(

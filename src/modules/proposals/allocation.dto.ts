@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accessibilities, rentClasses } from '../../core/vocabulary/code-lists';
 import { pageQuery } from '../../platform/http/page';
+import { contactFilter } from '../contacts/contact.dto';
 import { ledgerSchema, passendSchema } from './ledger.dto';
 
 const reference = z.object({ id: z.string(), naam: z.string() });
@@ -34,6 +35,10 @@ export const allocationSchema = z
       .describe(
         'Bij welke huren het inkomen past; het inkomen zelf staat er niet bij. Leeg: geen huurtabel voor dat jaar.',
       ),
+    contactpersoonVerhuurder: z
+      .string()
+      .nullable()
+      .describe('Wie bij de corporatie de contactpersoon voor de woning is. Leeg: de woning staat bij de organisatie.'),
     geplandeStart: z.iso.date(),
     toegankelijkheid: named(accessibilities.publicCodes).describe('Wat het huishouden nodig heeft.'),
     begeleidingGeregeld: z.boolean(),
@@ -57,6 +62,7 @@ export const allocationListQuerySchema = pageQuery({
   filters: {
     status: z.enum(ALLOCATION_STATES).optional(),
     gemeente: z.string().max(20).optional().describe('Gemeente van de woning.'),
+    contactpersoon: contactFilter,
   },
 });
 export type AllocationListQuery = z.infer<typeof allocationListQuerySchema>;

@@ -40,7 +40,7 @@ export class AllocationsService {
   ) {}
 
   async list(actor: ActingAccount, query: AllocationListQuery): Promise<Page<AllocationDto>> {
-    const { rows, total } = await this.queries.list(query, window(query));
+    const { rows, total } = await this.queries.list(actor, query, window(query));
     const standing = await this.standingOf(actor, rows.map(yearOf));
     return pageOf(
       rows.map((row) => answer(actor, row, standing)),
@@ -109,6 +109,7 @@ function answer(actor: ActingAccount, row: AllocationRow, { rentTables, lines, p
     gemeente: { id: row.gemeenteId, naam: row.gemeente },
     personen: persons,
     huurklasse: table === undefined ? null : rentClasses.named(rentClassOf(table, { persons, oldest, incomeCents })),
+    contactpersoonVerhuurder: row.lessor,
     geplandeStart: plannedStart,
     toegankelijkheid: accessibilities.named(row.accessibilityNeeded),
     begeleidingGeregeld: row.isGuided,

@@ -83,6 +83,12 @@ export const proposalEventSchema = z
 
 export const proposalDetailSchema = proposalSummarySchema
   .extend({
+    contactpersoonVerhuurder: z
+      .string()
+      .nullable()
+      .describe(
+        'Wie bij de corporatie de contactpersoon voor de woonplek is. Leeg: de woonplek staat bij de organisatie, of u bent geen coördinator.',
+      ),
     huishouden: householdProfileSchema,
     woonplek: unitProfileSchema,
     redenen: z.array(verdictSchema).describe('Alle regels voor dit paar, zoals de ronde ze beoordeelde.'),

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { MatchExplanation } from '../../core/explain/why';
 import type { ProposalAction, ProposalState } from '../../core/review/proposal-transitions';
 import { containsPattern } from '../../database/contains-pattern';
-import { contactStands, hasContact } from '../../database/standing-contacts';
+import { contactStands, hasContact, joinLessor } from '../../database/standing-contacts';
 import type { ActingAccount } from '../../platform/access/acting-account';
 import { Clock } from '../../platform/clock';
 import { askedContact } from '../contacts/contact.dto';
@@ -41,6 +41,12 @@ export interface ProposalRow {
   readonly decidedAtLevel: number | null;
   readonly version: number;
   readonly updatedAt: Date;
+}
+
+/** And what its own page shows. */
+export interface OneProposalRow extends ProposalRow {
+  readonly justification: MatchExplanation;
+  readonly lessor: string | null;
 }
 
 export interface ProposalEventRow {
@@ -151,9 +157,10 @@ export class ProposalsQueries {
     });
   }
 
-  async one(viewer: ProposalViewer, id: string): Promise<(ProposalRow & { justification: MatchExplanation }) | null> {
-    const rows = await this.dataSource.query<(ProposalRow & { justification: MatchExplanation })[]>(
-      `SELECT ${COLUMNS}, p.justification ${FROM} ${keeper('$3', '$4::date')} WHERE p.region_id = $1 AND p.id = $2`,
+  async one(viewer: ProposalViewer, id: string): Promise<OneProposalRow | null> {
+    const rows = await this.dataSource.query<OneProposalRow[]>(
+      `SELECT ${COLUMNS}, p.justification, lessor.display_name AS lessor
+         ${FROM} ${keeper('$3', '$4::date')} ${joinLessor('u', '$4::date')} WHERE p.region_id = $1 AND p.id = $2`,
       [viewer.regionId, id, viewer.role, this.clock.today()],
     );
     return rows[0] ?? null;

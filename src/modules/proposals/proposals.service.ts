@@ -86,6 +86,7 @@ export class ProposalsService {
       ...proposalSummary(row, today, categories),
       ...justificationAnswer(row.justification),
       ...live,
+      contactpersoonVerhuurder: row.lessor,
       gebeurtenissen: events.map((event) => eventAnswer(event, told.get(event.id) ?? [])),
     };
   }

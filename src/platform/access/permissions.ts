@@ -55,6 +55,15 @@ export const PERMISSIONS = {
     // Who plans, guides or lets it. A gemeente and an auditor follow homes by numbers.
     roles: ['coordinator', 'corporatie', 'aanbieder'],
   },
+  'unit.read-contact': {
+    sentence: 'zien wie bij de corporatie de contactpersoon voor een wooneenheid is',
+    roles: ['coordinator', 'corporatie'],
+  },
+  'unit.assign-contact': {
+    sentence:
+      'zeggen wie de contactpersoon voor een eigen wooneenheid is, en eigen woningen overdragen aan een collega',
+    roles: ['corporatie'],
+  },
   'unit.change-status': { sentence: 'de status van een wooneenheid wijzigen', roles: ['coordinator', 'corporatie'] },
   'client.read': { sentence: 'cliënten bekijken', roles: ['coordinator', 'aanbieder'] },
   'client.read-log': {
@@ -76,6 +85,10 @@ export const PERMISSIONS = {
   'client.assign-contact': {
     sentence: 'zeggen wie in de eigen rol de contactpersoon van een cliënt is',
     roles: ['coordinator', 'aanbieder'],
+  },
+  'colleague.read': {
+    sentence: 'zien wie in de eigen organisatie dezelfde rol heeft',
+    roles: ['coordinator', 'corporatie', 'aanbieder'],
   },
   'work.hand-over': {
     sentence: 'eigen cliënten overdragen aan een collega',

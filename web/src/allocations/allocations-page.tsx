@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { StatusBadge } from '@utrecht/component-library-react';
+import { useContactOptions } from '../contacts/use-contact-options';
 import { formatShortDate } from '../display/format';
 import { statusWords, toneOf } from '../display/labels';
 import type { Allocation } from '../http/answers';
@@ -7,10 +8,11 @@ import { Page } from '../layout/page';
 import type { Column } from '../lists/column';
 import { ResourceList } from '../lists/resource-list';
 import { useFilterOptions } from '../lists/use-filter-options';
+import { useMay } from '../session/session';
 import { AllocationActions } from './allocation-actions';
 import { OwnerStandingCards } from './owner-standing';
 
-export const ALLOCATION_FILTERS = ['status', 'gemeente'];
+export const ALLOCATION_FILTERS = ['status', 'gemeente', 'contactpersoon'];
 
 const STATUSES: readonly Allocation['status'][] = [
   'goedgekeurd',
@@ -22,6 +24,13 @@ const STATUSES: readonly Allocation['status'][] = [
   'gehuisvest',
   'verouderd',
 ];
+
+/** Homes of a corporatie have one; what an aanbieder lets has not. */
+const CONTACT: Column<Allocation> = {
+  header: 'Contactpersoon',
+  cell: (row) => row.contactpersoonVerhuurder ?? 'Nog niemand',
+  text: (row) => row.contactpersoonVerhuurder ?? '',
+};
 
 const COLUMNS: readonly Column<Allocation>[] = [
   {
@@ -72,6 +81,8 @@ const COLUMNS: readonly Column<Allocation>[] = [
 
 /** The queue of whoever owns homes: which households come to live there, what they count for, and what to decide. */
 export function AllocationsPage() {
+  const hasContacts = useMay()('unit.read-contact');
+  const contacts = useContactOptions();
   const fields = [
     {
       name: 'status',
@@ -79,6 +90,7 @@ export function AllocationsPage() {
       options: STATUSES.map((status) => ({ value: status, label: ownerWords(status) })),
     },
     { name: 'gemeente', label: 'Gemeente', options: useFilterOptions('/v1/gemeenten') },
+    ...(hasContacts ? [{ name: 'contactpersoon', label: 'Contactpersoon', options: contacts }] : []),
   ];
   return (
     <Page
@@ -89,7 +101,7 @@ export function AllocationsPage() {
       <ResourceList
         path="/v1/toewijzingsprofielen"
         fields={fields}
-        columns={COLUMNS}
+        columns={hasContacts ? COLUMNS.toSpliced(-2, 0, CONTACT) : COLUMNS}
         rowKey={(row) => row.id}
         one="toewijzing"
         more="toewijzingen"

@@ -567,7 +567,7 @@ export interface paths {
         };
         /**
          * Wie vandaag dezelfde rol heeft als u, in uw organisatie
-         * @description Nodig: eigen cliënten overdragen aan een collega (`work.hand-over`).
+         * @description Nodig: zien wie in de eigen organisatie dezelfde rol heeft (`colleague.read`).
          */
         get: operations["collegas"];
         put?: never;
@@ -2605,6 +2605,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/wooneenheden-overdrachten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draag alle wooneenheden waarvan u contactpersoon bent over aan een collega
+         * @description Alles of niets.
+         *
+         *     Nodig: zeggen wie de contactpersoon voor een eigen wooneenheid is, en eigen woningen overdragen aan een collega (`unit.assign-contact`).
+         */
+        post: operations["draagWoningenOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/wooneenheden/{id}": {
         parameters: {
             query?: never;
@@ -2619,6 +2641,34 @@ export interface paths {
         get: operations["wooneenheid"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/wooneenheden/{id}/contactpersoon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wie bij de corporatie de contactpersoon voor een wooneenheid is
+         * @description Een corporatie ziet dit van eigen woningen.
+         *
+         *     Nodig: zien wie bij de corporatie de contactpersoon voor een wooneenheid is (`unit.read-contact`).
+         */
+        get: operations["contactpersoonVanWooneenheid"];
+        put?: never;
+        /**
+         * Zeg wie de contactpersoon voor een eigen wooneenheid is
+         * @description Een collega die vandaag dezelfde rol heeft in dezelfde organisatie, of niemand.
+         *
+         *     Nodig: zeggen wie de contactpersoon voor een eigen wooneenheid is, en eigen woningen overdragen aan een collega (`unit.assign-contact`).
+         */
+        post: operations["wijzigContactpersoonVanWooneenheid"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3563,8 +3613,26 @@ export interface components {
              */
             id: string;
         };
+        ContactpersoonVanWooneenheid: {
+            /** @description Van hoeveel woningen u zelf contactpersoon bent: het aantal bij een overdracht. */
+            eigenWoningen: number;
+            /**
+             * Format: uuid
+             * @description De wooneenheid.
+             */
+            id: string;
+            /** @description Leeg: er is geen contactpersoon, of die heeft de rol niet meer. De woning staat bij de organisatie. */
+            persoon: {
+                /** Format: uuid */
+                id: string;
+                naam: string;
+            } | null;
+            sinds: string | null;
+            /** @description Geef dit als vorige mee bij een wijziging, zodat niemand de wijziging van een ander overschrijft. */
+            toewijzing: string | null;
+        };
         ContactpersoonVerzoek: {
-            /** @description Een collega met dezelfde rol; leeg: er is geen contactpersoon meer, de cliënt staat bij de organisatie. */
+            /** @description Een collega met dezelfde rol; leeg: er is geen contactpersoon meer, de cliënt of woning staat bij de organisatie. */
             persoon: string | null;
             /** @description De toewijzing die u zag; leeg: er was er geen. Is dat niet meer zo, dan volgt 409. */
             vorige: string | null;
@@ -5236,7 +5304,7 @@ export interface components {
         };
         Sessie: {
             /** @description Wat deze rol mag. */
-            bevoegdheden: ("session.own" | "region.read" | "organisation.read" | "unit.read" | "unit.read-timeline" | "unit.change-status" | "client.read" | "client.read-log" | "client.read-shielded" | "client.consent" | "client.correct" | "client.assign-contact" | "work.hand-over" | "client.export" | "client-request.read" | "client-request.handle" | "client.bsn" | "client.close" | "run.read" | "run.request" | "run.download" | "proposal.read" | "allocation.read" | "proposal.review" | "proposal.match-by-hand" | "proposal.confirm" | "proposal.offer" | "proposal.withdraw" | "proposal.step-back" | "proposal.pause" | "proposal.report" | "work.read" | "proposal.house" | "proposal.judge-refusal" | "client.park" | "tenancy.read" | "tenancy.follow" | "tenancy.change" | "handover.read" | "handover.propose" | "handover.answer" | "panel.read" | "panel.write" | "panel.manage" | "pair-decision.read" | "pair-decision.take" | "quota.read" | "policy.read" | "access-log.read" | "notification.own" | "retention.read" | "retention.set" | "retention.hold" | "role-assignment.read" | "role-assignment.grant" | "role-assignment.end" | "role-assignment.review")[];
+            bevoegdheden: ("session.own" | "region.read" | "organisation.read" | "unit.read" | "unit.read-timeline" | "unit.read-contact" | "unit.assign-contact" | "unit.change-status" | "client.read" | "client.read-log" | "client.read-shielded" | "client.consent" | "client.correct" | "client.assign-contact" | "colleague.read" | "work.hand-over" | "client.export" | "client-request.read" | "client-request.handle" | "client.bsn" | "client.close" | "run.read" | "run.request" | "run.download" | "proposal.read" | "allocation.read" | "proposal.review" | "proposal.match-by-hand" | "proposal.confirm" | "proposal.offer" | "proposal.withdraw" | "proposal.step-back" | "proposal.pause" | "proposal.report" | "work.read" | "proposal.house" | "proposal.judge-refusal" | "client.park" | "tenancy.read" | "tenancy.follow" | "tenancy.change" | "handover.read" | "handover.propose" | "handover.answer" | "panel.read" | "panel.write" | "panel.manage" | "pair-decision.read" | "pair-decision.take" | "quota.read" | "policy.read" | "access-log.read" | "notification.own" | "retention.read" | "retention.set" | "retention.hold" | "role-assignment.read" | "role-assignment.grant" | "role-assignment.end" | "role-assignment.review")[];
             /**
              * Format: date-time
              * @description Daarna is opnieuw aanmelden nodig, ook wie bezig is.
@@ -5406,6 +5474,8 @@ export interface components {
             /** @description De prestatieafspraken voor alle doelgroepen waarvoor deze woning telt. Een afspraak voor één doelgroep staat er niet bij: die zou zeggen bij welke doelgroep het huishouden hoort. */
             afspraken: components["schemas"]["Afspraakstand"][];
             begeleidingGeregeld: boolean;
+            /** @description Wie bij de corporatie de contactpersoon voor de woning is. Leeg: de woning staat bij de organisatie. */
+            contactpersoonVerhuurder: string | null;
             gemeente: {
                 id: string;
                 naam: string;
@@ -5907,6 +5977,8 @@ export interface components {
                 id: string;
                 naam: string;
             } | null;
+            /** @description Wie bij de corporatie de contactpersoon voor de woonplek is. Leeg: de woonplek staat bij de organisatie, of u bent geen coördinator. */
+            contactpersoonVerhuurder: string | null;
             corporatie: {
                 id: string;
                 naam: string;
@@ -6451,6 +6523,15 @@ export interface components {
             naam: string;
             /** @enum {string} */
             soort: "wijk" | "dorp";
+        };
+        WoningenoverdrachtVerzoek: {
+            /** @description Hoeveel woningen u zag. Zijn het er intussen meer of minder, dan volgt 409 en is er niets overgedragen. */
+            aantal: number;
+            /**
+             * Format: uuid
+             * @description Wie de woningen overneemt: iemand met dezelfde rol in dezelfde organisatie.
+             */
+            naar: string;
         };
         Wooneenheid: {
             /** @description Wie hier kan begeleiden; leeg: de eigen aanbieder van de bewoner. */
@@ -8453,7 +8534,7 @@ export interface operations {
                 /** @description Cliëntnummer, of het kenmerk van een cliënt. */
                 client?: string;
                 /** @description Wat er is bekeken of gewijzigd. */
-                handeling?: "access-log.list" | "allocation.confirm" | "allocation.decline" | "allocation.list" | "allocation.read" | "allocation.withdraw" | "client-request.decide" | "client-request.list" | "client-request.read" | "client-request.record" | "client-request.resume" | "client-restriction.end" | "client.list" | "client.read" | "client.assign-contact" | "client.read-contacts" | "client.read-bsn" | "client.read-shielded" | "client.record-bsn" | "client.change-consent" | "client.correct" | "client.export" | "client.read-log" | "client.close" | "case.answer" | "case.house" | "case.judge-refusal" | "case.no-show" | "case.offer" | "case.prepare" | "case.read" | "case.settle-point" | "client.park" | "client.resume" | "client.reopen" | "explanation.candidates" | "explanation.conflict" | "explanation.differences" | "explanation.levers" | "explanation.options" | "explanation.why-not" | "handover.answer" | "handover.complete" | "handover.list" | "handover.propose" | "handover.read" | "handover.withdraw" | "legal-hold.lift" | "legal-hold.list" | "legal-hold.set" | "panel.attend" | "panel.close" | "panel.invite" | "panel.plan" | "panel.put-on-agenda" | "panel.read" | "panel.write" | "pair-decision.lift" | "pair-decision.list" | "pair-decision.preview" | "pair-decision.read" | "pair-decision.take" | "client.list-clocks" | "proposal.end-pause" | "proposal.pause" | "client.read-timeline" | "proposal.read-course" | "proposal.read-timeline" | "unit.read-timeline" | "proposal.report" | "work.list" | "proposal.list" | "proposal.match-by-hand" | "proposal.override" | "proposal.read" | "proposal.preview-by-hand" | "proposal.reopen" | "proposal.review" | "proposal.revoke" | "proposal.step-back" | "proposal.withdraw" | "run.download-plan" | "run.download-problem" | "run.download-receipt" | "tenancy.change" | "tenancy.follow" | "tenancy.read" | "unmatched.list" | "unmatched.read" | "region" | "organisation" | "account" | "account-identity" | "role-assignment" | "role-review" | "gemeente" | "wijk" | "wijk-draagkracht" | "doelgroep" | "complex" | "complex-mix" | "unit" | "unit-status-event" | "unit-aanbieder" | "aanbieder-capacity" | "urgency-category" | "urgency-category-period" | "household" | "household-member" | "household-member-bsn" | "household-exclusion-area" | "household-wish" | "household-refusal" | "household-consent" | "household-contact" | "household-status-event" | "client-request" | "household-restriction" | "household-correction" | "legal-hold" | "retention-term" | "purge-record" | "placement" | "rent-table" | "spreiding-quota" | "prestatieafspraak" | "policy" | "lottery-draw" | "match-run" | "run-proof" | "proposal" | "proposal-event" | "workflow" | "case-pause" | "case-progress" | "case-escalation" | "pair-decision" | "workflow-setting" | "offer-contact" | "offer-refusal" | "landing-item" | "tenancy-event" | "panel-meeting" | "panel-attendee" | "panel-case" | "panel-entry" | "warm-handover" | "notification-preference";
+                handeling?: "access-log.list" | "allocation.confirm" | "allocation.decline" | "allocation.list" | "allocation.read" | "allocation.withdraw" | "client-request.decide" | "client-request.list" | "client-request.read" | "client-request.record" | "client-request.resume" | "client-restriction.end" | "client.list" | "client.read" | "client.assign-contact" | "client.read-contacts" | "client.read-bsn" | "client.read-shielded" | "client.record-bsn" | "client.change-consent" | "client.correct" | "client.export" | "client.read-log" | "client.close" | "case.answer" | "case.house" | "case.judge-refusal" | "case.no-show" | "case.offer" | "case.prepare" | "case.read" | "case.settle-point" | "client.park" | "client.resume" | "client.reopen" | "explanation.candidates" | "explanation.conflict" | "explanation.differences" | "explanation.levers" | "explanation.options" | "explanation.why-not" | "handover.answer" | "handover.complete" | "handover.list" | "handover.propose" | "handover.read" | "handover.withdraw" | "legal-hold.lift" | "legal-hold.list" | "legal-hold.set" | "panel.attend" | "panel.close" | "panel.invite" | "panel.plan" | "panel.put-on-agenda" | "panel.read" | "panel.write" | "pair-decision.lift" | "pair-decision.list" | "pair-decision.preview" | "pair-decision.read" | "pair-decision.take" | "client.list-clocks" | "proposal.end-pause" | "proposal.pause" | "client.read-timeline" | "proposal.read-course" | "proposal.read-timeline" | "unit.read-timeline" | "proposal.report" | "work.list" | "proposal.list" | "proposal.match-by-hand" | "proposal.override" | "proposal.read" | "proposal.preview-by-hand" | "proposal.reopen" | "proposal.review" | "proposal.revoke" | "proposal.step-back" | "proposal.withdraw" | "run.download-plan" | "run.download-problem" | "run.download-receipt" | "tenancy.change" | "tenancy.follow" | "tenancy.read" | "unmatched.list" | "unmatched.read" | "region" | "organisation" | "account" | "account-identity" | "role-assignment" | "role-review" | "gemeente" | "wijk" | "wijk-draagkracht" | "doelgroep" | "complex" | "complex-mix" | "unit" | "unit-status-event" | "unit-aanbieder" | "unit-contact" | "aanbieder-capacity" | "urgency-category" | "urgency-category-period" | "household" | "household-member" | "household-member-bsn" | "household-exclusion-area" | "household-wish" | "household-refusal" | "household-consent" | "household-contact" | "household-status-event" | "client-request" | "household-restriction" | "household-correction" | "legal-hold" | "retention-term" | "purge-record" | "placement" | "rent-table" | "spreiding-quota" | "prestatieafspraak" | "policy" | "lottery-draw" | "match-run" | "run-proof" | "proposal" | "proposal-event" | "workflow" | "case-pause" | "case-progress" | "case-escalation" | "pair-decision" | "workflow-setting" | "offer-contact" | "offer-refusal" | "landing-item" | "tenancy-event" | "panel-meeting" | "panel-attendee" | "panel-case" | "panel-entry" | "warm-handover" | "notification-preference";
                 rol?: "coordinator" | "corporatie" | "aanbieder" | "gemeente" | "wijkregisseur" | "veldtafel" | "auditor" | "beheerder";
                 resultaat?: "toegestaan" | "geweigerd" | "mislukt";
             };
@@ -10262,6 +10343,8 @@ export interface operations {
                 status?: "goedgekeurd" | "teruggestuurd" | "bevestigd" | "aangeboden" | "geaccepteerd" | "landing" | "gehuisvest" | "verouderd";
                 /** @description Gemeente van de woning. */
                 gemeente?: string;
+                /** @description De contactpersoon in uw eigen rol: uzelf, niemand, of een collega. */
+                contactpersoon?: string;
             };
             header?: never;
             path?: never;
@@ -12017,6 +12100,42 @@ export interface operations {
             503: components["responses"]["Probleem503"];
         };
     };
+    draagWoningenOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WoningenoverdrachtVerzoek"];
+            };
+        };
+        responses: {
+            /** @description Overgedragen. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overdracht"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
     wooneenheid: {
         parameters: {
             query?: never;
@@ -12043,6 +12162,75 @@ export interface operations {
             403: components["responses"]["Probleem403"];
             404: components["responses"]["Probleem404"];
             406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    contactpersoonVanWooneenheid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De contactpersoon. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactpersoonVanWooneenheid"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    wijzigContactpersoonVanWooneenheid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactpersoonVerzoek"];
+            };
+        };
+        responses: {
+            /** @description De contactpersoon na de wijziging. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactpersoonVanWooneenheid"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
             429: components["responses"]["Probleem429"];
             500: components["responses"]["Probleem500"];
             503: components["responses"]["Probleem503"];

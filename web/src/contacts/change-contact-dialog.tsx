@@ -3,32 +3,28 @@ import { useState } from 'react';
 import { Field } from '../display/field';
 import { FormDialog } from '../display/form-dialog';
 import { typed } from '../display/form-values';
-import { apiPost } from '../http/api-client';
-import type { Contact } from '../http/answers';
 import { useApi } from '../http/use-api';
 import { useSend } from '../http/use-send';
 
 interface ChangeContactProps {
-  readonly clientId: string;
-  readonly contact: Contact;
+  /** In which role. */
+  readonly label: string;
+  /** Who it is now. */
+  readonly current: string | null;
+  /** What it means to choose nobody. */
+  readonly nobody: string;
+  readonly onSend: (person: string | null) => Promise<unknown>;
   readonly onClose: () => void;
 }
 
-/** Chooses who of one's own team is the contact person of a client. */
-export function ChangeContactDialog({ clientId, contact, onClose }: ChangeContactProps) {
+/** Chooses who of one's own team is the contact person of a client or for a home. */
+export function ChangeContactDialog({ label, current, nobody, onSend, onClose }: ChangeContactProps) {
   const colleagues = useApi('/v1/collegas');
-  const [person, setPerson] = useState(contact.persoon?.id ?? '');
-  const change = useSend(
-    () =>
-      apiPost('/v1/clienten/{id}/contactpersonen', {
-        path: { id: clientId },
-        body: { persoon: typed(person), vorige: contact.toewijzing },
-      }),
-    onClose,
-  );
+  const [person, setPerson] = useState(current ?? '');
+  const change = useSend(() => onSend(typed(person)), onClose);
 
   function send() {
-    if (person === (contact.persoon?.id ?? '') && contact.persoon !== null) onClose();
+    if (person === current) onClose();
     else change.mutate();
   }
 
@@ -41,10 +37,10 @@ export function ChangeContactDialog({ clientId, contact, onClose }: ChangeContac
       onSend={send}
       onClose={onClose}
     >
-      <Field label={contact.rolnaam} help="U kiest uit de mensen met uw rol in uw organisatie.">
+      <Field label={label} help="U kiest uit de mensen met uw rol in uw organisatie.">
         {(control) => (
           <Select {...control} value={person} onChange={(event) => setPerson(event.target.value)}>
-            <option value="">Niemand: de cliënt staat bij de organisatie</option>
+            <option value="">{nobody}</option>
             {(colleagues.data?.items ?? []).map(({ id, naam, uzelf }) => (
               <option key={id} value={id}>
                 {uzelf ? `${naam} (uzelf)` : naam}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Card } from '../display/card';
 import { formatDate, formatMoment } from '../display/format';
 import { Loaded } from '../display/loaded';
+import { apiPost } from '../http/api-client';
 import type { Contact, Contacts } from '../http/answers';
 import { useApi } from '../http/use-api';
 import { May } from '../session/may';
@@ -52,7 +53,20 @@ function ContactItem({ clientId, contact }: { readonly clientId: string; readonl
               Wijzigen …
             </Button>
           </div>
-          {isOpen ? <ChangeContactDialog clientId={clientId} contact={contact} onClose={() => setOpen(false)} /> : null}
+          {isOpen ? (
+            <ChangeContactDialog
+              label={rolnaam}
+              current={persoon?.id ?? null}
+              nobody="Niemand: de cliënt staat bij de organisatie"
+              onSend={(person) =>
+                apiPost('/v1/clienten/{id}/contactpersonen', {
+                  path: { id: clientId },
+                  body: { persoon: person, vorige: contact.toewijzing },
+                })
+              }
+              onClose={() => setOpen(false)}
+            />
+          ) : null}
         </May>
       ) : null}
     </div>

@@ -35,6 +35,7 @@ export type Organisation = AnswerOf<'/v1/organisaties', 'get'>['items'][number];
 export type Client = AnswerOf<'/v1/clienten/{id}', 'get'>;
 export type Contacts = AnswerOf<'/v1/clienten/{id}/contactpersonen', 'get'>;
 export type Contact = Contacts['contactpersonen'][number];
+export type UnitContact = AnswerOf<'/v1/wooneenheden/{id}/contactpersoon', 'get'>;
 export type Work = AnswerOf<'/v1/eigen-werk', 'get'>;
 export type Consent = AnswerOf<'/v1/clienten/{id}/toestemmingen', 'post'>;
 export type ClientRequests = AnswerOf<'/v1/clienten/{id}/verzoeken', 'get'>;

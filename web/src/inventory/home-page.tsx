@@ -11,6 +11,7 @@ import { useApi } from '../http/use-api';
 import { Page } from '../layout/page';
 import { ManualMatchButton } from '../manual-match/manual-match-button';
 import { FORM_WORDS } from './home-words';
+import { HomeContact } from './home-contact';
 import { HomeStatus } from './home-status';
 
 export function HomePage() {
@@ -135,6 +136,7 @@ function HomeContent({ home, onRefresh }: { readonly home: HomeDetail; readonly 
         </Card>
       </div>
       <div className="wp-columns__side">
+        <HomeContact home={home} />
         <HomeStatus home={home} onRefresh={onRefresh} />
       </div>
     </div>

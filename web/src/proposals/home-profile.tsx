@@ -3,9 +3,11 @@ import { Facts } from '../display/facts';
 import { countOf, formatDate, formatEuro } from '../display/format';
 import { wordsOf } from '../display/labels';
 import type { Proposal } from '../http/answers';
+import { useMay } from '../session/session';
 
 export function HomeProfile({ proposal }: { readonly proposal: Proposal }) {
   const { wooneenheid, woonplek: home } = proposal;
+  const mayRead = useMay()('unit.read-contact');
   return (
     <Facts
       facts={[
@@ -25,6 +27,10 @@ export function HomeProfile({ proposal }: { readonly proposal: Proposal }) {
         ['Programma', wordsOf(home.programma)],
         ['Woonvorm', home.woonvorm.naam],
         ['Corporatie', proposal.corporatie?.naam ?? 'Geen'],
+        [
+          'Contactpersoon corporatie',
+          proposal.corporatie !== null && mayRead ? (proposal.contactpersoonVerhuurder ?? 'Nog niemand') : null,
+        ],
         ['Vrije plaatsen', `${home.vrijePlaatsen} van ${home.plaatsen}`],
         ['Slaapkamers', home.slaapkamers],
         ['Hoogstens', countOf(home.maximumPersonen, 'persoon', 'personen')],
