@@ -52,7 +52,10 @@ function ResumeDialog({ clientId, onClose }: { readonly clientId: string; readon
       onSend={send}
       onClose={onClose}
     >
-      <p>Dit kan alleen als de cliënt het zelf wil. De cliënt doet daarna weer mee met nieuwe rondes.</p>
+      <p>
+        Dit kan alleen als de cliënt het zelf wil. Staat er verder niets in de weg, dan doet de cliënt weer mee met
+        nieuwe rondes.
+      </p>
       <DayField
         label="Wanneer ging de cliënt akkoord?"
         value={agreed}
