@@ -146,7 +146,7 @@ describe('an offer', () => {
     const id = await cases.landed((_, unit) => unit.ownerOrganisationId === own);
     const other = await cases.landed((_, unit) => unit.ownerOrganisationId !== own);
     expect((await cases.key(other, TEST_DAY, 'corporatie')).status).toBe(404);
-    const { body: profiles } = await test.as('corporatie').get('/v1/toewijzingen?aantal=100');
+    const { body: profiles } = await test.as('corporatie').get('/v1/toewijzingsprofielen?aantal=100');
     const shown = profiles.items.find((each: { id: string }) => each.id === id);
     expect(shown.toegestaneActies).toEqual(['huisvesten', 'intrekken']);
     const early = await cases.key(id, TEST_DAY, 'corporatie');
