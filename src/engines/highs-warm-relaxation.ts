@@ -1,6 +1,7 @@
 import loadHighs from 'highs';
 import type { Highs, Model, SymbolDisposable } from 'highs';
 import type { Milp } from '../core/optimizer/milp';
+import type { SparseRow } from '../core/optimizer/programme';
 import type { OpenRelaxation, WarmAnswer, WarmLimits, WarmRelaxation } from '../core/optimizer/warm-relaxation';
 
 /** Relaxations that stay open in HiGHS. One instance for all of them; its memory never shrinks, so open few at a time. */
@@ -35,13 +36,14 @@ function openRelaxation(highs: Highs, programme: Milp): WarmRelaxation {
   // Presolve would throw the basis away.
   model.options.set({ output_flag: false, presolve: 'off', solver: 'simplex', random_seed: 0 });
   const columns = { kind: 'range', from: 0, to: programme.columns - 1 } as const;
-  const rows = { kind: 'range', from: 0, to: programme.rows - 1 } as const;
 
   return {
     solve({ objective, columnLower, columnUpper, rowLower, rowUpper }, limits: WarmLimits): WarmAnswer {
       model.changeColsCost(columns, objective);
       model.changeColsBounds(columns, columnLower, columnUpper);
-      if (programme.rows > 0) model.changeRowsBounds(rows, rowLower, rowUpper);
+      if (rowLower.length > 0) {
+        model.changeRowsBounds({ kind: 'range', from: 0, to: rowLower.length - 1 }, rowLower, rowUpper);
+      }
       if (limits.basis !== undefined) {
         model.setBasis({ colStatus: limits.basis.columns, rowStatus: limits.basis.rows });
       }
@@ -63,8 +65,29 @@ function openRelaxation(highs: Highs, programme: Milp): WarmRelaxation {
         basis: { columns: colStatus, rows: rowStatus },
       };
     },
+    tableau: {
+      inverseRows: (wanted) => {
+        const placeOf = new Map(Array.from(model.getBasicVariables(), (variable, place) => [variable, place]));
+        return wanted.map((column) => Float64Array.from(model.getBasisInverseRow(placeOf.get(column)!).values));
+      },
+      addRows: (rows) => addRows(model, programme.columns, rows),
+    },
     close: () => model.dispose(),
   };
+}
+
+function addRows(model: Model, numCols: number, rows: readonly SparseRow[]): void {
+  const starts = new Int32Array(rows.length + 1);
+  rows.forEach(({ columns }, place) => (starts[place + 1] = starts[place]! + columns.length));
+  model.addRows({
+    lower: Float64Array.from(rows, ({ lower }) => lower),
+    upper: Float64Array.from(rows, ({ upper }) => upper),
+    matrix: {
+      ...{ format: 'csr', numRows: rows.length, numCols, starts },
+      indices: Int32Array.from(rows.flatMap(({ columns }) => columns)),
+      values: Float64Array.from(rows.flatMap(({ weights }) => weights)),
+    },
+  });
 }
 
 const RAY_TOLERANCE = 1e-9;

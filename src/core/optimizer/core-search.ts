@@ -11,6 +11,8 @@ export interface CoreSearch {
   readonly secondsLeft: () => number;
   /** Whether a plan of the part, whole or not, needs no better one. */
   readonly isEnough: (columnValues: Float64Array) => boolean;
+  /** Whether to search in whole numbers where the quick way finds nothing. */
+  readonly isThorough: boolean;
 }
 
 /** How many columns the core keeps for each row. */
@@ -18,6 +20,8 @@ const COLUMNS_PER_ROW = 2;
 /** What one column can weigh at most by the first level in the guide; each next level weighs a tenth of one unit of the last. */
 const MOST_WEIGHT = 1e8;
 const FALL = 10;
+/** One of the first level that is left still counts; nobody has to know what lies below that. */
+const GUIDE_GAP = 1e-4;
 const WHOLE_TOLERANCE = 1e-6;
 
 /**
@@ -32,7 +36,7 @@ export async function searchCore(
   part: FreePart,
   levels: readonly Float64Array[],
   plan: Float64Array,
-  { engines, relaxer, secondsLeft, isEnough }: CoreSearch,
+  { engines, relaxer, secondsLeft, isEnough, isThorough }: CoreSearch,
 ): Promise<EngineAnswer | null> {
   const objective = guideOf(part, levels);
   const guided: FreePart = { ...part, milp: { ...part.milp, objective: pick(objective, part.columns) } };
@@ -69,9 +73,14 @@ export async function searchCore(
     engines.openRelaxation &&
     dive(core.milp, { open: engines.openRelaxation, secondsLeft, isPromising: (values) => isEnough(among(values)) });
   if (dived) return { status: 'optimal', columnValues: among(dived) };
+  if (!isThorough) return null;
 
   const start = Float64Array.from(places, (place) => plan[part.columns[place]!]!);
-  const answer = await engines.guide.solveWhole(core.milp, { timeLimitSeconds: secondsLeft(), start });
+  const answer = await engines.guide.solveWhole(core.milp, {
+    timeLimitSeconds: secondsLeft(),
+    start,
+    relativeGap: GUIDE_GAP,
+  });
   if (answer.columnValues === undefined) return null;
   return { status: answer.status, columnValues: among(answer.columnValues) };
 }

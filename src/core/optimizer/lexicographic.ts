@@ -82,14 +82,14 @@ async function solveLevels(
       const step =
         stopped || search.secondsLeft() <= 0
           ? giveUp(programme, plan)
-          : await solveLevel(programme, coefficients.slice(place), plan, { ...search, relaxer });
+          : await solveLevel(programme, coefficients.slice(place), level.epsilon, plan, { ...search, relaxer });
       plan = step.plan;
       stopped ||= step.stopped;
       const outcome = { value: weigh(level.coefficients, plan), bound: step.bound, method: step.method };
       outcomes.push(outcome);
       search.onLevel?.(place + 1, outcome);
       if (stopped) continue;
-      face = keepLevel(programme, step, outcome.value - level.epsilon);
+      face = keepLevel(step, outcome.value - level.epsilon, relaxer);
       markDecided(face, place + 1, decidedAt);
       const isProven = outcomes.every(({ method }) => method !== 'not-proven');
       if (isProven && place + 1 < levels.length && isMostlyFixed(face)) {

@@ -69,29 +69,50 @@ export function isPossible(milp: Milp, values: Float64Array): boolean {
   return rowSums(milp, values).every((sum, row) => sum >= milp.rowLower[row]! && sum <= milp.rowUpper[row]!);
 }
 
-/** The programme with one more row: the sum of these coefficients is at least `lower`. */
-export function withRow(milp: Milp, coefficients: Float64Array, lower: number): Milp {
+/** `lower ≤ Σ weight · column ≤ upper`, by places of columns. */
+export interface SparseRow {
+  readonly columns: readonly number[];
+  readonly weights: readonly number[];
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** The programme with these rows below its own. */
+export function withRows(milp: Milp, rows: readonly SparseRow[]): Milp {
+  const added = rows.reduce((sum, { columns }) => sum + columns.length, 0);
+  const counts = new Int32Array(milp.columns);
+  for (const { columns } of rows) for (const column of columns) counts[column]!++;
   const starts = new Int32Array(milp.columns + 1);
-  const rowIndices: number[] = [];
-  const values: number[] = [];
+  const rowIndices = new Int32Array(milp.rowIndices.length + added);
+  const values = new Float64Array(milp.values.length + added);
+  const next = new Int32Array(milp.columns);
   for (let column = 0; column < milp.columns; column++) {
-    for (let entry = milp.starts[column]!; entry < milp.starts[column + 1]!; entry++) {
-      rowIndices.push(milp.rowIndices[entry]!);
-      values.push(milp.values[entry]!);
-    }
-    if (coefficients[column] !== 0) {
-      rowIndices.push(milp.rows);
-      values.push(coefficients[column]!);
-    }
-    starts[column + 1] = rowIndices.length;
+    const [from, to, at] = [milp.starts[column]!, milp.starts[column + 1]!, starts[column]!];
+    rowIndices.set(milp.rowIndices.subarray(from, to), at);
+    values.set(milp.values.subarray(from, to), at);
+    next[column] = at + to - from;
+    starts[column + 1] = next[column]! + counts[column]!;
+  }
+  for (const [place, { columns, weights }] of rows.entries()) {
+    columns.forEach((column, term) => {
+      const at = next[column]!++;
+      rowIndices[at] = milp.rows + place;
+      values[at] = weights[term]!;
+    });
   }
   return {
     ...milp,
-    rows: milp.rows + 1,
-    rowLower: Float64Array.from([...milp.rowLower, lower]),
-    rowUpper: Float64Array.from([...milp.rowUpper, Infinity]),
+    rows: milp.rows + rows.length,
+    rowLower: Float64Array.from([...milp.rowLower, ...rows.map(({ lower }) => lower)]),
+    rowUpper: Float64Array.from([...milp.rowUpper, ...rows.map(({ upper }) => upper)]),
     starts,
-    rowIndices: Int32Array.from(rowIndices),
-    values: Float64Array.from(values),
+    rowIndices,
+    values,
   };
+}
+
+/** These coefficients as a row; those of 0 are left out. */
+export function rowOf(coefficients: Float64Array, lower: number, upper: number): SparseRow {
+  const columns = Array.from(coefficients.keys()).filter((column) => coefficients[column] !== 0);
+  return { columns, weights: columns.map((column) => coefficients[column]!), lower, upper };
 }

@@ -10,7 +10,6 @@ import { decompose, type Component } from './decompose';
 import type { EngineChoice } from './engine';
 import { solveLarge, suitsLarge, type LargeShape } from './lagrangian/solve-large';
 import { shareOfTime } from './share-of-time';
-import { tighten } from './tighten';
 import { solveLexicographically, type Level, type Lexicographic } from './lexicographic';
 import { rowSums, weigh } from './programme';
 
@@ -88,7 +87,7 @@ export async function proposeMatches(problem: Problem, ports: ProposePorts, opti
             enoughGap: ENOUGH_GAP,
             onLevel,
           })
-        : await solveLexicographically(tighten(component.milp), levels, { engines, secondsLeft, onLevel }),
+        : await solveLexicographically(component.milp, levels, { engines, secondsLeft, onLevel }),
     );
   }
   const columnValues = joinColumns(model, components, solved);

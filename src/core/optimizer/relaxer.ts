@@ -1,6 +1,7 @@
 import type { EngineAnswer, EngineTeam } from './engine';
 import type { Milp } from './milp';
-import type { FreePart } from './programme';
+import { withRows, type FreePart, type SparseRow } from './programme';
+import type { InverseRows } from './rounding-cuts';
 import type { WarmAnswer, WarmRelaxation } from './warm-relaxation';
 
 /**
@@ -22,6 +23,25 @@ export class Relaxer {
       this.close();
     }
     return relaxation === null ? null : relaxation.solveRelaxation(part.milp, { timeLimitSeconds });
+  }
+
+  /** For columns of the part with a fraction in the last answer, see `Tableau`; null where the engine does not show it. */
+  inverseRowsOf({ columns, rows }: FreePart): InverseRows {
+    return (places) => {
+      const sums = this.open?.warm.tableau?.inverseRows(places.map((place) => columns[place]!));
+      return sums?.map((sum) => Float64Array.from(rows, (row) => sum[row]!)) ?? null;
+    };
+  }
+
+  /** The programme with these rows; an open one goes on from where it is. */
+  withRows(programme: Milp, rows: readonly SparseRow[]): Milp {
+    if (rows.length === 0) return programme;
+    const more = withRows(programme, rows);
+    if (this.open?.starts === programme.starts && this.open.warm.tableau !== undefined) {
+      this.open.warm.tableau.addRows(rows);
+      this.open = { ...this.open, starts: more.starts };
+    }
+    return more;
   }
 
   close(): void {

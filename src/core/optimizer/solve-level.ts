@@ -5,13 +5,17 @@ import { searchCore } from './core-search';
 import type { EngineAnswer, EngineTeam } from './engine';
 import type { Milp } from './milp';
 import { narrow, propagate } from './narrow';
-import { freePart, isPossible, weigh, wholeValues, withRow, type FreePart } from './programme';
+import { freePart, isPossible, rowOf, weigh, wholeValues, type FreePart, type SparseRow } from './programme';
 import type { Relaxer } from './relaxer';
+import { roundingCuts } from './rounding-cuts';
 
 /** Where the engine's own whole answer lies at most from a whole number. */
 const WHOLE_TOLERANCE = 1e-4;
 /** Room for rounding in an engine's bound before it is rounded down; values differ by 1 at least. */
 const BOUND_TOLERANCE = 1e-3;
+
+/** How often rows are learnt from a fractional answer before the search in whole numbers. */
+const MOST_ROUNDS = 15;
 
 /** What a level is solved with. */
 export interface LevelSearch {
@@ -27,58 +31,73 @@ export interface LevelStep {
   readonly bound: number;
   readonly method: ProofMethod;
   readonly stopped: boolean;
+  /** What is left of the programme, with the rows that were learnt; `receipt` is about its free part. */
+  readonly programme: Milp;
   readonly part: FreePart;
   readonly receipt: Receipt | null;
 }
 
 /**
- * One level: the relaxation gives a bound that is checked exactly; if the plan at hand, or the relaxation's own answer, reaches
- * it, the level is proven. Otherwise one search in whole numbers on what can still be better than the plan at hand.
+ * One level, of which later levels may give up `epsilon`. The relaxation gives a bound that is checked exactly; if the plan at
+ * hand, or the relaxation's own answer, reaches it, the level is proven. Otherwise rows are learnt from its fractions, until the
+ * bound is reached or nothing is left to learn. What remains open is searched in whole numbers.
  */
 export async function solveLevel(
-  programme: Milp,
+  whole: Milp,
   levelsLeft: readonly Float64Array[],
+  epsilon: number,
   known: Float64Array,
   search: LevelSearch,
 ): Promise<LevelStep> {
-  const part = freePart(programme);
-  const knownValue = weigh(programme.objective, known);
-  if (part.milp.objective.every((coefficient) => coefficient === 0)) {
-    return { plan: known, bound: knownValue, method: 'lp-bound', stopped: false, part, receipt: null };
-  }
-  let plan = known;
+  const { relaxer, engines, secondsLeft } = search;
+  let [programme, part, plan] = [whole, freePart(whole), known];
   const value = () => weigh(programme.objective, plan);
-  const consider = (answer: EngineAnswer, within: Milp, withinPart: FreePart) => {
-    const found = wholeAnswer(answer, within, withinPart);
-    if (found !== null && isPossible(programme, found) && isBetter(levelsLeft, found, plan)) plan = found;
+  if (part.milp.objective.every((coefficient) => coefficient === 0)) {
+    return { plan, bound: value(), method: 'lp-bound', stopped: false, programme, part, receipt: null };
+  }
+  const consider = (answer: EngineAnswer | null, within: Milp, withinPart: FreePart) => {
+    const found = answer && wholeAnswer(answer, within, withinPart);
+    if (found && isPossible(whole, found) && isBetter(levelsLeft, found, plan)) plan = found;
   };
 
-  let receipt: Receipt | null = null;
+  let receipt: Receipt | null;
   let bound = trivialBound(programme);
-  const relaxation = await search.relaxer.solve(programme, part, search.secondsLeft());
-  if (relaxation !== null) {
-    if (relaxation.status === 'infeasible')
+  let hasSearched = false;
+  for (let round = 0; ; round++) {
+    const relaxation = await relaxer.solve(programme, part, secondsLeft());
+    if (relaxation?.status === 'infeasible')
       throw contradiction('the relaxation has no solution though a plan is known');
-    receipt = relaxation.rowDuals === undefined ? null : receiptFrom(part.milp, relaxation.rowDuals);
+    const { rowDuals, columnValues } = relaxation ?? {};
+    receipt = rowDuals === undefined ? null : receiptFrom(part.milp, rowDuals);
+    const before = bound;
     if (receipt !== null) bound = Math.min(bound, wholeBound(receipt) + part.constant);
     consider(relaxation, programme, part);
+    if (receipt === null || columnValues === undefined || value() >= bound || secondsLeft() <= 0) break;
+    const cuts = round === 0 ? [] : roundingCuts(part.milp, columnValues, relaxer.inverseRowsOf(part));
+    const isAtEnd = round === MOST_ROUNDS || (round > 0 && cuts.length === 0);
+    // Where rows lower the bound no more, it is a plan that is lacking.
+    const isThorough: boolean = !hasSearched && (isAtEnd || (round > 1 && bound === before));
+    if (round === 0 || isThorough) {
+      hasSearched = isThorough;
+      const isEnough = (values: Float64Array) =>
+        weigh(part.milp.objective, values) + part.constant >= bound - BOUND_TOLERANCE;
+      const guided = await searchCore(programme, part, levelsLeft, plan, { ...search, isEnough, isThorough });
+      consider(guided, programme, part);
+    }
+    if (isAtEnd || value() >= bound) break;
+    const narrowed = narrow(programme, part, receipt, value() - epsilon);
+    programme = relaxer.withRows(
+      narrowed,
+      cuts.map((cut) => ofWhole(cut, part)),
+    );
+    part = freePart(programme);
   }
-  if (value() < bound && receipt !== null) {
-    const guided = await searchCore(programme, part, levelsLeft, plan, {
-      ...search,
-      isEnough: (columnValues) => weigh(part.milp.objective, columnValues) + part.constant >= bound - BOUND_TOLERANCE,
-    });
-    if (guided !== null) consider(guided, programme, part);
-  }
-  if (value() >= bound) return { plan, bound: value(), method: 'lp-bound', stopped: false, part, receipt };
+  if (value() >= bound) return { plan, bound: value(), method: 'lp-bound', stopped: false, programme, part, receipt };
 
   const narrowed = receipt === null ? programme : narrow(programme, part, receipt, value());
   const searched = freePart(narrowed);
   const start = Float64Array.from(searched.columns, (column) => plan[column]!);
-  const answer = await search.engines.whole.solveWhole(searched.milp, {
-    timeLimitSeconds: search.secondsLeft(),
-    start,
-  });
+  const answer = await engines.whole.solveWhole(searched.milp, { timeLimitSeconds: secondsLeft(), start });
   if (answer.status === 'infeasible' || answer.status === 'unbounded' || answer.status === 'failed') {
     throw contradiction(`a search that has a solution ended as ${answer.status}: ${answer.message ?? 'no message'}`);
   }
@@ -89,7 +108,7 @@ export async function solveLevel(
   const proven = value() >= bound;
   const byReceipt = receipt !== null && wholeBound(receipt) + part.constant <= value();
   const method: ProofMethod = proven ? (byReceipt ? 'lp-bound' : 'branch-and-bound') : 'not-proven';
-  return { plan, bound, method, stopped: answer.status === 'time-limit', part, receipt };
+  return { plan, bound, method, stopped: answer.status === 'time-limit', programme, part, receipt };
 }
 
 /** Whether a plan is more on the first level on which two plans differ. */
@@ -102,12 +121,16 @@ function isBetter(levels: readonly Float64Array[], plan: Float64Array, than: Flo
 }
 
 /** What remains when the plan keeps `target` on this level. */
-export function keepLevel(programme: Milp, { part, receipt }: LevelStep, target: number): Milp {
+export function keepLevel({ programme, part, receipt }: LevelStep, target: number, relaxer: Relaxer): Milp {
   if (part.milp.objective.every((coefficient) => coefficient === 0)) return programme;
-  if (receipt === null) return propagate(withRow(programme, programme.objective, target));
-  const narrowed = narrow(programme, part, receipt, target);
-  const isExactFace = receipt.scaledBound === BigInt(target - part.constant) * receipt.scale;
-  return isExactFace ? narrowed : propagate(withRow(narrowed, programme.objective, target));
+  const narrowed = receipt === null ? programme : narrow(programme, part, receipt, target);
+  if (receipt?.scaledBound === BigInt(target - part.constant) * (receipt?.scale ?? 1n)) return narrowed;
+  return propagate(relaxer.withRows(narrowed, [rowOf(programme.objective, target, Infinity)]));
+}
+
+/** A row of the free part as a row of the whole programme. */
+function ofWhole(row: SparseRow, { columns }: FreePart): SparseRow {
+  return { ...row, columns: row.columns.map((place) => columns[place]!) };
 }
 
 /** The values of an engine, rounded and put back in the whole programme; null where they are not whole. */
@@ -126,7 +149,7 @@ function wholeAnswer(answer: EngineAnswer, milp: Milp, part: FreePart): Float64A
 export function giveUp(programme: Milp, plan: Float64Array): LevelStep {
   const bound = trivialBound(programme);
   const method = weigh(programme.objective, plan) >= bound ? 'lp-bound' : 'not-proven';
-  return { plan, bound, method, stopped: true, part: freePart(programme), receipt: null };
+  return { plan, bound, method, stopped: true, programme, part: freePart(programme), receipt: null };
 }
 
 function trivialBound({ columns, objective, columnLower, columnUpper }: Milp): number {

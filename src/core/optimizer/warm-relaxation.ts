@@ -1,4 +1,5 @@
 import type { Milp } from './milp';
+import type { SparseRow } from './programme';
 
 /**
  * The relaxation of one programme, kept open so that each next question starts from the answer to an earlier one. Only the
@@ -7,7 +8,20 @@ import type { Milp } from './milp';
  */
 export interface WarmRelaxation {
   solve(programme: Milp, limits: WarmLimits): WarmAnswer;
+  /** Absent: the engine does not show how its answers come about, so nothing can be learnt from a fraction. */
+  readonly tableau?: Tableau;
   close(): void;
+}
+
+/** The last answer from the inside, and rows that are learnt from it. */
+export interface Tableau {
+  /**
+   * For each of these columns, which must have a fraction in the last answer: how often every row counts in the sum from
+   * which its value follows.
+   */
+  inverseRows(columns: readonly number[]): readonly Float64Array[];
+  /** Adds rows below the others; the programmes of later questions have them too. */
+  addRows(rows: readonly SparseRow[]): void;
 }
 
 export interface WarmLimits {

@@ -23,6 +23,7 @@ const searchAs = (
     relaxer: new Relaxer(engines),
     secondsLeft,
     isEnough: () => false,
+    isThorough: true,
   });
 const search = (milp: Milp, levels: Float64Array[], engine: Engine, plan?: Float64Array, secondsLeft?: () => number) =>
   searchAs(teamOf(engine), milp, levels, plan, secondsLeft);
@@ -126,6 +127,15 @@ describe('a search among the columns that look best', () => {
     const answer = await search(KNAPSACK, LEVELS, engine);
     expect(answer!.status).toBe('time-limit');
     expect(shown(KNAPSACK).columns).toBe('0..1 0..1 0..1 0..1 0..1 0..1');
+  });
+
+  it('asks for no search in whole numbers where it need not be thorough', async () => {
+    const { engine, searched } = engineWith();
+    const engines = teamOf(engine);
+    const ports = { engines, relaxer: new Relaxer(engines), secondsLeft: () => 9, isEnough: () => false };
+    const answer = await searchCore(KNAPSACK, freePart(KNAPSACK), LEVELS, NOBODY, { ...ports, isThorough: false });
+    expect(answer).toBeNull();
+    expect(searched).toEqual([]);
   });
 
   it('looks at free columns only', async () => {

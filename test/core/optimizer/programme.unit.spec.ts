@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { cut, decompose } from '../../../src/core/optimizer/decompose';
 import { withLevelRows } from '../../../src/core/optimizer/level-rows';
-import { freePart, isPossible, rowSums, weigh, wholeValues, withRow } from '../../../src/core/optimizer/programme';
+import { freePart, isPossible, rowOf, rowSums, weigh, wholeValues, withRows } from '../../../src/core/optimizer/programme';
 import { milpOf, shown } from '../../support/random-milp';
 
 const floats = (...values: number[]) => Float64Array.from(values);
@@ -65,7 +65,7 @@ describe('values', () => {
 
 describe('a programme with rows more', () => {
   it('has one that keeps a value', () => {
-    const more = withRow(MILP, floats(0, 4, -5, 0), 7);
+    const more = withRows(MILP, [rowOf(floats(0, 4, -5, 0), 7, Infinity)]);
     expect(shown(more)).toEqual({ ...shown(MILP), rows: [...shown(MILP).rows, '7..Infinity: 0 4 -5 0'] });
     expect(more.values).toHaveLength(MILP.values.length + 2);
     expect(more.rows).toBe(4);

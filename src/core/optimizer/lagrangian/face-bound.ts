@@ -1,7 +1,7 @@
 import { receiptFrom, wholeBound, type Receipt } from '../../proof/receipt';
 import type { Milp } from '../milp';
 import { narrow, propagate } from '../narrow';
-import { freePart, withRow } from '../programme';
+import { freePart, rowOf, withRows } from '../programme';
 import { isBrokenAlready } from '../search-near-bound';
 import { tighten } from '../tighten';
 import type { OpenRelaxation } from '../warm-relaxation';
@@ -41,9 +41,9 @@ export function boundByFace(
   { open, secondsLeft }: FaceSearch,
 ): number {
   const { structure, level, kept, value, prices } = question;
-  const programme = kept.reduce(
-    (milp, { coefficients, atLeast }) => withRow(milp, coefficients, atLeast),
+  const programme = withRows(
     structure.milp,
+    kept.map(({ coefficients, atLeast }) => rowOf(coefficients, atLeast, Infinity)),
   );
   const whole: Milp = { ...programme, objective: level };
   const part = freePart(whole);

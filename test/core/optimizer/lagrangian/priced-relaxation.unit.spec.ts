@@ -5,7 +5,7 @@ import {
   PricedRelaxation,
   type KeptLevel,
 } from '../../../../src/core/optimizer/lagrangian/priced-relaxation';
-import { withRow } from '../../../../src/core/optimizer/programme';
+import { rowOf, withRows } from '../../../../src/core/optimizer/programme';
 import type { OpenRelaxation, WarmAnswer } from '../../../../src/core/optimizer/warm-relaxation';
 import { rowsOf, shown } from '../../../support/random-milp';
 import { openTiny, openWith, relax } from '../../../support/tiny-engine';
@@ -63,7 +63,7 @@ describe('a relaxation over priced columns', () => {
         const objective = points!.map((each, column) => each - 5 * first![column]!);
         const relaxation = relaxationOf(large, openTiny, [...objective.keys()]);
         const { prices, levelPrices, columnValues } = relaxation.solve(objective, [kept], seconds)!;
-        const whole = { ...withRow(large.milp, first!, most), objective };
+        const whole = { ...withRows(large.milp, [rowOf(first!, most, Infinity)]), objective };
         expect(valueOf(objective, [...columnValues])).toBeCloseTo(relax(whole).bound!, 6);
         expect(provenBy(whole, objective, Float64Array.from([...prices, ...levelPrices]))).toBeCloseTo(
           relax(whole).bound!,
