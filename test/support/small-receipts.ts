@@ -13,6 +13,14 @@ const HEAD = {
   engine: { id: 'none', version: '1' },
 } as const;
 const proven = { epsilon: 0, proven: true, method: 'lp-bound' } as const;
+const HALVES = {
+  scale: 2,
+  rows: [
+    [0, 1],
+    [1, 1],
+    [2, 1],
+  ],
+} as const;
 const nothing = { multipliers: [{ scale: 1, rows: [] }] } as const;
 
 /**
@@ -115,6 +123,51 @@ export const WITH_ROOM: ReceiptFile = {
     },
   ],
   matches: [['H2', 'U1']],
+};
+
+/**
+ * One part: three households of whom any two stand in each other's way. The relaxation houses one and a half; a row that is
+ * learnt from halves of the three rows says one, and so the second level may use it.
+ */
+export const ODD_CIRCLE: ReceiptFile = {
+  ...HEAD,
+  columns: [
+    { pair: ['H1', 'U1'], part: 0 },
+    { pair: ['H2', 'U2'], part: 0 },
+    { pair: ['H3', 'U3'], part: 0 },
+  ],
+  rows: [
+    { ruleId: 'apart', key: 'A', upper: 1, columns: [0, 1] },
+    { ruleId: 'apart', key: 'B', upper: 1, columns: [1, 2] },
+    { ruleId: 'apart', key: 'C', upper: 1, columns: [0, 2] },
+  ],
+  derivedRows: [],
+  levels: [
+    {
+      ...{ level: 1, objectiveId: 'housed', ...proven, value: 1, bound: 1, constant: 0 },
+      worth: [
+        [0, 1],
+        [1, 1],
+        [2, 1],
+      ],
+      proofs: [
+        {
+          rounds: [{ multipliers: HALVES, learnt: [HALVES] }],
+          nodes: [{ multipliers: [{ scale: 1, rows: [[5, 1]] }] }],
+        },
+      ],
+    },
+    {
+      ...{ level: 2, objectiveId: 'points', ...proven, value: 7, bound: 7, constant: 0 },
+      worth: [
+        [0, 5],
+        [1, 7],
+        [2, 4],
+      ],
+      proofs: [{ nodes: [{ multipliers: [{ scale: 1, rows: [[5, 7]] }] }] }],
+    },
+  ],
+  matches: [['H2', 'U2']],
 };
 
 /** A copy with other values at some paths (`rows/0/upper`); undefined takes the value away. */

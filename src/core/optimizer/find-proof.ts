@@ -121,7 +121,7 @@ async function closeIn(
 }
 
 /** Multipliers from duals: small fractions where those fit, and finer ones. */
-function multipliersFrom({ milp, rows }: EnginePart, duals: Float64Array): Multipliers[] {
+export function multipliersFrom({ milp, rows }: EnginePart, duals: Float64Array): Multipliers[] {
   const simple = receiptFrom(milp, duals);
   const numbered = (each: (place: number) => bigint) =>
     new Map(rows.map((row, place) => [row, each(place)] as const).filter(([, multiplier]) => multiplier !== 0n));
@@ -138,7 +138,7 @@ function multipliersFrom({ milp, rows }: EnginePart, duals: Float64Array): Multi
 }
 
 /** The first bound that closes the branch, else the lowest. */
-function bestBound(
+export function bestBound(
   rest: ExactProgramme,
   worth: Worth,
   reached: bigint,
@@ -201,7 +201,8 @@ function freeColumns({ columns }: ExactProgramme): number {
   return count;
 }
 
-function written({ scale, ofRow }: Multipliers): ReceiptMultipliers {
+/** As a receipt has them. */
+export function written({ scale, ofRow }: Multipliers): ReceiptMultipliers {
   return { scale: whole(scale), rows: [...ofRow].map(([row, multiplier]) => [row, whole(multiplier)] as const) };
 }
 

@@ -5,12 +5,13 @@ import type { Problem } from '../matching/problem';
 import { settle, type ExactProgramme } from '../proof/exact-programme';
 import { keepLevel, proveLevel } from '../proof/prove-level';
 import { receiptValues, valueOf, type ColumnValues } from '../proof/receipt-values';
-import { partsOf, rowOfLevel } from '../proof/read-receipt';
+import { learntOf, partsOf, rowOfLevel } from '../proof/read-receipt';
 import type { PartProof, ReceiptFile, ReceiptLevel } from '../proof/receipt-file';
 import type { Sha256 } from '../rules/rule';
 import type { EngineChoice, EngineTeam } from './engine';
 import { findProof } from './find-proof';
 import { findWitness } from './find-witness';
+import { learnRows } from './learn-rows';
 import { receiptProgramme } from './receipt-programme';
 
 export interface ReceiptPorts {
@@ -43,6 +44,7 @@ export async function makeReceipt(problem: Problem, plan: Plan, ports: ReceiptPo
   const teams = parts.map(({ milp }) => ports.engine(milp));
   let faces: readonly (ExactProgramme | null)[] = partsOf(file).map(settle);
   const levels: ReceiptLevel[] = [];
+  let nextRow = rowOfLevel(file, programme.levels.length);
   for (const [place, level] of programme.levels.entries()) {
     const worth = new Map(level.worth.map(([column, each]) => [column, BigInt(each)]));
     const proofs: PartProof[] = [];
@@ -50,7 +52,8 @@ export async function makeReceipt(problem: Problem, plan: Plan, ports: ReceiptPo
     for (const [part, face] of faces.entries()) {
       const step = face && (await provePart(face, worth, level.epsilon, teams[part]!));
       proofs.push(step?.proof ?? { nodes: [{ multipliers: [] }] });
-      kept.push(step && keepLevel(face, worth, step.proven, { kept: step.kept, row: rowOfLevel(file, place) }));
+      kept.push(step?.proven ? keepLevel(worth, step.proven, { kept: step.kept, row: rowOfLevel(file, place) }) : null);
+      nextRow += step === null ? 0 : learntOf(step.proof);
     }
     faces = kept;
     levels.push({ ...plan.levels[place]!, constant: level.constant, worth: level.worth, proofs });
@@ -66,9 +69,16 @@ export async function makeReceipt(problem: Problem, plan: Plan, ports: ReceiptPo
     const planned = valueOf(face.columns.keys(), worth, values);
     const better = epsilon > 0 ? await findWitness(face, worth, planned, team.whole, secondsLeft()) : null;
     const reached = better?.value ?? planned;
-    const nodes = await findProof(face, worth, reached, { relaxation: team.relaxation, secondsLeft });
-    const proof: PartProof = better === null ? { nodes } : { witness: better.pairsOf(file.columns), nodes };
-    return { proof, proven: proveLevel(face, worth, nodes, reached), kept: reached - BigInt(epsilon) };
+    const level = { reached, kept: reached - BigInt(epsilon), nextRow };
+    const { rounds, rest, nodes } = team.openRelaxation
+      ? learnRows(face, worth, level, { open: team.openRelaxation, secondsLeft })
+      : { rounds: [], rest: face, nodes: null };
+    const proof: PartProof = {
+      ...(better === null ? {} : { witness: better.pairsOf(file.columns) }),
+      ...(rounds.length === 0 ? {} : { rounds }),
+      nodes: nodes ?? (await findProof(rest, worth, reached, { relaxation: team.relaxation, secondsLeft })),
+    };
+    return { proof, proven: proveLevel(face, worth, proof, level), kept: level.kept };
   }
 }
 

@@ -1,6 +1,6 @@
 import { settle, type ExactProgramme } from './exact-programme';
 import { keepLevel, proveLevel } from './prove-level';
-import { readReceipt, rowOfLevel, type ReceiptFault } from './read-receipt';
+import { learntOf, readReceipt, rowOfLevel, type ReceiptFault } from './read-receipt';
 import { keepsAll, receiptValues, valueOf, valuesOf, type ColumnValues } from './receipt-values';
 import type { ReceiptFile, ReceiptLevel } from './receipt-file';
 
@@ -43,6 +43,7 @@ export function checkReceipt(file: ReceiptFile): ReceiptCheck {
 
   let faces: readonly (ExactProgramme | null)[] = read.parts.map(settle);
   let provenSoFar = true;
+  let nextRow = rowOfLevel(file, file.levels.length);
   const levels = file.levels.map((level, place): LevelCheck => {
     const worth = new Map(level.worth.map(([column, each]) => [column, BigInt(each)]));
     let bound: bigint | null = BigInt(level.constant);
@@ -55,11 +56,12 @@ export function checkReceipt(file: ReceiptFile): ReceiptCheck {
         const better = valueOf(own, worth, witness);
         if (better > reached) reached = better;
       }
-      const proven = face && proveLevel(face, worth, proof.nodes, reached);
-      bound = bound === null || !proven || proven.bound === null ? null : bound + proven.bound;
-      if (!proven) return null;
       // Later levels may choose among all plans that keep this one, less the room that the policy gives.
-      return keepLevel(face, worth, proven, { kept: reached - BigInt(level.epsilon), row: rowOfLevel(file, place) });
+      const kept = reached - BigInt(level.epsilon);
+      const proven = face && proveLevel(face, worth, proof, { reached, kept, nextRow });
+      nextRow += learntOf(proof);
+      bound = bound === null || !proven || proven.bound === null ? null : bound + proven.bound;
+      return proven && keepLevel(worth, proven, { kept, row: rowOfLevel(file, place) });
     });
     const best = BigInt(level.value) + BigInt(level.epsilon);
     provenSoFar &&= bound !== null && bound <= best;
@@ -113,7 +115,8 @@ function levelsWrong({ levels }: ReceiptFile, values: ColumnValues): ReceiptFaul
 
 function stepsOf({ proofs }: ReceiptLevel): number {
   return proofs.reduce(
-    (sum, { nodes }) => sum + nodes.reduce((each, { multipliers }) => each + multipliers.length, 0),
+    (sum, { rounds = [], nodes }) =>
+      sum + rounds.length + nodes.reduce((each, { multipliers }) => each + multipliers.length, 0),
     0,
   );
 }

@@ -137,9 +137,9 @@ export function settle(programme: ExactProgramme): ExactProgramme | null {
   return { ...programme, columns };
 }
 
-/** The programme with one more row. */
-export function withExactRow(programme: ExactProgramme, number: number, row: ExactRow): ExactProgramme {
-  return exactProgramme(programme.columns, new Map([...programme.rows, [number, row]]));
+/** The programme with more rows. */
+export function withExactRows(programme: ExactProgramme, added: ReadonlyMap<number, ExactRow>): ExactProgramme {
+  return exactProgramme(programme.columns, new Map([...programme.rows, ...added]));
 }
 
 /** The programme with one column held to a part of what it can be. */

@@ -4,32 +4,78 @@ import {
   settle,
   wholeBoundOf,
   withColumn,
-  withExactRow,
+  withExactRows,
   type ExactBound,
   type ExactProgramme,
   type Multipliers,
 } from './exact-programme';
-import type { ProofNode, ReceiptMultipliers } from './receipt-file';
+import { learntRow } from './learnt-row';
+import type { LearntRow, PartProof, ProofNode, ReceiptMultipliers } from './receipt-file';
 
 export interface LevelBound {
   /** No plan of this part has more; null: nothing was proven. */
   readonly bound: bigint | null;
-  /** The bound of the first multipliers, from which the next level starts. */
+  /** The bound of the first multipliers of the tree, from which the next level starts. */
   readonly first: ExactBound | null;
+  /** What the rounds leave of the programme, with the rows they learn. */
+  readonly rest: ExactProgramme;
+}
+
+/** What a plan is worth on a level, what the levels below must keep of that, and the number of the next row that is learnt. */
+export interface Reached {
+  readonly reached: bigint;
+  readonly kept: bigint;
+  readonly nextRow: number;
 }
 
 /**
- * The most that any plan of this programme can be worth, as far as the tree proves it. Plans worth no more than `reached` are
- * of no interest: a branch in which nothing better is left is closed.
+ * The most that any plan of this programme can be worth, as far as rounds and tree prove it. Plans worth no more than `reached`
+ * are of no interest: a branch in which nothing better is left is closed. Null: the receipt contradicts itself.
  */
 export function proveLevel(
   programme: ExactProgramme,
   worth: ReadonlyMap<number, bigint>,
+  { rounds = [], nodes }: PartProof,
+  { reached, kept, nextRow }: Reached,
+): LevelBound | null {
+  let rest = programme;
+  let lowest: bigint | null = null;
+  let number = nextRow;
+  for (const { multipliers, learnt } of rounds) {
+    const bound = boundOf(rest, worth, multipliersOf(multipliers));
+    if (bound !== null) lowest = lower(lowest, wholeBoundOf(bound));
+    const next = learn(bound === null ? rest : narrowTo(rest, bound, kept), learnt, number);
+    if (next === null) return null;
+    rest = next;
+    number += learnt.length;
+  }
+  const firstOf = nodes[0]?.multipliers[0];
+  const first = firstOf === undefined ? null : boundOf(rest, worth, multipliersOf(firstOf));
+  if (first !== null) lowest = lower(lowest, wholeBoundOf(first));
+  const ofTree = boundOfTree(rest, worth, nodes, reached);
+  return { bound: ofTree === null ? lowest : lower(lowest, ofTree), first, rest };
+}
+
+/** What is left with the rows that are learnt from it; one that does not follow is passed over. */
+export function learn(
+  programme: ExactProgramme | null,
+  learnt: readonly LearntRow[],
+  nextRow: number,
+): ExactProgramme | null {
+  if (programme === null || learnt.length === 0) return programme;
+  const rows = learnt.flatMap((each, place) => {
+    const row = learntRow(programme, multipliersOf(each), new Set(each.fromUpper));
+    return row === null ? [] : [[nextRow + place, row] as const];
+  });
+  return settle(withExactRows(programme, new Map(rows)));
+}
+
+function boundOfTree(
+  programme: ExactProgramme,
+  worth: ReadonlyMap<number, bigint>,
   nodes: readonly ProofNode[],
   reached: bigint,
-): LevelBound {
-  const firstOf = nodes[0]?.multipliers[0];
-  const first = firstOf === undefined ? null : boundOf(programme, worth, multipliersOf(firstOf));
+): bigint | null {
   let at = 0;
   // In preorder: a split puts its upper half on the pile first, so that the lower half is next.
   const open: (ExactProgramme | null)[] = [programme];
@@ -43,9 +89,10 @@ export function proveLevel(
     } else if (best === null || bound === null) bound = null;
     else if (best > bound) bound = best;
   }
-  const whole = first === null ? null : wholeBoundOf(first);
-  return { bound: whole !== null && (bound === null || whole < bound) ? whole : bound, first };
+  return bound;
 }
+
+const lower = (a: bigint | null, b: bigint) => (a === null || b < a ? b : a);
 
 export function multipliersOf({ scale, rows }: ReceiptMultipliers): Multipliers {
   return { scale: BigInt(scale), ofRow: new Map(rows.map(([row, multiplier]) => [row, BigInt(multiplier)])) };
@@ -56,14 +103,13 @@ export function multipliersOf({ scale, rows }: ReceiptMultipliers): Multipliers 
  * receipt contradicts itself, so nothing below is proven.
  */
 export function keepLevel(
-  programme: ExactProgramme,
   worth: ReadonlyMap<number, bigint>,
-  { bound, first }: LevelBound,
+  { bound, first, rest }: LevelBound,
   { kept, row }: { readonly kept: bigint; readonly row: number },
 ): ExactProgramme | null {
-  const terms = new Map([...worth].filter(([column, each]) => each !== 0n && programme.columns.has(column)));
-  const narrowed = first === null ? programme : narrowTo(programme, first, kept);
-  return narrowed && settle(withExactRow(narrowed, row, { lower: kept, upper: bound, terms }));
+  const terms = new Map([...worth].filter(([column, each]) => each !== 0n && rest.columns.has(column)));
+  const narrowed = first === null ? rest : narrowTo(rest, first, kept);
+  return narrowed && settle(withExactRows(narrowed, new Map([[row, { lower: kept, upper: bound, terms }]])));
 }
 
 /** What one node proves of its branch, and what is left of the branch for a better plan; null: nothing. */

@@ -1,5 +1,5 @@
 import { exactProgramme, floorDivide, type ExactColumn, type ExactProgramme, type ExactRow } from './exact-programme';
-import type { DerivedRow, ReceiptFile } from './receipt-file';
+import type { DerivedRow, PartProof, ReceiptFile, ReceiptMultipliers } from './receipt-file';
 
 /** One thing that makes a receipt unusable: where, what stands there, what should. */
 export interface ReceiptFault {
@@ -36,6 +36,11 @@ export function partsOf(file: Omit<ReceiptFile, 'levels'>): readonly ExactProgra
 /** The number of the row that keeps a level (0 = first). */
 export function rowOfLevel(file: Pick<ReceiptFile, 'rows' | 'derivedRows'>, level: number): number {
   return file.rows.length + file.derivedRows.length + level;
+}
+
+/** How many rows a proof learns. */
+export function learntOf({ rounds = [] }: PartProof): number {
+  return rounds.reduce((sum, { learnt }) => sum + learnt.length, 0);
 }
 
 function partOfRow({ rows, columns }: Pick<ReceiptFile, 'rows' | 'columns'>, row: number): number {
@@ -131,6 +136,8 @@ function levelFaults(file: ReceiptFile): ReceiptFault[] {
   const { levels, columns } = file;
   const parts = new Set(columns.map(({ part }) => part)).size;
   const faults: ReceiptFault[] = [];
+  const partOfLearnt = new Map<number, number>();
+  let nextRow = rowOfLevel(file, levels.length);
   levels.forEach(({ level, worth, proofs, epsilon }, place) => {
     const report = (at: string, value: unknown, expected: string) =>
       faults.push({ path: `levels/${place}/${at}`, value, expected });
@@ -141,7 +148,8 @@ function levelFaults(file: ReceiptFile): ReceiptFault[] {
     worth.forEach(([column], at) => {
       if (columns[column] === undefined) report(`worth/${at}/0`, column, 'het nummer van een kolom');
     });
-    proofs.forEach(({ nodes, witness }, part) => {
+    proofs.forEach((proof, part) => {
+      const { nodes, witness, rounds = [] } = proof;
       const own = (column: number) => columns[column]?.part === part;
       witness?.forEach((column, at) => {
         if (!own(column) || columns[column]!.pair === undefined)
@@ -150,18 +158,31 @@ function levelFaults(file: ReceiptFile): ReceiptFault[] {
       if (leavesMissing(nodes) !== 0) {
         report(`proofs/${part}/nodes`, nodes.length, 'een boom waarin elke splitsing twee takken heeft');
       }
+      const mayUse = (row: number) =>
+        row < rowOfLevel(file, place) ? isOfPart(file, row, part) : (partOfLearnt.get(row) ?? -1) === part;
+      const judge = (path: string, { scale, rows }: ReceiptMultipliers) => {
+        if (BigInt(scale) < 1n) report(`${path}/scale`, scale, 'een geheel getal vanaf 1');
+        if (new Set(rows.map(([row]) => row)).size !== rows.length) report(`${path}/rows`, null, 'elke rij één keer');
+        rows.forEach(([row], term) => {
+          if (!mayUse(row))
+            report(`${path}/rows/${term}/0`, row, 'een rij van dit deel, van een niveau erboven, of die al geleerd is');
+        });
+      };
+      rounds.forEach(({ multipliers, learnt }, round) => {
+        const path = `proofs/${part}/rounds/${round}`;
+        judge(`${path}/multipliers`, multipliers);
+        learnt.forEach((row, at) => {
+          judge(`${path}/learnt/${at}`, row);
+          row.fromUpper?.forEach((column, term) => {
+            if (!own(column)) report(`${path}/learnt/${at}/fromUpper/${term}`, column, 'een kolom van dit deel');
+          });
+        });
+        for (let at = 0; at < learnt.length; at++) partOfLearnt.set(nextRow++, part);
+      });
       nodes.forEach(({ multipliers, split }, at) => {
         const path = `proofs/${part}/nodes/${at}`;
         if (split !== undefined && !own(split[0])) report(`${path}/split/0`, split[0], 'een kolom van dit deel');
-        multipliers.forEach(({ scale, rows }, m) => {
-          if (BigInt(scale) < 1n) report(`${path}/multipliers/${m}/scale`, scale, 'een geheel getal vanaf 1');
-          if (new Set(rows.map(([row]) => row)).size !== rows.length)
-            report(`${path}/multipliers/${m}/rows`, null, 'elke rij één keer');
-          rows.forEach(([row], term) => {
-            if (row >= rowOfLevel(file, place) || !isOfPart(file, row, part))
-              report(`${path}/multipliers/${m}/rows/${term}/0`, row, 'een rij van dit deel, of van een niveau erboven');
-          });
-        });
+        multipliers.forEach((each, m) => judge(`${path}/multipliers/${m}`, each));
       });
     });
   });

@@ -4,7 +4,8 @@ import type { LevelResult, Plan } from '../matching/plan';
  * The receipt of one round: all that is needed to check, by arithmetic alone, that no plan is better. It stands on itself:
  * the programme in named columns and rows, the plan, and for each level the multipliers that prove its bound.
  *
- * Rows have numbers: first `rows`, then `derivedRows`, then one row a level, "this level keeps what it has".
+ * Rows have numbers: first `rows`, then `derivedRows`, then one row a level, "this level keeps what it has", then the rows that
+ * are learnt on the way, in the order of the file.
  */
 export interface ReceiptFile {
   readonly format: 'woonplek-receipt/1';
@@ -74,8 +75,26 @@ export interface PartProof {
    * than the plan itself. Later levels then keep what the witness reaches, less that room.
    */
   readonly witness?: readonly number[];
+  /** Before the tree, one after the other; what they leave and learn also holds for the levels below. */
+  readonly rounds?: readonly ProofRound[];
   /** A tree in preorder: a node with a split is followed by the nodes below it, then by those above. */
   readonly nodes: readonly ProofNode[];
+}
+
+/** Multipliers give a bound, and leave out what no plan has that is worth what this one is; then rows are learnt. */
+export interface ProofRound {
+  readonly multipliers: ReceiptMultipliers;
+  readonly learnt: readonly LearntRow[];
+}
+
+/**
+ * Follows from a sum of rows (positive multipliers use the upper side, negative ones the lower): the weight of each column in
+ * the sum is rounded to the side that stays true, and the limit is rounded down, because nothing lies between whole numbers
+ * (Gomory 1958, Chvátal 1973).
+ */
+export interface LearntRow extends ReceiptMultipliers {
+  /** Columns that are counted from their upper side, so that their weight is rounded up; the others are rounded down. */
+  readonly fromUpper?: readonly number[];
 }
 
 /**

@@ -9,8 +9,15 @@ const whole = z.union([z.int(), z.string().regex(/^-?[1-9]\d{0,200}$/)], {
 });
 const pair = z.tuple([id, id]).readonly();
 
+const multipliers = z.strictObject({ scale: whole, rows: z.array(z.tuple([place, whole]).readonly()) });
+
+const round = z.strictObject({
+  multipliers,
+  learnt: z.array(multipliers.extend({ fromUpper: z.array(place).optional() })),
+});
+
 const node = z.strictObject({
-  multipliers: z.array(z.strictObject({ scale: whole, rows: z.array(z.tuple([place, whole]).readonly()) })),
+  multipliers: z.array(multipliers),
   split: z.tuple([place, z.int()]).readonly().optional(),
 });
 
@@ -48,7 +55,13 @@ export const receiptSchema = z.strictObject({
     planSchema.shape.levels.element.extend({
       constant: z.int(),
       worth: z.array(z.tuple([place, z.int()]).readonly()),
-      proofs: z.array(z.strictObject({ witness: z.array(place).optional(), nodes: z.array(node).min(1) })),
+      proofs: z.array(
+        z.strictObject({
+          witness: z.array(place).optional(),
+          rounds: z.array(round).optional(),
+          nodes: z.array(node).min(1),
+        }),
+      ),
     }),
   ),
   matches: z.array(pair),

@@ -56,15 +56,21 @@ describe('a proof', () => {
 
         const reached = BigInt(best ?? -1_000);
         const nodes = await findProof(whole, worthOf, reached, search);
-        expect(proveLevel(whole, worthOf, nodes, reached).bound).toBeLessThanOrEqual(reached);
+        expect(
+          proveLevel(whole, worthOf, { nodes: nodes }, { reached: reached, kept: reached, nextRow: 0 })!.bound,
+        ).toBeLessThanOrEqual(reached);
         if (nodes.length > 1) split++;
         if (best === null) empty++;
         else {
           const less = reached - 1n;
           const wrong = await findProof(whole, worthOf, less, search);
-          expect(proveLevel(whole, worthOf, wrong, less).bound ?? reached).toBeGreaterThanOrEqual(reached);
+          expect(
+            proveLevel(whole, worthOf, { nodes: wrong }, { reached: less, kept: less, nextRow: 0 })!.bound ?? reached,
+          ).toBeGreaterThanOrEqual(reached);
           // The true tree, read as if less had been reached, proves no less than the truth either.
-          expect(proveLevel(whole, worthOf, nodes, less).bound ?? reached).toBeGreaterThanOrEqual(reached);
+          expect(
+            proveLevel(whole, worthOf, { nodes: nodes }, { reached: less, kept: less, nextRow: 0 })!.bound ?? reached,
+          ).toBeGreaterThanOrEqual(reached);
         }
       }),
       { numRuns: 200, seed: 21 },
@@ -81,6 +87,6 @@ describe('a proof', () => {
       [2, 2n],
     ]);
     const nodes = await findProof(exact(each), worthOf, 3n, { relaxation: null, secondsLeft: () => 0 });
-    expect(proveLevel(exact(each), worthOf, nodes, 3n).bound).toBe(7n);
+    expect(proveLevel(exact(each), worthOf, { nodes: nodes }, { reached: 3n, kept: 3n, nextRow: 0 })!.bound).toBe(7n);
   });
 });

@@ -20,8 +20,9 @@ async function prove(
 ) {
   const exact = exactOf(tiny);
   const nodes = await findProof(exact, worthOf(...worth), BigInt(reached), { relaxation, secondsLeft });
-  return { nodes, bound: proveLevel(exact, worthOf(...worth), nodes, BigInt(reached)).bound };
+  return { nodes, bound: proveLevel(exact, worthOf(...worth), { nodes }, levelAt(BigInt(reached)))!.bound };
 }
+const levelAt = (reached: bigint) => ({ reached, kept: reached, nextRow: 0 });
 const shape = (nodes: readonly ProofNode[]) =>
   nodes.map(({ multipliers, split }) => `${multipliers.length}${split ? ` at ${split.join(' ')}` : ''}`);
 

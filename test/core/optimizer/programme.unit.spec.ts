@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { cut, decompose } from '../../../src/core/optimizer/decompose';
 import { withLevelRows } from '../../../src/core/optimizer/level-rows';
-import { freePart, isPossible, rowOf, rowSums, weigh, wholeValues, withRows } from '../../../src/core/optimizer/programme';
+import {
+  freePart,
+  isPossible,
+  rowOf,
+  rowSums,
+  weigh,
+  wholeValues,
+  withRows,
+} from '../../../src/core/optimizer/programme';
 import { milpOf, shown } from '../../support/random-milp';
 
 const floats = (...values: number[]) => Float64Array.from(values);

@@ -14,6 +14,7 @@ import { sha256 } from '../../../src/engines/solve-problem';
 import { parseReceiptFile } from '../../../src/platform/problem-file/parse-receipt-file';
 import { receiptText } from '../../../src/platform/problem-file/receipt-text';
 import { bestOfReceipt } from '../../support/best-of-receipt';
+import { changed, ODD_CIRCLE } from '../../support/small-receipts';
 import { tampered } from '../../support/tampered';
 import { randomProblem } from '../random-problem';
 
@@ -53,6 +54,43 @@ describe('the receipt of a plan', () => {
     expect(compareWithPlan(file, plan, sha256)).toEqual([]);
     expect(checkReceipt(file).faults).toEqual([]);
     expect(outcomes(file)).toEqual(plan.levels.map(() => 'arithmetic'));
+  });
+
+  it('proves every level of a tight region, with rows that are learnt', async () => {
+    const problem = generateProblem('S', 4);
+    const { plan, receipt } = await solved(problem);
+    const file = written(receipt);
+    expect(compareWithProblem(file, problem, sha256)).toEqual([]);
+    expect(compareWithPlan(file, plan, sha256)).toEqual([]);
+    // With a fault no level is proven.
+    expect(outcomes(file)).toEqual(plan.levels.map(() => 'arithmetic'));
+    const proofs = file.levels.flatMap((level) => level.proofs);
+    expect(proofs.some(({ rounds = [] }) => rounds.some(({ learnt }) => learnt.length > 0))).toBe(true);
+  });
+
+  it('proves what only a row that is learnt can prove, and nothing false where that is changed', () => {
+    expect(checkReceipt(ODD_CIRCLE).faults).toEqual([]);
+    expect(outcomes(ODD_CIRCLE)).toEqual(['arithmetic', 'arithmetic']);
+    let [proven, unproven] = [0, 0];
+    const hash = '0'.repeat(64);
+    const file = changed(ODD_CIRCLE, { problemHash: hash, policyHash: hash, planHash: hash });
+    fc.assert(
+      fc.property(tampered(file), ({ value, what }) => {
+        const read = parseReceiptFile(JSON.stringify(value));
+        if ('errors' in read) return;
+        const check = checkReceipt(read.receipt);
+        const count = check.levels.findIndex(({ outcome }) => outcome !== 'arithmetic');
+        const values = check.levels.slice(0, count === -1 ? undefined : count).map((level) => level.value);
+        if (values.length === 2) proven++;
+        else unproven++;
+        const best = bestOfReceipt(read.receipt);
+        if (best !== null && values.length > 0)
+          expect({ what, values }).toEqual({ what, values: best.slice(0, values.length) });
+      }),
+      { numRuns: 600 },
+    );
+    expect(proven).toBeGreaterThan(20);
+    expect(unproven).toBeGreaterThan(50);
   });
 
   it('proves every level of any problem, and what it proves is what trying every plan finds', async () => {

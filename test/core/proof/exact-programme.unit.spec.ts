@@ -6,7 +6,7 @@ import {
   floorDivide,
   wholeBoundOf,
   withColumn,
-  withExactRow,
+  withExactRows,
 } from '../../../src/core/proof/exact-programme';
 import { bestOf, exactOf, multipliers, randomExact, sidesOf, worthOf, type TinyExact } from '../../support/tiny-exact';
 
@@ -32,7 +32,7 @@ describe('a programme', () => {
 
   it('is the same with a row more or a column held', () => {
     const programme = exactOf({ columns: bits(2), rows: [row([1, 1], null, 1)] });
-    const more = withExactRow(programme, 7, { lower: 1n, upper: null, terms: worthOf(3, 4) });
+    const more = withExactRows(programme, new Map([[7, { lower: 1n, upper: null, terms: worthOf(3, 4) }]]));
     expect([...more.rows.keys()]).toEqual([0, 7]);
     expect(more.rowsOf.get(1)).toEqual([0, 7]);
     expect(more.columns).toBe(programme.columns);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { boundOf, type ExactProgramme } from '../../../src/core/proof/exact-programme';
 import { halves, keepLevel, multipliersOf, proveLevel } from '../../../src/core/proof/prove-level';
-import type { ProofNode } from '../../../src/core/proof/receipt-file';
+import type { PartProof, ProofNode, ProofRound } from '../../../src/core/proof/receipt-file';
 import { exactOf, multipliers, plansOf, sidesOf, worthOf, type TinyExact } from '../../support/tiny-exact';
 
 const using = (...rows: [row: number, multiplier: number][]) => ({ scale: 1, rows });
@@ -18,8 +18,10 @@ const KNAPSACK: TinyExact = {
   rows: [{ weights: [2, 2, 3], lower: null, upper: 4 }],
 };
 const WORTH = worthOf(3, 3, 5);
+const proven = (proof: PartProof, reached: bigint, tiny = KNAPSACK, worth = WORTH, kept = reached) =>
+  proveLevel(exactOf(tiny), worth, proof, { reached, kept, nextRow: 20 });
 const prove = (nodes: readonly ProofNode[], reached: bigint, tiny = KNAPSACK, worth = WORTH) =>
-  proveLevel(exactOf(tiny), worth, nodes, reached).bound;
+  proven({ nodes }, reached, tiny, worth)!.bound;
 
 describe('a tree of multipliers', () => {
   it.each<[string, ProofNode[], bigint, bigint | null]>([
@@ -63,10 +65,10 @@ describe('a tree of multipliers', () => {
   });
 
   it('gives the bound of the first multipliers to start the next level from', () => {
-    const { first } = proveLevel(exactOf(KNAPSACK), WORTH, [node([0, 1])], 6n);
+    const { first } = proven({ nodes: [node([0, 1])] }, 6n)!;
     expect(first).toMatchObject({ scaledBound: 8n, multipliers: { scale: 1n } });
-    expect(proveLevel(exactOf(KNAPSACK), WORTH, [NOTHING], 6n).first).toBeNull();
-    expect(proveLevel(exactOf(KNAPSACK), WORTH, [node([0, -1])], 6n)).toEqual({ bound: null, first: null });
+    expect(proven({ nodes: [NOTHING] }, 6n)!.first).toBeNull();
+    expect(proven({ nodes: [node([0, -1])] }, 6n)).toMatchObject({ bound: null, first: null });
   });
 
   it('reads multipliers as they are written', () => {
@@ -85,6 +87,53 @@ describe('a tree of multipliers', () => {
         [5, -1n],
       ]),
     });
+  });
+});
+
+describe('rounds before the tree', () => {
+  /** Half of the row: no two of the first with the third, and no two and a half. */
+  const half: ProofRound = { multipliers: using([0, 1]), learnt: [{ scale: 2, rows: [[0, 1]] }] };
+
+  it('learn rows, which the tree may use', () => {
+    const { bound, rest } = proven({ rounds: [half], nodes: [node([20, 3])] }, 5n)!;
+    expect(rest.rows.get(20)).toEqual({ lower: null, upper: 2n, terms: worthOf(1, 1, 1) });
+    expect([prove([node([20, 3])], 5n), bound]).toEqual([null, 8n]);
+    const other = { ...half, learnt: [{ scale: 3, rows: [[0, 2]] as const }] };
+    expect(proven({ rounds: [half, other], nodes: [node()] }, 5n)!.rest.rows.get(21)).toEqual({
+      ...{ lower: null, upper: 2n, terms: worthOf(1, 1, 2) },
+    });
+  });
+
+  it('give a bound of their own, and leave out what no plan has that is worth as much', () => {
+    expect(proven({ rounds: [half], nodes: [NOTHING] }, 6n)!.bound).toBe(8n);
+    // The first two at 4 and the third at 5, of at most 8 in all: whoever has 8 has the first two and not the third.
+    const worth = worthOf(4, 4, 5);
+    const keep8 = proven(
+      { rounds: [{ multipliers: using([0, 2]), learnt: [] }], nodes: [NOTHING] },
+      8n,
+      KNAPSACK,
+      worth,
+    )!;
+    expect([keep8.bound, sidesOf(keep8.rest)]).toEqual([8n, '1..1 1..1 0..0']);
+    const keep7 = proven(
+      { rounds: [{ multipliers: using([0, 2]), learnt: [] }], nodes: [NOTHING] },
+      8n,
+      KNAPSACK,
+      worth,
+      7n,
+    )!;
+    expect(sidesOf(keep7.rest)).toBe('0..1 0..1 0..1');
+  });
+
+  it('pass over a row that does not follow, and its number', () => {
+    const learnt = [{ scale: 1, rows: [[0, -1]] as const }, { scale: 1, rows: [[7, 1]] as const }, ...half.learnt];
+    const { rest } = proven({ rounds: [{ ...half, learnt }], nodes: [node()] }, 5n)!;
+    expect([...rest.rows.keys()]).toEqual([0, 22]);
+  });
+
+  it('prove nothing where they contradict what was reached', () => {
+    expect(proven({ rounds: [half], nodes: [node()] }, 9n)).toBeNull();
+    expect(proven({ rounds: [{ multipliers: using([0, -1]), learnt: [] }], nodes: [NOTHING] }, 9n)!.bound).toBeNull();
   });
 });
 
@@ -139,7 +188,7 @@ describe('what a level leaves for the next', () => {
   const keep = (kept: bigint, bound: bigint | null, ofRow: number[] | null, worth = WORTH): ExactProgramme | null => {
     const programme = exactOf(KNAPSACK);
     const first = ofRow === null ? null : boundOf(programme, worth, multipliers(1, ...ofRow));
-    return keepLevel(programme, worth, { bound, first }, { kept, row: 9 });
+    return keepLevel(worth, { bound, first, rest: programme }, { kept, row: 9 });
   };
 
   it('is a row that keeps what was reached, up to what was proven', () => {

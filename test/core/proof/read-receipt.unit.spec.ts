@@ -72,13 +72,23 @@ const FROM_0 = 'een geheel getal van 0 tot en met';
 const DERIVABLE = 'een rij met een bovengrens en gewichten vanaf 0';
 const FRACTION = 'een breuk van hele getallen vanaf 1';
 const TREE = 'een boom waarin elke splitsing twee takken heeft';
-const ROW_OF_PART = 'een rij van dit deel, of van een niveau erboven';
+const ROW_OF_PART = 'een rij van dit deel, van een niveau erboven, of die al geleerd is';
 const PAIR_OF_PART = 'het nummer van een paar in dit deel';
 const ONE_PART = '0, omdat de ronde uit meer dan één deel bestaat';
 
 const NODES = 'levels/2/proofs/1/nodes';
 const FIRST = 'levels/0/proofs/0/nodes/0/multipliers/0';
 const SECOND = 'levels/1/proofs/0/nodes/0/multipliers/0/rows/0/0';
+/** A round of the first part: row 7 is learnt from row 0, and row 8 from that. */
+const ROUND = {
+  multipliers: { scale: 1, rows: [[0, 1]] },
+  learnt: [
+    { scale: 2, rows: [[0, 1]], fromUpper: [0, 1] },
+    { scale: 3, rows: [[7, 1]] },
+  ],
+};
+const ROUNDS = 'levels/0/proofs/0/rounds';
+const LEARNT = `${ROUNDS}/0/learnt`;
 const DERIVED = `levels/0/proofs/1/nodes/0/multipliers/0/rows/0/0: ${ROW_OF_PART}`;
 
 /** Of each kind: a change, and every fault that it makes. */
@@ -164,6 +174,47 @@ const FAULTS: Record<string, [changes: Record<string, unknown>, ...faults: strin
     [{ [SECOND]: 5 }, `${SECOND}: ${ROW_OF_PART}`],
     [{ [`${FIRST}/rows/0/0`]: 4 }, `${FIRST}/rows/0/0: ${ROW_OF_PART}`],
     [{ [`${NODES}/1/multipliers/0/rows`]: [[5, 1]] }],
+  ],
+  'rows that are learnt': [
+    [{ [ROUNDS]: [ROUND] }, `${LEARNT}/1/rows/0/0: ${ROW_OF_PART}`],
+    [{ [ROUNDS]: [ROUND, ROUND] }, `${LEARNT}/1/rows/0/0: ${ROW_OF_PART}`],
+    [{ [ROUNDS]: [{ ...ROUND, learnt: [ROUND.learnt[0]] }] }],
+    // Learnt before, so that the tree, a later round and a later level of the same part may use it; another part may not.
+    [{ [ROUNDS]: [{ ...ROUND, learnt: [ROUND.learnt[0]] }], [`${FIRST}/rows/0/0`]: 7 }],
+    [{ [ROUNDS]: [{ ...ROUND, learnt: [ROUND.learnt[0]] }], [SECOND]: 7 }],
+    [{ [ROUNDS]: [{ ...ROUND, learnt: [ROUND.learnt[0]] }], [SECOND]: 8 }, `${SECOND}: ${ROW_OF_PART}`],
+    [
+      { [ROUNDS]: [{ ...ROUND, learnt: [ROUND.learnt[0]] }], [`${NODES}/1/multipliers/0/rows`]: [[7, 1]] },
+      `${NODES}/1/multipliers/0/rows/0/0: ${ROW_OF_PART}`,
+    ],
+    [
+      { [ROUNDS]: [{ multipliers: { scale: 0, rows: [] }, learnt: [] }] },
+      `${ROUNDS}/0/multipliers/scale: een geheel getal vanaf 1`,
+    ],
+    [{ [ROUNDS]: [{ ...ROUND, learnt: [{ scale: 0, rows: [] }] }] }, `${LEARNT}/0/scale: een geheel getal vanaf 1`],
+    [
+      {
+        [ROUNDS]: [
+          {
+            ...ROUND,
+            learnt: [
+              {
+                scale: 1,
+                rows: [
+                  [0, 1],
+                  [0, 1],
+                ],
+              },
+            ],
+          },
+        ],
+      },
+      `${LEARNT}/0/rows: elke rij één keer`,
+    ],
+    [
+      { [ROUNDS]: [{ ...ROUND, learnt: [{ scale: 1, rows: [], fromUpper: [0, 3] }] }] },
+      `${LEARNT}/0/fromUpper/1: een kolom van dit deel`,
+    ],
   ],
 };
 
