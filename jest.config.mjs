@@ -13,7 +13,7 @@ const typescript = [
 
 /** @type {import('jest').Config} */
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/plain-global-environment.cjs',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
   transform: { '^.+\\.ts$': typescript, '^.+\\.m?js$': '<rootDir>/jest-esm-deps.cjs' },
