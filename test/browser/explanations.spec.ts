@@ -8,6 +8,7 @@ import { startConsoleSession, type ConsoleSession } from '../support/console-ses
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const PATIENCE_MS = 40_000;
+const DESKTOP = { width: 1280, height: 860 };
 
 interface Unmatched {
   readonly clientId: string;
@@ -38,11 +39,11 @@ describeInBrowser('explanations in the console', () => {
   const unmatchedPage = () => `${session.test.url}/niet-gematcht/${session.runId}/${client.clientId}`;
 
   describe.each([
-    { name: 'a desktop', width: 1280, height: 860 },
+    { name: 'a desktop', ...DESKTOP },
     { name: 'a phone', width: 320, height: 640 },
   ])('on $name', (viewport) => {
     it('order the homes of a client, explain one of them, and pass axe', async () => {
-      const page = await session.open(viewport);
+      const page = await session.pageOf(viewport);
       await page.goto(unmatchedPage());
       await page.getByRole('button', { name: 'Woonplekken vergelijken' }).click();
       const table = page.getByRole('table', { name: `Passende woonplekken van ${client.nummer}` });
@@ -63,7 +64,7 @@ describeInBrowser('explanations in the console', () => {
     });
 
     it('order the candidates of a home on its proposal and pass axe, while it is worked out and after', async () => {
-      const page = await session.open(viewport);
+      const page = await session.pageOf(viewport);
       let letAnswer = (): void => undefined;
       const mayAnswer = new Promise<void>((resolve) => {
         letAnswer = resolve;
@@ -77,6 +78,7 @@ describeInBrowser('explanations in the console', () => {
       await page.getByText('De precieze volgorde wordt uitgerekend.').waitFor({ timeout: PATIENCE_MS });
       expect(await violations(page)).toEqual([]);
       letAnswer();
+      await page.unrouteAll({ behavior: 'wait' });
       await page
         .getByText('De precieze volgorde wordt uitgerekend.')
         .waitFor({ state: 'detached', timeout: PATIENCE_MS });
@@ -87,7 +89,7 @@ describeInBrowser('explanations in the console', () => {
   });
 
   it('say what would help and what is in the way', async () => {
-    const page = await session.open({ width: 1280, height: 860 });
+    const page = await session.pageOf(DESKTOP);
     await page.goto(unmatchedPage());
     await page.getByRole('button', { name: 'Knelpunt zoeken' }).click();
     await page.getByText('zonder dat het plan slechter wordt.').waitFor({ timeout: PATIENCE_MS });
@@ -97,7 +99,7 @@ describeInBrowser('explanations in the console', () => {
   });
 
   it('compare a round with the one before', async () => {
-    const page = await session.open({ width: 1280, height: 860 });
+    const page = await session.pageOf(DESKTOP);
     await page.goto(`${session.test.url}/rondes/${session.runId}`);
     await page.getByRole('button', { name: 'Vergelijken met de vorige ronde' }).click();
     await page.getByText('Dit is de eerste ronde; er is niets om mee te vergelijken.').waitFor();

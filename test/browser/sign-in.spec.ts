@@ -22,6 +22,12 @@ describeInBrowser('signing in, roles and signing out', () => {
     await page.goto('about:blank');
     await page.context().clearCookies();
   };
+  /** The page of somebody who is signed in, at the first page of their role. */
+  const start = async (person: string): Promise<Page> => {
+    const page = await session.pageOf(DESKTOP, person);
+    await page.goto(session.test.url);
+    return page;
+  };
   const heading = (page: Page) => page.getByRole('heading', { level: 1 });
   const menu = (page: Page) => page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link');
 
@@ -45,7 +51,7 @@ describeInBrowser('signing in, roles and signing out', () => {
   ])(
     'shows %s, %s, the pages of that role and no other, each without a refusal',
     async (person, role, shown, hidden) => {
-      const page = await session.open(DESKTOP, person);
+      const page = await start(person);
       const refused: string[] = [];
       page.on('response', (response) => {
         if (response.status() === 403) refused.push(response.url());
@@ -66,14 +72,14 @@ describeInBrowser('signing in, roles and signing out', () => {
   );
 
   it('explains a page that is not for the role of the reader', async () => {
-    const page = await session.open(DESKTOP, 'Els Voorbeeld');
+    const page = await session.pageOf(DESKTOP, 'Els Voorbeeld');
     await page.goto(`${session.test.url}/clienten`);
     await page.getByText('Deze pagina is niet voor uw rol').waitFor();
     expect(await heading(page).innerText()).toBe('Cliënten');
   });
 
   it('shows a corporatie what it needs for a tenancy once a proposal for its home is approved, and no client', async () => {
-    const page = await session.open(DESKTOP, 'Bram Voorbeeld');
+    const page = await start('Bram Voorbeeld');
     await menu(page).getByText('Toewijzingen').click();
     await page.getByText('Er is nog geen voorstel goedgekeurd voor een van uw woningen.').waitFor();
     const [[approved]] = await session.test.dataSource.query<[[{ name: string; reference: string }], number]>(
@@ -99,7 +105,7 @@ describeInBrowser('signing in, roles and signing out', () => {
     // A search that had begun already may have passed the step by.
     for (let time = 0; time < 2; time += 1) await session.test.app.get(Reconciler).reconcile();
 
-    const page = await session.open(DESKTOP, 'Bram Voorbeeld');
+    const page = await start('Bram Voorbeeld');
     const bar = page.locator('.wp-session');
     await bar.getByRole('link', { name: 'Meldingen 1 nieuw' }).click();
     await page.getByText('Er gaat nu geen mail uit').waitFor();
@@ -110,13 +116,13 @@ describeInBrowser('signing in, roles and signing out', () => {
     await heading(page).getByText('Toewijzingen').waitFor();
     await bar.getByText('1 nieuw').waitFor({ state: 'detached' });
 
-    const coordinator = await session.open(DESKTOP);
+    const coordinator = await session.pageOf(DESKTOP);
     await coordinator.goto(`${session.test.url}/voorstellen/${id}`);
     await coordinator.getByText('Melding aan 1 mens (medewerker corporatie): 1 gelezen').waitFor();
   });
 
   it('shows an aanbieder a proposal without a button that it may not press', async () => {
-    const page = await session.open(DESKTOP, 'Carla Voorbeeld');
+    const page = await start('Carla Voorbeeld');
     await menu(page).getByText('Voorstellen').click();
     await page.getByRole('rowheader').getByRole('link').first().click();
     await page.getByText('Voorstellen beoordelen doet de wooncoördinator.').waitFor();
@@ -135,8 +141,8 @@ describeInBrowser('signing in, roles and signing out', () => {
   });
 
   it('lets the beheerder give a role, sign for another, and end one, which signs that person out', async () => {
-    const wijkregisseur = await session.open(DESKTOP, 'Els Voorbeeld');
-    const page = await session.open(DESKTOP, 'Hanna Voorbeeld');
+    const wijkregisseur = await session.pageOf(DESKTOP, 'Els Voorbeeld');
+    const page = await start('Hanna Voorbeeld');
     await menu(page).getByText('Rollen').click();
     await page.getByText('Uw eigen rol beoordeelt en beëindigt iemand anders.').waitFor();
     await page.getByRole('button', { name: 'Rol geven' }).click();
@@ -171,7 +177,7 @@ describeInBrowser('signing in, roles and signing out', () => {
   });
 
   it('asks for a stronger sign-in where clients are, and shows them after it', async () => {
-    const page = await session.open(DESKTOP);
+    const page = await session.pageOf(DESKTOP);
     await forget(page);
     await page.goto(`${session.test.url}/clienten`, LEADS_ELSEWHERE);
     await page.getByRole('heading', { name: 'Aanmelden om Woonplek te proberen' }).waitFor();

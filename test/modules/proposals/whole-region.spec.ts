@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { PairDecisionEntity } from '../../../src/database/entities/pair-decision.entity';
 import { ProposalEntity } from '../../../src/database/entities/proposal.entity';
 import type { RunDetailDto } from '../../../src/modules/runs/run.dto';
@@ -6,17 +6,27 @@ import { Clock } from '../../../src/platform/clock';
 import { completedRound } from '../../support/completed-round';
 import { overrunLimits } from '../../support/overrun-limits';
 import { createTestApp, TEST_DAY, type TestApp } from '../../support/test-app';
+import { createTestDatabase, type TestDatabase } from '../../support/test-database';
+
+/** The region with its first round, which every test starts from. */
+const FIRST_ROUND = 'woonplek_whole_region';
 
 describe('all proposals of a region', () => {
   let test: TestApp;
   let round: RunDetailDto;
 
-  beforeEach(async () => {
-    test = await createTestApp();
+  async function start(database: TestDatabase): Promise<void> {
+    test = await createTestApp({ database });
     jest.spyOn(test.app.get(Clock), 'now').mockReturnValue(new Date(`${TEST_DAY}T11:00:00Z`));
-    round = await completedRound(test, 'proef');
+  }
+
+  beforeAll(async () => {
+    const database = await createTestDatabase({ region: true });
+    await start({ ...database, drop: () => database.keepAs(FIRST_ROUND) });
+    round = await completedRound(test, 'proef').finally(() => test.close());
     expect(round.status).toBe('voltooid');
   });
+  beforeEach(async () => start(await createTestDatabase({ copyOf: FIRST_ROUND })));
   afterEach(() => test?.close());
 
   const proposalsOf = ({ id }: RunDetailDto) =>
