@@ -1,6 +1,6 @@
 import { RETENTION_RULES, type RetentionCategory } from '../core/retention/retention-categories';
 import { retentionCategories, retentionStarts } from '../core/vocabulary/code-lists';
-import type { DataCategory } from '../database/person-columns';
+import type { DataCategory } from '../database/person-columns/data-categories';
 import type { Permission } from '../platform/access/permissions';
 
 /** One processing activity, with what article 30 of the AVG (GDPR) asks of its record. Dutch: gemeenten take it over. */

@@ -7,7 +7,7 @@ import { addDays } from '../../src/core/time/calendar';
 import { actingAs, SYSTEM } from '../../src/database/acting';
 import { HouseholdEntity } from '../../src/database/entities/household.entity';
 import { LegalHoldEntity } from '../../src/database/entities/legal-hold.entity';
-import { PERSON_COLUMNS } from '../../src/database/person-columns';
+import { PERSON_COLUMNS } from '../../src/database/person-columns/person-columns';
 import { dueIn, purgeOne } from '../../src/database/retention/purge-due';
 import fc from '../support/fast-check';
 import { insertClosedFile } from '../support/closed-file';

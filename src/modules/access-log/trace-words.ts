@@ -1,4 +1,4 @@
-import { PERSON_COLUMNS } from '../../database/person-columns';
+import { PERSON_COLUMNS } from '../../database/person-columns/person-columns';
 import { TRACED_TABLES } from '../../database/traced-tables';
 
 /** What each read is called, by its code: the `action` of `@ReadsPersons`. A test refuses an action that is not here. */

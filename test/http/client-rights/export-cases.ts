@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from '@jest/globals';
-import { DATA_CATEGORIES, PERSON_COLUMNS } from '../../../src/database/person-columns';
+import { DATA_CATEGORIES } from '../../../src/database/person-columns/data-categories';
+import { PERSON_COLUMNS } from '../../../src/database/person-columns/person-columns';
 import { TRACED_TABLES } from '../../../src/database/traced-tables';
 import { AccessLogEntity } from '../../../src/database/entities/access-log.entity';
 import { HouseholdMemberEntity } from '../../../src/database/entities/household-member.entity';
