@@ -3,7 +3,7 @@ import { TOLD_ROLES, type ToldRole } from '../../core/notifications/step-notific
 import { oneOf } from './one-of';
 
 /** `cancelled`: its reader left or its notifications are gone. */
-export const MAIL_STATES = ['waiting', 'sent', 'failed', 'cancelled'] as const;
+const MAIL_STATES = ['waiting', 'sent', 'failed', 'cancelled'] as const;
 export type MailState = (typeof MAIL_STATES)[number];
 
 /** One mail to one person with the notifications that were due: what is in it is fixed before it is tried the first time. */
