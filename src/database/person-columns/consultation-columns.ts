@@ -36,6 +36,9 @@ export const CONSULTATION_COLUMNS: Readonly<Record<string, ColumnsOfTable>> = {
     brought_by: ['wie de zaak inbracht', 'toewijzing'],
     question: ['wat de tafel werd gevraagd', 'ondersteuning'],
     shared: ['wat de tafel van de cliënt wist', 'ondersteuning'],
+    withdrawn_at: ['van de agenda gehaald op', 'toewijzing'],
+    withdrawn_by: ['wie de zaak van de agenda haalde', 'toewijzing'],
+    withdrawn_note: ['waarom de zaak van de agenda is gehaald', 'toewijzing'],
   },
   panel_entry: {
     meeting_id: ['bijeenkomst', 'toewijzing'],

@@ -91,7 +91,8 @@ export const CASE_PERMISSIONS = {
     roles: ['coordinator', 'veldtafel'],
   },
   'panel.manage': {
-    sentence: 'een veldtafel of triageteam voorbereiden, het besluit vastleggen en het verslag vaststellen',
+    sentence:
+      'een veldtafel of triageteam voorbereiden en afgelasten, het besluit vastleggen en het verslag vaststellen',
     roles: ['coordinator'],
   },
   'pair-decision.read': {
