@@ -106,12 +106,12 @@ export const PROCESSING_ACTIVITIES: readonly ProcessingActivity[] = [
   {
     name: 'Meldingen aan medewerkers',
     purpose:
-      'Medewerkers laten weten dat er een stap is gezet die hen aangaat, in Woonplek en per mail, zoals zij kiezen.',
+      'Medewerkers laten weten dat er een stap is gezet die hen aangaat of dat zij voor een overdracht of overleg worden gevraagd, in Woonplek en per mail.',
     legalBasis: 'Deel van de taak van algemeen belang (AVG art. 6 lid 1 onder e): voorstellen blijven niet liggen.',
     persons: 'Medewerkers van de regio, corporaties en aanbieders',
     categories: [],
     otherData: [
-      'van welke stap iemand een melding kreeg, en wanneer die is gemaild en gelezen',
+      'van welke stap, overdracht of bijeenkomst iemand een melding kreeg, en wanneer die is gemaild en gelezen',
       'hoe iemand mail wil',
       'mailadres, ook bij de mailserver; in een mail staat niets over een cliënt of woning',
     ],

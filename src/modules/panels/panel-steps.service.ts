@@ -11,6 +11,8 @@ import { actingWithin, inTransaction } from '../../database/transaction';
 import type { ActingAccount } from '../../platform/access/acting-account';
 import { Clock } from '../../platform/clock';
 import { conflict, invalidInput, notFound } from '../../platform/http/problem';
+import type { Call } from '../../database/entities/notified';
+import { CallsService } from '../notifications/calls.service';
 import { invitable } from './invitable';
 import { openMeeting, raiseVersion, refuseOldVersion } from './open-meeting';
 import type { AttendanceDto, InviteDto, NewPanelDto, PanelDto, SeenPanelDto, TakenBackDto } from './panel.dto';
@@ -35,6 +37,7 @@ export class PanelStepsService {
   constructor(
     private readonly database: DataSource,
     private readonly panels: PanelsService,
+    private readonly calls: CallsService,
     private readonly clock: Clock,
   ) {}
 
@@ -64,6 +67,7 @@ export class PanelStepsService {
       }
       const row = { id: randomUUID(), regionId, meetingId, accountId: persoon, organisationId: found.organisatie.id };
       await manager.insert(PanelAttendeeEntity, row);
+      await this.tell(manager, actor, meeting, 'uitgenodigd', [persoon]);
       await raiseVersion(manager, meeting);
     });
   }
@@ -106,6 +110,9 @@ export class PanelStepsService {
       refuseOldVersion(meeting, versie);
       Object.assign(meeting, { cancelledAt: this.clock.now(), cancelledBy: actor.accountId, cancelledNote: reden });
       await manager.save(meeting);
+      const invited = await manager.findBy(PanelAttendeeEntity, { meetingId: id, withdrawnAt: IsNull() });
+      const people = invited.map(({ accountId }) => accountId);
+      await this.tell(manager, actor, meeting, 'bijeenkomst-afgelast', people);
     });
   }
 
@@ -127,14 +134,25 @@ export class PanelStepsService {
   uninvite(actor: ActingAccount, { meetingId, attendeeId }: AttendeeOfMeeting, seen: SeenPanelDto): Promise<PanelDto> {
     return this.change(actor, meetingId, async (manager, meeting) => {
       refuseOldVersion(meeting, seen.versie);
-      const { affected } = await manager.update(
-        PanelAttendeeEntity,
-        { id: attendeeId, meetingId, withdrawnAt: IsNull() },
-        { withdrawnAt: this.clock.now(), withdrawnBy: actor.accountId },
-      );
-      if (affected !== 1) throw notFound('uitnodiging', attendeeId);
+      const invitation = { id: attendeeId, meetingId, withdrawnAt: IsNull() };
+      const attendee = await manager.findOneBy(PanelAttendeeEntity, invitation);
+      if (attendee === null) throw notFound('uitnodiging', attendeeId);
+      const back = { withdrawnAt: this.clock.now(), withdrawnBy: actor.accountId };
+      await manager.update(PanelAttendeeEntity, invitation, back);
       await raiseVersion(manager, meeting);
+      await this.tell(manager, actor, meeting, 'uitnodiging-ingetrokken', [attendee.accountId]);
     });
+  }
+
+  private tell(
+    manager: EntityManager,
+    { accountId: by }: ActingAccount,
+    { id: meetingId, regionId }: PanelMeetingEntity,
+    call: Call,
+    accountIds: readonly string[],
+  ): Promise<void> {
+    const told = { regionId, call, about: { meetingId }, accountIds, by };
+    return this.calls.tell(manager, { ...told, roles: ['veldtafel', 'coordinator'] });
   }
 
   private change(

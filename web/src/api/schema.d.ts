@@ -4485,7 +4485,9 @@ export interface components {
              * @description De stap die is gezet.
              * @enum {string}
              */
-            actie: "goedkeuren" | "afwijzen" | "herroepen" | "vervangen" | "bevestigen" | "terugsturen" | "doorzetten" | "aanbieden" | "accepteren" | "weigeren" | "verlopen" | "voorbereiden" | "huisvesten" | "terugzetten" | "verouderen" | "intrekken" | "heropenen";
+            actie: "goedkeuren" | "afwijzen" | "herroepen" | "vervangen" | "bevestigen" | "terugsturen" | "doorzetten" | "aanbieden" | "accepteren" | "weigeren" | "verlopen" | "voorbereiden" | "huisvesten" | "terugzetten" | "verouderen" | "intrekken" | "heropenen" | "overdracht-gevraagd" | "overdracht-beantwoord" | "overdracht-ingetrokken" | "uitgenodigd" | "uitnodiging-ingetrokken" | "bijeenkomst-afgelast";
+            /** @description Kenmerk van de bijeenkomst waar het om gaat. */
+            bijeenkomst: string | null;
             gelezenOp: string | null;
             /** Format: date-time */
             gemaaktOp: string;
@@ -4493,11 +4495,10 @@ export interface components {
             id: string;
             /** @description De stap in woorden, zoals deze rol die krijgt. */
             tekst: string;
-            /**
-             * Format: uuid
-             * @description Kenmerk van het voorstel; voor een corporatie van het toewijzingsprofiel.
-             */
-            voorstel: string;
+            /** @description Kenmerk van het voorstel; voor een corporatie van het toewijzingsprofiel. Leeg: het gaat om iets anders. */
+            voorstel: string | null;
+            /** @description Kenmerk van de warme overdracht waar het om gaat. */
+            warmeOverdracht: string | null;
         };
         MeldingenGelezen: {
             /** @description Hoeveel nieuwe meldingen nu gelezen zijn. */

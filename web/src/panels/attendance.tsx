@@ -37,7 +37,12 @@ export function Attendance({ panel }: { readonly panel: Panel }) {
       <ul className="wp-list">
         {deelnemers.map(({ id: deelnemer, persoon, organisatie, aanwezig }) => (
           <li key={deelnemer}>
-            {persoon.naam}, {organisatie.naam}: {aanwezig === null ? 'nog niet vastgelegd' : WORDS[`${aanwezig}`]}
+            {persoon.naam}, {organisatie.naam}
+            {aanwezig !== null
+              ? `: ${WORDS[`${aanwezig}`]}`
+              : panel.status === 'gepland'
+                ? ': nog niet vastgelegd'
+                : ''}
             {mayManage ? (
               <span className="wp-row">
                 {([true, false] as const).map((wasThere) => (
