@@ -7,7 +7,7 @@ export const EXIT_REFUSED = 1;
 export const EXIT_BAD_INPUT = 2;
 
 /** Reads a file of text, or ends the command with exit code 2. */
-export function readText(program: Command, path: string): string {
+function readText(program: Command, path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {

@@ -7,7 +7,7 @@ import { ALL_MIGRATIONS } from './migrations/all-migrations';
 import { SnakeNaming } from './snake-naming';
 
 /** The role under which the application works: it owns nothing and cannot rewrite what is append-only. */
-export const APP_ROLE = 'woonplek_app';
+const APP_ROLE = 'woonplek_app';
 
 /**
  * Lists join about ten small tables to show names. Looking for the best order of so many joins costs PostgreSQL more than

@@ -1,5 +1,6 @@
 import { CATALOGUE } from '../core/rules/catalogue';
-import { DATA_CATEGORIES, type DataCategory, PERSON_COLUMNS } from '../database/person-columns';
+import { DATA_CATEGORIES, type DataCategory } from '../database/person-columns/data-categories';
+import { PERSON_COLUMNS } from '../database/person-columns/person-columns';
 import { TRACED_TABLES } from '../database/traced-tables';
 import { holds, ROLE_NAMES, ROLES } from '../platform/access/permissions';
 import { GENERATED, list, table } from './markdown';

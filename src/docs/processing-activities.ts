@@ -1,6 +1,6 @@
 import { RETENTION_RULES, type RetentionCategory } from '../core/retention/retention-categories';
 import { retentionCategories, retentionStarts } from '../core/vocabulary/code-lists';
-import type { DataCategory } from '../database/person-columns';
+import type { DataCategory } from '../database/person-columns/data-categories';
 import type { Permission } from '../platform/access/permissions';
 
 /** One processing activity, with what article 30 of the AVG (GDPR) asks of its record. Dutch: gemeenten take it over. */
@@ -106,12 +106,12 @@ export const PROCESSING_ACTIVITIES: readonly ProcessingActivity[] = [
   {
     name: 'Meldingen aan medewerkers',
     purpose:
-      'Medewerkers laten weten dat er een stap is gezet die hen aangaat, in Woonplek en per mail, zoals zij kiezen.',
+      'Medewerkers laten weten dat er een stap is gezet die hen aangaat of dat zij voor een overdracht of overleg worden gevraagd, in Woonplek en per mail.',
     legalBasis: 'Deel van de taak van algemeen belang (AVG art. 6 lid 1 onder e): voorstellen blijven niet liggen.',
     persons: 'Medewerkers van de regio, corporaties en aanbieders',
     categories: [],
     otherData: [
-      'van welke stap iemand een melding kreeg, en wanneer die is gemaild en gelezen',
+      'van welke stap, overdracht of bijeenkomst iemand een melding kreeg, en wanneer die is gemaild en gelezen',
       'hoe iemand mail wil',
       'mailadres, ook bij de mailserver; in een mail staat niets over een cliënt of woning',
     ],

@@ -38,7 +38,7 @@ export interface Config {
   readonly securityContact: SecurityContact | undefined;
 }
 
-export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** The environment is wrong: one message for people, naming every variable that has to change. */

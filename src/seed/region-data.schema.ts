@@ -1,157 +1,29 @@
 import { z } from 'zod';
-import { ACCESSIBILITIES, HOUSING_FORMS, SCOPE_LEVELS, SUPPORT_LEVELS } from '../core/matching/problem';
-import { PANEL_NEEDS } from '../core/review/case-panels';
-import { landingChecklistFaults } from '../core/review/landing-checklist';
-import { REFUSAL_CONSEQUENCES, refusalPolicyFaults } from '../core/review/refusal-policy';
-import { STEP_ROLES, TERM_EFFECTS, TERM_UNITS, WAITING_STATES } from '../core/review/workflow';
-import { isIsoDate } from '../core/time/calendar';
+import { SCOPE_LEVELS, SUPPORT_LEVELS } from '../core/matching/problem';
 import { retentionCategories } from '../core/vocabulary/code-lists';
 import { ROLES } from '../platform/access/permissions';
-import { complexFacts, unitFacts, wijkFacts } from '../platform/problem-file/rule-facts.schema';
+import { wijkFacts } from '../platform/problem-file/rule-facts.schema';
 import { clientProfileSchema } from './client-profile.schema';
-
-const text = z.string().trim().min(1);
-const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/, 'letters, digits and hyphens only');
-const isoDate = z.string().refine(isIsoDate, 'a date that exists, YYYY-MM-DD');
-const cents = z.int().min(0).max(100_000_000);
-const count = z.int().min(0).max(10_000);
-const gemeenteId = z.string().regex(/^GM\d{4}$/, 'GM and four digits');
-
-/** A fixed date, or a number of days from the reference date: demonstration data stay plausible on any day. */
-const seedDate = z.union([isoDate, z.strictObject({ daysFromReference: z.int().min(-3650).max(3650) })]);
-
-/** Before the current half year, or within the part of it that has passed: so that it always counts as realised. */
-const placementStart = z.union([
-  z.strictObject({ weeksBeforePeriod: z.int().min(1).max(520) }),
-  z.strictObject({ shareOfPeriod: z.number().min(0).max(1) }),
-]);
-
-const provenance = { source: text, demonstration: z.boolean() };
-const validity = { validFrom: isoDate, validTo: isoDate.nullable() };
-
-/** A version of what a region agreed about the way from offer to key. */
-const workflowVersion = { version: text, validFrom: isoDate, source: text };
-
-const refusalConsequences = sound(
-  z.strictObject({
-    ...workflowVersion,
-    freeRefusals: z.int().min(1).max(20),
-    reassessFrom: z.int().min(2).max(20).nullable(),
-    exemptProgrammes: z.array(code),
-    reasons: z.array(
-      z.strictObject({
-        reason: z.string().regex(/^[A-Z]{3,6}$/),
-        consequence: z.enum(REFUSAL_CONSEQUENCES),
-        days: z.int().nullable(),
-      }),
-    ),
-  }),
-  refusalPolicyFaults,
-);
-
-const landingChecklist = sound(
-  z.strictObject({
-    ...workflowVersion,
-    lists: z.array(
-      z.strictObject({
-        programmes: z.array(code),
-        points: z
-          .array(
-            z.strictObject({
-              code: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/),
-              nl: text,
-              required: z.boolean(),
-              toldToCorporatie: z.boolean(),
-            }),
-          )
-          .min(1),
-      }),
-    ),
-  }),
-  landingChecklistFaults,
-);
-
-/** A schema that also asks the core whether what it read makes sense. */
-function sound<S extends z.ZodType>(schema: S, faultsOf: (value: z.output<S>) => string[]): S {
-  return schema.superRefine((value, context) => {
-    for (const message of faultsOf(value)) context.addIssue({ code: 'custom', message });
-  });
-}
+import { INVENTORY_FILES, type unit } from './inventory.schema';
+import {
+  cents,
+  code,
+  count,
+  gemeenteId,
+  isoDate,
+  placementStart,
+  seedDate,
+  text,
+  provenance,
+  validity,
+} from './seed-values.schema';
+import { WORKFLOW_FILES } from './workflow.schema';
 
 const organisation = z.strictObject({
   code,
   kind: z.enum(['regio', 'gemeente', 'corporatie', 'aanbieder']),
   name: text,
   shortName: text,
-  ...provenance,
-});
-
-const unit = z.strictObject({
-  code,
-  name: text,
-  facts: z.strictObject(unitFacts).default({}),
-  corporatie: code.nullable(),
-  aanbieders: z.array(code),
-  programme: code,
-  housingForm: z.enum(HOUSING_FORMS),
-  places: z.int().min(1).max(500),
-  doelgroepIds: z.array(code),
-  ageFrom: z.int().min(0).max(120).nullable(),
-  ageBelow: z.int().min(1).max(121).nullable(),
-  bedrooms: z.int().min(0).max(20),
-  maxPersons: z.int().min(1).max(30),
-  childrenAllowed: z.boolean(),
-  petsAllowed: z.boolean().nullable(),
-  accessibility: z.enum(ACCESSIBILITIES).nullable(),
-  rentCents: cents.nullable(),
-  selfContained: z.boolean(),
-  availableFrom: seedDate,
-  availableUntil: seedDate.nullable(),
-  maxStayMonths: z.int().min(1).max(120).nullable(),
-  housingFirst: z.boolean(),
-  veraUnitKind: z
-    .string()
-    .regex(/^[A-Z]{3,4}$/)
-    .nullable(),
-  veraHousingForm: z
-    .string()
-    .regex(/^[A-Z]{3}$/)
-    .nullable(),
-  status: z.enum(['in-preparation', 'available', 'reserved', 'occupied', 'out-of-service', 'ended']),
-  statusReason: text.nullable(),
-  statusFrom: seedDate.nullable(),
-  statusUntil: seedDate.nullable(),
-  ...validity,
-  ...provenance,
-});
-
-/** What was agreed; who lives there is counted. */
-const storedComplexFacts = z.strictObject({ cooldownUntil: complexFacts.cooldownUntil });
-
-const complex = z.strictObject({
-  code,
-  name: text,
-  facts: storedComplexFacts.default({}),
-  owner: code,
-  gemeenteId,
-  wijkId: code,
-  programme: code,
-  goal: text,
-  inflowSources: z.array(code),
-  nonResidentialRooms: z.array(z.strictObject({ kind: text, count: z.int().min(1).max(100) })),
-  note: text.nullable(),
-  mixes: z.array(
-    z.strictObject({
-      code,
-      name: text,
-      doelgroepIds: z.array(code),
-      minSupportLevel: z.enum(SUPPORT_LEVELS),
-      max: count,
-      source: text,
-    }),
-  ),
-  units: z.array(unit).min(1),
-  ...validity,
   ...provenance,
 });
 
@@ -219,8 +91,7 @@ export const REGION_FILES = {
       )
       .min(1),
   }),
-  'complexes.json': z.strictObject({ complexes: z.array(complex) }),
-  'homes.json': z.strictObject({ homes: z.array(unit.extend({ gemeenteId, wijkId: code })) }),
+  ...INVENTORY_FILES,
   'rent-tables.json': z.strictObject({
     rentTables: z
       .array(
@@ -255,35 +126,7 @@ export const REGION_FILES = {
       )
       .min(1),
   }),
-  'refusal-consequences.json': z.strictObject({ refusalConsequences: z.array(refusalConsequences).min(1) }),
-  'landing-checklists.json': z.strictObject({ landingChecklists: z.array(landingChecklist).min(1) }),
-  'panel-sharing.json': z.strictObject({
-    panelSharing: z
-      .array(z.strictObject({ version: text, validFrom: isoDate, source: text, needs: z.array(z.enum(PANEL_NEEDS)) }))
-      .min(1),
-  }),
-  'workflows.json': z.strictObject({
-    workflows: z.array(
-      z.strictObject({
-        programme: code,
-        version: text,
-        validFrom: isoDate,
-        steps: z.array(
-          z.strictObject({
-            state: z.enum(WAITING_STATES),
-            waitsFor: z.enum(STEP_ROLES),
-            term: z.strictObject({ number: z.int(), unit: z.enum(TERM_UNITS) }),
-            remindDaysBefore: z.array(z.int()),
-            effect: z.enum(TERM_EFFECTS),
-            escalateTo: z.enum(STEP_ROLES).nullable(),
-            stallDays: z.int(),
-            ...provenance,
-          }),
-        ),
-        ...provenance,
-      }),
-    ),
-  }),
+  ...WORKFLOW_FILES,
   'urgency-categories.json': z.strictObject({ urgencyCategories: z.array(urgencyCategory) }),
   'agreements.json': z.strictObject({
     aanbiederCapacities: z.array(

@@ -94,6 +94,7 @@ const DIALOGS = [
   ['Dirk Voorbeeld', '/warme-overdrachten/{overdracht}', 'Aanvaarden …'],
   ['Anouk Voorbeeld', '/veldtafels', 'Bijeenkomst plannen …'],
   ['Anouk Voorbeeld', '/veldtafels/{veldtafel}', 'Zaak op de agenda zetten …'],
+  ['Anouk Voorbeeld', '/veldtafels/{veldtafel}', /van de agenda halen …$/],
   ['Fatima Voorbeeld', '/veldtafels/{veldtafel}', /^Advies schrijven/],
   ['Anouk Voorbeeld', '/clienten/{client}', 'Verzoek vastleggen'],
   ['Anouk Voorbeeld', '/clienten/{client}', 'Contactpersoon wijzigen: wooncoördinator'],
@@ -379,7 +380,7 @@ describeInBrowser('every page of the console', () => {
     await member.getByRole('button', { name: /^Advies schrijven/ }).click();
     await member.getByRole('dialog').getByLabel('Wat schrijft u op?').fill('Een rustige plek past het best.');
     await member.getByRole('dialog').getByRole('button', { name: 'Vastleggen' }).click();
-    await member.getByText('Een rustige plek past het best.').waitFor();
+    await member.getByRole('listitem').filter({ hasText: 'Een rustige plek past het best.' }).waitFor();
 
     await settled(coordinator, '/veldtafels/{veldtafel}');
     await coordinator.getByRole('button', { name: 'Verslag vaststellen' }).click();
@@ -390,6 +391,34 @@ describeInBrowser('every page of the console', () => {
     await coordinator.getByText('Dit verslag verandert niet meer.').waitFor();
     await coordinator.getByRole('button', { name: /^Aanvulling schrijven/ }).waitFor();
     expect(await violations(coordinator)).toEqual([]);
+  });
+
+  it('takes back an invitation, a case and a meeting that is planned', async () => {
+    const post = (path: string, body: object) => session.test.request().post(`/v1/veldtafels${path}`).send(body);
+    const wish = { soort: 'veldtafel', titel: 'Veldtafel van straks', op: '2099-01-01' };
+    const { id, uitTeNodigen } = (await post('', wish).expect(201)).body;
+    await post(`/${id}/uitnodigingen`, { persoon: uitTeNodigen[0].persoon.id }).expect(200);
+    const { nummer } = await session.api<{ nummer: string }>(
+      fill('/v1/clienten/{ander}').replace(session.test.url, ''),
+    );
+    await post(`/${id}/zaken`, { client: nummer, vraag: 'Welke plek past?', delen: [] }).expect(200);
+    const page = await pageOf('Anouk Voorbeeld');
+    await settled(page, `/veldtafels/${id}`);
+    await page.getByRole('button', { name: /^Uitnodiging intrekken: / }).click();
+    await page.getByText('Er is nog niemand uitgenodigd.').waitFor();
+    await page.getByRole('button', { name: `${nummer} van de agenda halen …` }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Van de agenda halen' }).click();
+    await dialog.getByText('Schrijf in een paar woorden op waarom.').waitFor();
+    await dialog.getByLabel('Waarom?').fill('Verkeerde cliënt');
+    await dialog.getByRole('button', { name: 'Van de agenda halen' }).click();
+    await page.getByText('Er staat nog geen zaak op de agenda.').waitFor();
+    await page.getByRole('button', { name: 'Bijeenkomst afgelasten …' }).click();
+    await dialog.getByLabel('Waarom?').fill('Te weinig zaken');
+    await dialog.getByRole('button', { name: 'Afgelasten' }).click();
+    await page.getByText('Deze bijeenkomst gaat niet door.').waitFor();
+    expect(await page.getByRole('button', { name: /afgelasten|vaststellen|agenda/i }).count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
   });
 
   it('hands a client over, and ends the role of who took it, which asks where the work goes', async () => {

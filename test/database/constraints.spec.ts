@@ -127,6 +127,9 @@ const BAD: Readonly<Record<string, Row>> = {
   panel_meeting_state: { state: 'lost' },
   panel_meeting_title: { title: ' ' },
   panel_meeting_closed: { closedBy: SAMPLE.account },
+  panel_meeting_cancelled: { cancelledNote: 'te weinig zaken' },
+  panel_attendee_withdrawn: { withdrawnAt: '2026-03-01T00:00:00Z' },
+  panel_case_withdrawn: { withdrawnBy: null },
   panel_case_sealed: { question: () => `'leesbaar'` },
   panel_entry_kind: { kind: 'gossip' },
   panel_entry_sealed: { text: () => `'leesbaar'` },
@@ -183,6 +186,8 @@ const BAD: Readonly<Record<string, Row>> = {
   pair_decision_expires: { until: null },
   pair_decision_reason: { reason: ' ' },
   notification_role: { role: 'auditor' },
+  notification_subject: { meetingId: SAMPLE.meeting },
+  notification_event: { eventId: null },
   notification_mail_role: { role: 'auditor' },
   notification_mail_state: { state: 'lost', sentAt: null },
   notification_mail_sent: { sentAt: null },
@@ -212,6 +217,7 @@ const BAD: Readonly<Record<string, Row>> = {
 const OPEN: Row = { endedAt: null, endedBy: null, endedNote: null, toldOn: null };
 
 /** A handover that waits for its answer. */
+const ON_AGENDA: Row = { withdrawnAt: null, withdrawnBy: null, withdrawnNote: null };
 const ASKED: Row = { state: 'gevraagd', completedOn: null };
 
 /** Where a plain copy of the sample row would meet another unique rule first. `first` is a row to insert before it. */
@@ -226,6 +232,7 @@ const TWICE: Readonly<Record<string, { readonly first?: Row; readonly again: Row
   trace_pending_log_row_id_key: { first: { rowId: '902' }, again: { rowId: '902' } },
   household_restriction_once: { first: OPEN, again: OPEN },
   case_pause_one_open: { first: { until: null }, again: { until: null } },
+  panel_case_once: { first: ON_AGENDA, again: ON_AGENDA },
   warm_handover_once: { first: ASKED, again: ASKED },
   prestatieafspraak_once_for_all: { first: { doelgroepId: null }, again: { doelgroepId: null } },
 };
@@ -234,8 +241,12 @@ const TWICE: Readonly<Record<string, { readonly first?: Row; readonly again: Row
 const BESIDE: Readonly<Record<string, Row>> = {
   legal_hold_lifted_by_fk: { liftedAt: '2026-03-01T00:00:00Z', liftedNote: 'voorbij' },
   panel_meeting_closed_by_fk: { state: 'vastgesteld', closedAt: '2026-03-01T00:00:00Z' },
+  panel_meeting_cancelled_by_fk: { cancelledAt: '2026-03-01T00:00:00Z', cancelledNote: 'te weinig zaken' },
+  panel_attendee_withdrawn_by_fk: { withdrawnAt: '2026-03-01T00:00:00Z' },
   household_contact_ended_by_fk: { endedAt: '2026-03-01T00:00:00Z' },
   unit_contact_ended_by_fk: { endedAt: '2026-03-01T00:00:00Z' },
+  notification_handover_id_fk: { proposalId: null, eventId: null },
+  notification_meeting_id_fk: { proposalId: null, eventId: null },
   household_refusal_complex_id_fk: { unitId: null },
   proposal_replaces_proposal_id_fk: { origin: 'reserve' },
   role_assignment_organisation_id_organisation_kind_fk: { organisationKind: 'corporatie' },

@@ -7,7 +7,7 @@ import { addDays } from '../../src/core/time/calendar';
 import { actingAs, SYSTEM } from '../../src/database/acting';
 import { HouseholdEntity } from '../../src/database/entities/household.entity';
 import { LegalHoldEntity } from '../../src/database/entities/legal-hold.entity';
-import { PERSON_COLUMNS } from '../../src/database/person-columns';
+import { PERSON_COLUMNS } from '../../src/database/person-columns/person-columns';
 import { dueIn, purgeOne } from '../../src/database/retention/purge-due';
 import fc from '../support/fast-check';
 import { insertClosedFile } from '../support/closed-file';
@@ -71,7 +71,24 @@ describe.each(PARTS)('what is kept of a closed file: %s', (category) => {
   beforeAll(async () => {
     household = await insertClosedFile(app, CLOSED);
     expect(Object.entries(await rowsAbout(household)).filter(([, count]) => count === 0)).toEqual([]);
+    // Somebody was called for the handover; that goes with it.
+    await owner.query(
+      `INSERT INTO notification (id, region_id, handover_id, action, account_id, role, organisation_id, created_at, by_mail)
+       SELECT gen_random_uuid(), region_id, id, 'overdracht-gevraagd', $2, 'gemeente', owner_organisation_id, now(), false
+         FROM warm_handover WHERE household_id = $1`,
+      [household, SAMPLE.account],
+    );
+    expect(await calledFor()).toBe(1);
   });
+
+  const calledFor = async (): Promise<number> => {
+    const [{ count }] = await owner.query(
+      `SELECT count(*)::int AS count FROM notification n JOIN warm_handover h ON h.id = n.handover_id
+        WHERE h.household_id = $1`,
+      [household],
+    );
+    return count;
+  };
 
   it('stays until its last day, also when the application asks for it directly', async () => {
     expect(await dueIn(app.manager, SAMPLE.region, category, lastDay)).not.toContain(household);
@@ -104,6 +121,7 @@ describe.each(PARTS)('what is kept of a closed file: %s', (category) => {
     const kept = await app.manager.findOneBy(HouseholdEntity, { id: household });
     if (category === 'file') {
       expect(Object.values(after).every((count) => count === 0)).toBe(true);
+      expect(await calledFor()).toBe(0);
       expect(await purge(category, household, day)).toBe(false);
     } else {
       const emptied = { number: 'household_member_bsn', safety: 'household_exclusion_area', income: '' }[category];

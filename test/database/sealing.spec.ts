@@ -131,6 +131,7 @@ describe('sealed fields in the database', () => {
       'match_run.snapshot',
       'panel_case.question',
       'panel_case.shared',
+      'panel_case.withdrawn_note',
       'panel_entry.text',
       'warm_handover.agreed',
       'warm_handover.answer_note',

@@ -95,4 +95,54 @@ export function notificationCases(app: () => TestApp, mail: () => MailServer): v
     expect((await app().as('corporatie').post('/v1/meldingen/gelezen')).body).toEqual({ gelezen: before - 1 });
     expect((await list('?gelezen=false')).totaal).toBe(0);
   });
+
+  it('calls the gemeente that is asked and who is invited by mail, and tells the coordinator of the answer', async () => {
+    const send = (path: string, body: object) => app().request().post(`/v1/${path}`).send(body);
+    const mailsOf = async (role: 'gemeente' | 'veldtafel') => {
+      const [account] = await app().dataSource.query<{ email: string }[]>(
+        `SELECT a.email FROM account a JOIN role_assignment r ON r.account_id = a.id WHERE r.role = $1 ORDER BY r.id LIMIT 1`,
+        [role],
+      );
+      return mail().received.filter(({ to }) => to.includes(account!.email));
+    };
+    const mailed = async (role: 'gemeente' | 'veldtafel', line: string) => {
+      const deadline = Date.now() + PATIENCE_MILLISECONDS;
+      let found = await mailsOf(role);
+      while (!found.some(({ text }) => text.includes(line))) {
+        expect(Date.now()).toBeLessThan(deadline);
+        await app().app.get(Reconciler).reconcile();
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        found = await mailsOf(role);
+      }
+      return found.find(({ text }) => text.includes(line))!;
+    };
+    const { body: waiting } = await app().request().get('/v1/clienten?status=wachtend&aantal=100').expect(200);
+    const [client] = waiting.items.slice(-1);
+    const asked = {
+      ...{ van: 'GM0118', naar: 'GM0106', reden: 'Heeft daar familie.', afspraken: 'Blijft in de opvang.' },
+      ...{ toestemmingOp: '2026-01-05', toestemmingHoe: 'In een gesprek' },
+    };
+    const handover = (await send(`clienten/${client.id}/warmeoverdrachten`, asked).expect(201)).body;
+    const call = await mailed('gemeente', '- 1 warme overdracht om te beantwoorden\n');
+    expect(call.text.match(/https?:\/\/\S+/g)).toEqual([expect.stringMatching(/\/warme-overdrachten$/)]);
+    expect(call.raw).not.toContain(client.nummer);
+
+    const answer = { antwoord: 'weigeren', reden: 'Wij kennen deze persoon niet.', versie: handover.versie };
+    await app().as('gemeente').post(`/v1/warmeoverdrachten/${handover.id}/antwoorden`).send(answer).expect(200);
+    const { body: own } = await app().request().get('/v1/meldingen?aantal=100').expect(200);
+    const told = { actie: 'overdracht-beantwoord', tekst: 'Warme overdracht die is beantwoord', voorstel: null };
+    expect(own.items).toContainEqual(expect.objectContaining({ ...told, warmeOverdracht: handover.id }));
+
+    const member: string = (await app().as('veldtafel').get('/v1/sessie')).body.persoon.id;
+    const plan = { soort: 'veldtafel', titel: 'Veldtafel', op: '2099-01-01' };
+    const { id } = (await send('veldtafels', plan).expect(201)).body;
+    const invited = (await send(`veldtafels/${id}/uitnodigingen`, { persoon: member }).expect(200)).body;
+    const invitation = await mailed('veldtafel', '- 1 uitnodiging voor een overleg\n');
+    expect(invitation.text).toMatch(/\/veldtafels$/m);
+    const off = { reden: 'Te weinig zaken.', versie: invited.versie };
+    await send(`veldtafels/${id}/afgelastingen`, off).expect(200);
+    expect((await mailed('veldtafel', '- 1 overleg dat niet doorgaat\n')).text).not.toContain('zaken.');
+    // Who takes a step is not called for it.
+    expect(own.items.filter(({ actie }: NotificationDto) => actie === 'overdracht-gevraagd')).toEqual([]);
+  });
 }

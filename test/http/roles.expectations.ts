@@ -186,6 +186,9 @@ export const OPENS_FOR: Readonly<Record<string, string>> = {
   'POST /v1/veldtafels/:id/zaken': 'C',
   'POST /v1/veldtafels/:id/zaken/:zaak/bijdragen': 'CV',
   'POST /v1/veldtafels/:id/vaststellingen': 'C',
+  'POST /v1/veldtafels/:id/afgelastingen': 'C',
+  'POST /v1/veldtafels/:id/zaken/:zaak/intrekkingen': 'C',
+  'POST /v1/veldtafels/:id/uitnodigingen/:deelnemer/intrekkingen': 'C',
 
   'GET /v1/paarbesluiten': 'CU',
   'GET /v1/paarbesluiten/:id': 'CU',

@@ -20,6 +20,7 @@ export type Kind =
   | 'notification'
   | 'handover'
   | 'meeting'
+  | 'attendee'
   | 'panelCase';
 
 /** Of each route with ids in its address: what they are of, in order. A route that is not here fails the test. */
@@ -105,6 +106,9 @@ export const IDS_OF: Readonly<Record<string, readonly Kind[]>> = {
   'POST /v1/veldtafels/:id/zaken': ['meeting'],
   'POST /v1/veldtafels/:id/zaken/:zaak/bijdragen': ['meeting', 'panelCase'],
   'POST /v1/veldtafels/:id/vaststellingen': ['meeting'],
+  'POST /v1/veldtafels/:id/afgelastingen': ['meeting'],
+  'POST /v1/veldtafels/:id/zaken/:zaak/intrekkingen': ['meeting', 'panelCase'],
+  'POST /v1/veldtafels/:id/uitnodigingen/:deelnemer/intrekkingen': ['meeting', 'attendee'],
   'GET /v1/warmeoverdrachten/:id': ['handover'],
   'POST /v1/clienten/:id/warmeoverdrachten': ['household'],
   'POST /v1/warmeoverdrachten/:id/antwoorden': ['handover'],
@@ -173,6 +177,9 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /v1/veldtafels/:id/zaken': { client: 'NO-0001', vraag: 'Welke plek past?', delen: [] },
   'POST /v1/veldtafels/:id/zaken/:zaak/bijdragen': { soort: 'advies', tekst: 'Een rustige plek.' },
   'POST /v1/veldtafels/:id/vaststellingen': { versie: 1 },
+  'POST /v1/veldtafels/:id/afgelastingen': { reden: 'Te weinig zaken.', versie: 1 },
+  'POST /v1/veldtafels/:id/zaken/:zaak/intrekkingen': { reden: 'Verkeerde cliënt.', versie: 1 },
+  'POST /v1/veldtafels/:id/uitnodigingen/:deelnemer/intrekkingen': { versie: 1 },
   'POST /v1/clienten/:id/warmeoverdrachten': {
     ...{ van: 'GM0106', naar: 'GM0118', reden: 'Herkomst elders.', afspraken: 'Blijft in de opvang.' },
     ...{ toestemmingOp: '2026-11-02', toestemmingHoe: 'In een gesprek' },

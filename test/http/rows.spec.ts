@@ -30,6 +30,7 @@ const IDS_ELSEWHERE: Readonly<Record<Kind, string>> = {
   notification: SAMPLE.notification,
   handover: SAMPLE.handover,
   meeting: SAMPLE.meeting,
+  attendee: SAMPLE.attendee,
   panelCase: SAMPLE.panelCase,
 };
 

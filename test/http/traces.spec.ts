@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { HouseholdEntity } from '../../src/database/entities/household.entity';
-import { BOOKKEEPING_COLUMNS, DATA_CATEGORIES, PERSON_COLUMNS } from '../../src/database/person-columns';
+import { DATA_CATEGORIES } from '../../src/database/person-columns/data-categories';
+import { BOOKKEEPING_COLUMNS, PERSON_COLUMNS } from '../../src/database/person-columns/person-columns';
 import { verifyTraces } from '../../src/database/trace-chain';
 import { PROCESSING_ACTIVITIES } from '../../src/docs/processing-activities';
 import { inTransaction } from '../../src/database/transaction';

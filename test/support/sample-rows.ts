@@ -105,6 +105,7 @@ export const SAMPLE = {
   notification: id(91),
   handover: id(160),
   meeting: id(170),
+  attendee: id(171),
   panelCase: id(172),
 } as const;
 
@@ -673,7 +674,7 @@ export const SAMPLE_ROWS: readonly SampleRow[] = [
   {
     entity: PanelAttendeeEntity,
     row: {
-      ...{ id: id(171), regionId: SAMPLE.region, meetingId: SAMPLE.meeting, accountId: SAMPLE.account },
+      ...{ id: SAMPLE.attendee, regionId: SAMPLE.region, meetingId: SAMPLE.meeting, accountId: SAMPLE.account },
       ...{ organisationId: SAMPLE.corporatie, present: true },
     },
   },
@@ -683,6 +684,7 @@ export const SAMPLE_ROWS: readonly SampleRow[] = [
       ...{ id: SAMPLE.panelCase, meetingId: SAMPLE.meeting, householdId: SAMPLE.household, ...owned },
       ...{ clientReference: 'NO-0001', broughtBy: SAMPLE.account, question: 'Welke plek past?' },
       shared: [{ need: 'support', value: 'Licht' }],
+      ...{ withdrawnAt: '2026-02-04T09:00:00Z', withdrawnBy: SAMPLE.account, withdrawnNote: 'Een andere cliënt.' },
     },
   },
   {

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { PERSON_COLUMNS } from '../../src/database/person-columns';
+import { PERSON_COLUMNS } from '../../src/database/person-columns/person-columns';
 
 /** Shorter ones are found in any text. */
 const SHORTEST = 4;

@@ -14,7 +14,7 @@ import path from 'node:path';
 import { EmbeddedDatabaseError } from './embedded-database-error';
 import { runAs, type ServerUser } from './server-user';
 
-export const OLDEST_MAJOR = 15;
+const OLDEST_MAJOR = 15;
 
 /** Programs of one Postgres version. */
 export interface Binaries {

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { oneOf } from './one-of';
 
-export const ACCESS_OUTCOMES = ['granted', 'denied', 'failed'] as const;
+const ACCESS_OUTCOMES = ['granted', 'denied', 'failed'] as const;
 export type AccessOutcome = (typeof ACCESS_OUTCOMES)[number];
 
 /**

@@ -22,7 +22,7 @@ export class HouseholdCorrectionEntity extends OwnedColumns {
   @Column('text', { transformer: new Sealed('household_correction.reason') })
   reason!: string;
 
-  /** What became something else, in the words of `person-columns.ts`. */
+  /** What became something else, in the words of `person-columns/`. */
   @Column('text', { array: true })
   changed!: string[];
 }

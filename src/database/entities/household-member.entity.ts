@@ -3,7 +3,7 @@ import { oneOf } from './one-of';
 import { Sealed } from '../sealing/sealed';
 import { OwnedColumns } from './owned.columns';
 
-export const MEMBER_ROLES = ['main', 'partner', 'child', 'other'] as const;
+const MEMBER_ROLES = ['main', 'partner', 'child', 'other'] as const;
 export type MemberRole = (typeof MEMBER_ROLES)[number];
 
 @Entity()

@@ -19,7 +19,7 @@ export const HOUSEHOLD_STATUSES = ['waiting', 'paused', 'housed', 'closed'] as c
 export type HouseholdStatus = (typeof HOUSEHOLD_STATUSES)[number];
 
 /** Why a file was closed; the last is of files that were closed before reasons were kept. */
-export const CLOSING_REASONS = [
+const CLOSING_REASONS = [
   'own-move',
   'housed',
   'deceased',

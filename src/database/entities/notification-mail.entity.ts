@@ -1,15 +1,15 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { TOLD_ROLES, type ToldRole } from '../../core/notifications/step-notifications';
+import { NOTIFIED_ROLES, type NotifiedRole } from './notified';
 import { oneOf } from './one-of';
 
 /** `cancelled`: its reader left or its notifications are gone. */
-export const MAIL_STATES = ['waiting', 'sent', 'failed', 'cancelled'] as const;
+const MAIL_STATES = ['waiting', 'sent', 'failed', 'cancelled'] as const;
 export type MailState = (typeof MAIL_STATES)[number];
 
 /** One mail to one person with the notifications that were due: what is in it is fixed before it is tried the first time. */
 @Entity()
 @Index('notification_mail_to_send', ['nextTryAt'], { where: `"state" = 'waiting'` })
-@Check('notification_mail_role', oneOf('role', TOLD_ROLES))
+@Check('notification_mail_role', oneOf('role', NOTIFIED_ROLES))
 @Check('notification_mail_state', oneOf('state', MAIL_STATES))
 @Check('notification_mail_sent', `("state" = 'sent') = ("sent_at" IS NOT NULL)`)
 @Check('notification_mail_attempts', '"attempts" >= 0')
@@ -28,7 +28,7 @@ export class NotificationMailEntity {
   accountId!: string;
 
   @Column('text')
-  role!: ToldRole;
+  role!: NotifiedRole;
 
   @ForeignKey('OrganisationEntity')
   @Column('uuid')

@@ -2,7 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import { ActedAsColumns } from './acted-as.columns';
 import { oneOf } from './one-of';
 
-export const ROLE_REVIEW_DECISIONS = ['keep', 'end'] as const;
+const ROLE_REVIEW_DECISIONS = ['keep', 'end'] as const;
 export type RoleReviewDecision = (typeof ROLE_REVIEW_DECISIONS)[number];
 
 /** Somebody looked at a role assignment and signed for it. Append-only. */

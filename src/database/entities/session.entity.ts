@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { oneOf } from './one-of';
 
-export const SESSION_ENDS = ['signed-out', 'provider', 'replaced', 'revoked'] as const;
+const SESSION_ENDS = ['signed-out', 'provider', 'replaced', 'revoked'] as const;
 export type SessionEnd = (typeof SESSION_ENDS)[number];
 
 /** Somebody who is signed in. The browser holds a secret of which only the hash is here, so a copy of this table opens nothing. */

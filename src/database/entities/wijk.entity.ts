@@ -3,7 +3,7 @@ import type { WijkFacts } from '../../core/matching/rule-facts';
 import { oneOf } from './one-of';
 import { OwnedColumns } from './owned.columns';
 
-export const WIJK_KINDS = ['wijk', 'dorp'] as const;
+const WIJK_KINDS = ['wijk', 'dorp'] as const;
 export type WijkKind = (typeof WIJK_KINDS)[number];
 
 @Entity()

@@ -5,7 +5,7 @@ import type { RefusalPolicy } from '../../core/review/refusal-policy';
 import { oneOf } from './one-of';
 import { RecordedColumns } from './recorded.columns';
 
-export const WORKFLOW_SETTING_KINDS = ['refusal-consequences', 'landing-checklist', 'panel-sharing'] as const;
+const WORKFLOW_SETTING_KINDS = ['refusal-consequences', 'landing-checklist', 'panel-sharing'] as const;
 export type WorkflowSettingKind = (typeof WORKFLOW_SETTING_KINDS)[number];
 
 /** One version of what a region agreed about the way from offer to key. A case keeps what it began with. */

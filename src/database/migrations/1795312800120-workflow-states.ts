@@ -1,4 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { rewriteFunction } from '../migration-sql/rewrite-function';
+import { runSql } from '../migration-sql/run-sql';
 
 const STATES_BEFORE = `'voorgesteld', 'goedgekeurd', 'bevestigd', 'aangeboden', 'geaccepteerd', 'gehuisvest', 'afgewezen', 'geweigerd', 'ingetrokken', 'vervallen'`;
 const STATES = `'voorgesteld', 'goedgekeurd', 'teruggestuurd', 'bevestigd', 'aangeboden', 'geaccepteerd', 'landing', 'gehuisvest', 'verouderd', 'afgewezen', 'geweigerd', 'verlopen', 'ingetrokken', 'vervallen'`;
@@ -27,7 +29,7 @@ export class WorkflowStates1795312800120 implements MigrationInterface {
     heldBefore: string,
     held: string,
   ): Promise<void> {
-    const run = (sql: string, values?: unknown[]): Promise<unknown> => queryRunner.query(sql, values);
+    const run = runSql(queryRunner);
     for (const [table, name, column, allowed] of [
       ['proposal', 'proposal_state', 'state', states],
       ['proposal_event', 'proposal_event_action', 'action', actions],
@@ -42,10 +44,6 @@ export class WorkflowStates1795312800120 implements MigrationInterface {
       `CREATE UNIQUE INDEX "proposal_one_active_per_household" ON "proposal"  ("household_id") WHERE "state" IN (${held})`,
     );
     // A file with a promised home is not purged.
-    const [{ body }] = (await run(
-      `SELECT pg_get_functiondef('retention_due(text, text, date, uuid)'::regprocedure) AS body`,
-    )) as [{ body: string }];
-    if (!body.includes(heldBefore)) throw new Error('retention_due does not name the states that hold a home');
-    await run(body.replace(heldBefore, held));
+    await rewriteFunction(run, 'retention_due(text, text, date, uuid)', heldBefore, held);
   }
 }

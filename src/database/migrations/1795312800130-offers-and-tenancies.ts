@@ -1,7 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { RECORDED, STAMPS } from '../migration-sql/columns';
+import { guardTable } from '../migration-sql/guard-table';
+import { addReferences, CASCADE, NO_ACTION, RECORDED_BY, type Reference, SET_NULL } from '../migration-sql/references';
+import { PURGE_HOUSEHOLD, REFUSE_REWRITE, rewriteFunction } from '../migration-sql/rewrite-function';
+import { IN_REGION, SYSTEM_IN_REGION } from '../migration-sql/row-rules';
+import { appendOnly, stampActedAs, stampActor, TRACE_HIDDEN, traceShown } from '../migration-sql/row-triggers';
+import { runSql, type RunSql } from '../migration-sql/run-sql';
 
-const IN_REGION = '((SELECT acts_everywhere()) OR region_id = (SELECT acting_region()))';
-const SYSTEM = `${IN_REGION} AND (SELECT acts_as('systeem'))`;
 const OWN_ORGANISATION = '(SELECT acting_organisation())';
 /** Who coordinates, and the aanbieder whose client it is. The steps themselves are the system's, for whoever may take them. */
 const OF_CLIENT = `${IN_REGION} AND ((SELECT acts_as('systeem', 'coordinator'))
@@ -15,7 +20,6 @@ const SEEN: Readonly<Record<string, string>> = {
     OR (SELECT acts_as('aanbieder')) AND placement_id IN (SELECT id FROM placement))`,
 };
 
-const STAMPS = ['created_at', 'created_by', 'updated_at', 'updated_by'];
 const OWN = ['id', 'region_id', 'owner_organisation_id', 'household_id'];
 const ACTED = ['actor', 'actor_role', 'actor_organisation_id', 'at'];
 /** Columns about a person that may be read in the log. */
@@ -28,28 +32,14 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
   ],
   tenancy_event: [...OWN, ...ACTED, 'placement_id', 'action', 'from_state', 'to_state', 'on_day', 'until_day'],
 };
-const TRANSITIONS = {
-  insert: 'NEW TABLE AS new_rows',
-  update: 'OLD TABLE AS old_rows NEW TABLE AS new_rows',
-  delete: 'OLD TABLE AS old_rows',
-};
 
-const RECORDED = `"created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "created_by" uuid, "updated_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "updated_by" uuid`;
 const OWNED = `${RECORDED}, "region_id" text NOT NULL, "owner_organisation_id" uuid NOT NULL`;
 const ACTED_AS = `"actor_role" text, "actor_organisation_id" uuid`;
 const TENANCY_STATES = `'lopend', 'time-out', 'afgesloten', 'omgeklapt', 'beeindigd'`;
-const DEFERRED = 'ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED';
-const CASCADE = 'ON DELETE CASCADE ON UPDATE NO ACTION';
-const SET_NULL = 'ON DELETE SET NULL ON UPDATE NO ACTION';
-const NO_ACTION = 'ON DELETE NO ACTION ON UPDATE NO ACTION';
 
-const RECORDED_BY = [
-  ['created_by', 'account', DEFERRED],
-  ['updated_by', 'account', DEFERRED],
-] as const;
 const OF_REGION = ['region_id', 'region', NO_ACTION] as const;
 const OF_OWNER = ['owner_organisation_id', 'organisation', NO_ACTION] as const;
-const REFERENCES: Readonly<Record<string, readonly (readonly [string, string, string])[]>> = {
+const REFERENCES: Readonly<Record<string, readonly Reference[]>> = {
   workflow_setting: [...RECORDED_BY, OF_REGION],
   offer_contact: [
     ...[OF_REGION, OF_OWNER],
@@ -91,18 +81,15 @@ const PARTS = `${PART}
       (2, 'offer_contact', 'id', 'household_id = $1'),
       (1, 'landing_item', 'id', 'household_id = $1'),
       (1, 'tenancy_event', 'id', 'household_id = $1'),`;
-const PURGE_HOUSEHOLD = 'purge_household(uuid, text, date, text, text)';
 const PURGEABLE = `'proposal_event', `;
 const PURGEABLE_NOW = `'proposal_event', 'offer_contact', 'tenancy_event', `;
-
-type Run = (sql: string, values?: unknown[]) => Promise<unknown>;
 
 /** Offers and answers, the checklist of a soft landing, what happens in a tenancy, and pauses that end by themselves. */
 export class OffersAndTenancies1795312800130 implements MigrationInterface {
   readonly name = 'OffersAndTenancies1795312800130';
 
   async up(queryRunner: QueryRunner): Promise<void> {
-    const run: Run = (sql, values) => queryRunner.query(sql, values);
+    const run = runSql(queryRunner);
     await run(`ALTER TABLE "household" ADD "paused_until" date, ADD "pause_reason" text`);
     await run(
       `ALTER TABLE "household" ADD CONSTRAINT "household_pause_reason" CHECK ("pause_reason" IN ('refusal', 'admission', 'detention', 'own-request', 'other'))`,
@@ -123,30 +110,24 @@ export class OffersAndTenancies1795312800130 implements MigrationInterface {
     }
     await run(`CREATE INDEX "placement_previous_placement_id_idx" ON "placement"  ("previous_placement_id") `);
     await this.makeTables(run);
-    for (const [table, references] of Object.entries(REFERENCES)) {
-      for (const [column, target, rule] of references) {
-        await run(
-          `ALTER TABLE "${table}" ADD CONSTRAINT "${table}_${column}_fk" FOREIGN KEY ("${column}") REFERENCES "${target}"("id") ${rule}`,
-        );
-      }
-    }
+    for (const [table, references] of Object.entries(REFERENCES)) await addReferences(run, table, references);
     for (const table of TABLES) await guard(run, table);
-    await rewrite(run, PURGE_HOUSEHOLD, PART, PARTS);
-    await rewrite(run, 'refuse_rewrite()', PURGEABLE, PURGEABLE_NOW);
+    await rewriteFunction(run, PURGE_HOUSEHOLD, PART, PARTS);
+    await rewriteFunction(run, REFUSE_REWRITE, PURGEABLE, PURGEABLE_NOW);
   }
 
   /** A household that is paused stays so; a tenancy that goes on goes on. */
   async down(queryRunner: QueryRunner): Promise<void> {
-    const run: Run = (sql, values) => queryRunner.query(sql, values);
-    await rewrite(run, 'refuse_rewrite()', PURGEABLE_NOW, PURGEABLE);
-    await rewrite(run, PURGE_HOUSEHOLD, PARTS, PART);
+    const run = runSql(queryRunner);
+    await rewriteFunction(run, REFUSE_REWRITE, PURGEABLE_NOW, PURGEABLE);
+    await rewriteFunction(run, PURGE_HOUSEHOLD, PARTS, PART);
     for (const table of [...TABLES].reverse()) await run(`DROP TABLE "${table}"`);
     const added = ['state', 'proposal_id', 'previous_placement_id', 'counts', 'weighs_since', 'contract', 'version'];
     for (const column of added) await run(`ALTER TABLE "placement" DROP COLUMN "${column}"`);
     for (const column of ['paused_until', 'pause_reason']) await run(`ALTER TABLE "household" DROP COLUMN "${column}"`);
   }
 
-  private async makeTables(run: Run): Promise<void> {
+  private async makeTables(run: RunSql): Promise<void> {
     await run(
       `CREATE TABLE "workflow_setting" (${RECORDED}, "id" uuid NOT NULL, "region_id" text NOT NULL, "kind" text NOT NULL, "version" text NOT NULL, "valid_from" date NOT NULL, "valid_to" date, "document" jsonb NOT NULL, "source" text NOT NULL, CONSTRAINT "workflow_setting_region_id_kind_version_key" UNIQUE ("region_id", "kind", "version"), CONSTRAINT "workflow_setting_validity" CHECK ("valid_to" >= "valid_from"), CONSTRAINT "workflow_setting_kind" CHECK ("kind" IN ('refusal-consequences', 'landing-checklist')), CONSTRAINT "workflow_setting_pk" PRIMARY KEY ("id"))`,
     );
@@ -172,39 +153,13 @@ export class OffersAndTenancies1795312800130 implements MigrationInterface {
   }
 }
 
-/** The stamp of who acts, the trace of each write, and who sees and makes rows. */
-async function guard(run: Run, table: string): Promise<void> {
+async function guard(run: RunSql, table: string): Promise<void> {
   const isAppendOnly = APPEND_ONLY.includes(table);
-  await run(`GRANT SELECT, INSERT${isAppendOnly ? '' : ', UPDATE'} ON "${table}" TO woonplek_app`);
-  await run(
-    isAppendOnly
-      ? `CREATE TRIGGER ${table}_acted_as BEFORE INSERT ON "${table}" FOR EACH ROW EXECUTE FUNCTION stamp_acted_as()`
-      : `CREATE TRIGGER ${table}_stamp BEFORE INSERT OR UPDATE ON "${table}" FOR EACH ROW EXECUTE FUNCTION stamp_actor()`,
-  );
-  if (isAppendOnly) {
-    await run(
-      `CREATE TRIGGER ${table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON "${table}" FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite()`,
-    );
-  }
   const shown = SHOWN[table];
-  const traced = shown
-    ? `'id', 'shown', '${shown.join(',')}', '', '(r.j->>''household_id'')::uuid'`
-    : `'id', 'hidden', '', '', 'NULL::uuid'`;
-  for (const [event, rows] of Object.entries(TRANSITIONS)) {
-    await run(
-      `CREATE TRIGGER ${table}_trace_${event} AFTER ${event} ON "${table}" REFERENCING ${rows} FOR EACH STATEMENT EXECUTE FUNCTION trace_change(${traced})`,
-    );
-  }
-  await run(`ALTER TABLE "${table}" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY`);
-  await run(`CREATE POLICY "${table}_seen" ON "${table}" FOR SELECT USING (${SEEN[table]})`);
-  await run(`CREATE POLICY "${table}_made" ON "${table}" FOR INSERT WITH CHECK (${SYSTEM})`);
-  await run(`CREATE POLICY "${table}_changed" ON "${table}" FOR UPDATE USING (${SYSTEM}) WITH CHECK (${SYSTEM})`);
-  await run(`CREATE POLICY "${table}_removed" ON "${table}" FOR DELETE USING (${SYSTEM})`);
-}
-
-/** Changes one place in the text of a function. */
-async function rewrite(run: Run, name: string, before: string, after: string): Promise<void> {
-  const [{ body }] = (await run(`SELECT pg_get_functiondef($1::regprocedure) AS body`, [name])) as [{ body: string }];
-  if (!body.includes(before)) throw new Error(`${name} does not say: ${before}`);
-  await run(body.replace(before, () => after));
+  await guardTable(run, table, {
+    grants: [isAppendOnly ? 'SELECT, INSERT' : 'SELECT, INSERT, UPDATE'],
+    triggers: isAppendOnly ? [stampActedAs(table), appendOnly(table)] : [stampActor(table)],
+    traced: shown ? traceShown(shown) : TRACE_HIDDEN,
+    sees: SEEN[table] ?? SYSTEM_IN_REGION,
+  });
 }

@@ -1,7 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { RECORDED, STAMPS } from '../migration-sql/columns';
+import { guardTable } from '../migration-sql/guard-table';
+import { addReferences, type Reference } from '../migration-sql/references';
+import { PURGE_HOUSEHOLD, REFUSE_REWRITE, rewriteFunction } from '../migration-sql/rewrite-function';
+import { IN_REGION, SYSTEM_IN_REGION } from '../migration-sql/row-rules';
+import { appendOnly, stampActor, TRACE_HIDDEN, traceShown } from '../migration-sql/row-triggers';
+import { runSql, type RunSql } from '../migration-sql/run-sql';
 
-const IN_REGION = '((SELECT acts_everywhere()) OR region_id = (SELECT acting_region()))';
-const SYSTEM = `${IN_REGION} AND (SELECT acts_as('systeem'))`;
 const OF_SEEN_CASE = 'proposal_id IN (SELECT id FROM proposal)';
 /** Who guides the client of a case, or coordinates it. */
 const KEEPERS = `${IN_REGION} AND ((SELECT acts_as('systeem', 'coordinator')) OR (SELECT acts_as('aanbieder')) AND ${OF_SEEN_CASE})`;
@@ -13,7 +18,7 @@ const FAILED = `'afgewezen', 'geweigerd', 'verlopen', 'ingetrokken'`;
 interface Table {
   readonly columns: string;
   readonly indexes: readonly string[];
-  readonly references: readonly (readonly [column: string, target: string, rule?: string])[];
+  readonly references: readonly Reference[];
   readonly rights: string;
   readonly sees: string;
   readonly makes: string;
@@ -25,21 +30,14 @@ interface Table {
 
 const HOUSEHOLD = `(SELECT p.household_id FROM public.proposal p WHERE p.id = (r.j->>''proposal_id'')::uuid)`;
 const OF_CASE = ['id', 'region_id', 'owner_organisation_id', 'proposal_id'];
-const shown = (...columns: string[]): string =>
-  `'id', 'shown', '${[...OF_CASE, ...columns].join(',')}', '', '${HOUSEHOLD}'`;
-const STAMPS = ['created_at', 'created_by', 'updated_at', 'updated_by'];
+const shown = (...columns: string[]): string => traceShown([...OF_CASE, ...columns], HOUSEHOLD);
 const DEFERRED = 'DEFERRABLE INITIALLY DEFERRED';
 const CASE = `"id" uuid NOT NULL, "proposal_id" uuid NOT NULL`;
 const OWNED = `"region_id" text NOT NULL, "owner_organisation_id" uuid NOT NULL`;
-const RECORDED = `"created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "created_by" uuid, "updated_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "updated_by" uuid`;
 const BY_ACCOUNT = [
   ['created_by', 'account', DEFERRED],
   ['updated_by', 'account', DEFERRED],
 ] as const;
-const appendOnly = (table: string): string =>
-  `CREATE TRIGGER ${table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON "${table}" FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite()`;
-const stamp = (table: string): string =>
-  `CREATE TRIGGER ${table}_stamp BEFORE INSERT OR UPDATE ON "${table}" FOR EACH ROW EXECUTE FUNCTION stamp_actor()`;
 const AT = `"at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now()`;
 const OF_REGION = [
   ['region_id', 'region'],
@@ -54,9 +52,9 @@ const TABLES: Readonly<Record<string, Table>> = {
     references: [['region_id', 'region']],
     rights: 'SELECT, INSERT',
     sees: `${IN_REGION} AND (SELECT acts_at_all())`,
-    makes: SYSTEM,
-    changes: SYSTEM,
-    trace: `'id', 'hidden', '', '', 'NULL::uuid'`,
+    makes: SYSTEM_IN_REGION,
+    changes: SYSTEM_IN_REGION,
+    trace: TRACE_HIDDEN,
     triggers: [appendOnly('workflow')],
   },
   case_pause: {
@@ -71,7 +69,7 @@ const TABLES: Readonly<Record<string, Table>> = {
     makes: KEEPERS,
     changes: KEEPERS,
     trace: shown('since', 'until', ...STAMPS),
-    triggers: [stamp('case_pause')],
+    triggers: [stampActor('case_pause')],
   },
   // No right to change a row, and no trigger against it: the notes must be sealed anew with a newer key.
   case_progress: {
@@ -83,9 +81,9 @@ const TABLES: Readonly<Record<string, Table>> = {
     rights: 'SELECT, INSERT',
     sees: KEEPERS,
     makes: KEEPERS,
-    changes: SYSTEM,
+    changes: SYSTEM_IN_REGION,
     trace: shown('state', ...STAMPS),
-    triggers: [stamp('case_progress')],
+    triggers: [stampActor('case_progress')],
   },
   case_escalation: {
     columns: `${CASE}, ${OWNED}, "state" text NOT NULL, "state_since" TIMESTAMP WITH TIME ZONE NOT NULL, "due_on" date NOT NULL, "to_role" text NOT NULL, ${AT}, CONSTRAINT "case_escalation_proposal_id_state_since_key" UNIQUE ("proposal_id", "state_since"), CONSTRAINT "case_escalation_to_role" CHECK ("to_role" IN (${ROLES})), CONSTRAINT "case_escalation_state" CHECK ("state" IN (${WAITING}))`,
@@ -93,17 +91,11 @@ const TABLES: Readonly<Record<string, Table>> = {
     references: [...OF_REGION],
     rights: 'SELECT, INSERT',
     sees: KEEPERS,
-    makes: SYSTEM,
-    changes: SYSTEM,
+    makes: SYSTEM_IN_REGION,
+    changes: SYSTEM_IN_REGION,
     trace: shown('state', 'state_since', 'due_on', 'to_role', 'at'),
     triggers: [appendOnly('case_escalation')],
   },
-};
-
-const TRANSITIONS = {
-  insert: 'NEW TABLE AS new_rows',
-  update: 'OLD TABLE AS old_rows NEW TABLE AS new_rows',
-  delete: 'OLD TABLE AS old_rows',
 };
 
 /**
@@ -145,7 +137,6 @@ const OPEN_CASES = `
     PERFORM set_config('woonplek.role', role, true);
   END $$`;
 
-const PURGE = 'purge_household(uuid, text, date, text, text)';
 const PART_BEFORE = `(1, 'pair_decision', 'id', 'household_id = $1'),`;
 const PARTS = ['case_pause', 'case_progress', 'case_escalation']
   .map((name) => `(0, '${name}', 'id', 'proposal_id IN (SELECT id FROM public.proposal WHERE household_id = $1)'),`)
@@ -179,7 +170,7 @@ export class Workflow1795312800140 implements MigrationInterface {
   readonly name = 'Workflow1795312800140';
 
   async up(queryRunner: QueryRunner): Promise<void> {
-    const run = (sql: string, values?: unknown[]): Promise<unknown> => queryRunner.query(sql, values);
+    const run = runSql(queryRunner);
     for (const [name, table] of Object.entries(TABLES)) await make(run, name, table);
     await run(
       `ALTER TABLE "proposal" ADD "workflow_id" uuid, ADD "origin" text NOT NULL DEFAULT 'round', ADD "replaces_proposal_id" uuid, ADD "reserve_outcome" text, ADD "reserve_sought_at" TIMESTAMP WITH TIME ZONE`,
@@ -212,14 +203,14 @@ export class Workflow1795312800140 implements MigrationInterface {
       [STANDARD, DAYS],
     );
     await run(OPEN_CASES);
-    await changeFunction(run, PURGE, PART_BEFORE, `${PARTS}\n      ${PART_BEFORE}`);
-    await changeFunction(run, 'refuse_rewrite()', `('proposal_event',`, `('proposal_event', 'case_escalation',`);
+    await rewriteFunction(run, PURGE_HOUSEHOLD, PART_BEFORE, `${PARTS}\n      ${PART_BEFORE}`);
+    await rewriteFunction(run, REFUSE_REWRITE, `('proposal_event',`, `('proposal_event', 'case_escalation',`);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    const run = (sql: string): Promise<unknown> => queryRunner.query(sql);
-    await changeFunction(run, 'refuse_rewrite()', ` 'case_escalation',`, '');
-    await changeFunction(run, PURGE, `${PARTS}\n      `, '');
+    const run = runSql(queryRunner);
+    await rewriteFunction(run, REFUSE_REWRITE, ` 'case_escalation',`, '');
+    await rewriteFunction(run, PURGE_HOUSEHOLD, `${PARTS}\n      `, '');
     await run(`DROP FUNCTION open_cases(text[])`);
     for (const column of ['reserve_sought_at', 'reserve_outcome', 'replaces_proposal_id', 'origin', 'workflow_id']) {
       await run(`ALTER TABLE "proposal" DROP COLUMN "${column}" CASCADE`);
@@ -228,35 +219,10 @@ export class Workflow1795312800140 implements MigrationInterface {
   }
 }
 
-type Run = (sql: string) => Promise<unknown>;
-
-async function make(run: Run, name: string, table: Table): Promise<void> {
-  await run(`CREATE TABLE "${name}" (${table.columns}, CONSTRAINT "${name}_pk" PRIMARY KEY ("id"))`);
-  for (const index of table.indexes) await run(index);
-  for (const [column, target, rule = ''] of table.references) {
-    await run(
-      `ALTER TABLE "${name}" ADD CONSTRAINT "${name}_${column}_fk" FOREIGN KEY ("${column}") REFERENCES "${target}"("id") ${rule}`,
-    );
-  }
-  await run(`GRANT ${table.rights} ON "${name}" TO woonplek_app`);
-  for (const trigger of table.triggers ?? []) await run(trigger);
-  for (const [event, rows] of Object.entries(TRANSITIONS)) {
-    await run(
-      `CREATE TRIGGER ${name}_trace_${event} AFTER ${event} ON "${name}" REFERENCING ${rows} FOR EACH STATEMENT EXECUTE FUNCTION trace_change(${table.trace})`,
-    );
-  }
-  await run(`ALTER TABLE "${name}" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY`);
-  await run(`CREATE POLICY "${name}_seen" ON "${name}" FOR SELECT USING (${table.sees})`);
-  await run(`CREATE POLICY "${name}_made" ON "${name}" FOR INSERT WITH CHECK (${table.makes})`);
-  await run(
-    `CREATE POLICY "${name}_changed" ON "${name}" FOR UPDATE USING (${table.changes}) WITH CHECK (${table.changes})`,
-  );
-  await run(`CREATE POLICY "${name}_removed" ON "${name}" FOR DELETE USING (${SYSTEM})`);
-}
-
-/** Another text within a function that other releases of the schema may have changed too. */
-async function changeFunction(run: Run, name: string, before: string, after: string): Promise<void> {
-  const [{ body }] = (await run(`SELECT pg_get_functiondef('${name}'::regprocedure) AS body`)) as [{ body: string }];
-  if (!body.includes(before)) throw new Error(`${name} does not have what has to change: ${before}`);
-  await run(body.replace(before, () => after));
+async function make(run: RunSql, name: string, table: Table): Promise<void> {
+  const { columns, indexes, references, rights, trace, ...guarded } = table;
+  await run(`CREATE TABLE "${name}" (${columns}, CONSTRAINT "${name}_pk" PRIMARY KEY ("id"))`);
+  for (const index of indexes) await run(index);
+  await addReferences(run, name, references);
+  await guardTable(run, name, { ...guarded, grants: [rights], traced: trace });
 }

@@ -1,26 +1,30 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { guardTable } from '../migration-sql/guard-table';
+import { addReferences } from '../migration-sql/references';
+import { PURGE_HOUSEHOLD, rewriteFunction } from '../migration-sql/rewrite-function';
+import { AS_SYSTEM, IN_REGION, SYSTEM_IN_REGION } from '../migration-sql/row-rules';
+import { traceWrites } from '../migration-sql/row-triggers';
+import { runSql } from '../migration-sql/run-sql';
 
-const IN_REGION = '((SELECT acts_everywhere()) OR region_id = (SELECT acting_region()))';
-const SYSTEM = `(SELECT acts_as('systeem'))`;
 /** Who it is for, in the role for which it is. */
 const OWN = `account_id = (SELECT acting_account()) AND role = (SELECT current_setting('woonplek.role', true))`;
-const OWN_ROWS = `${IN_REGION} AND (${SYSTEM} OR ${OWN} AND organisation_id = (SELECT acting_organisation()))`;
-const OWN_CHOICE = `${IN_REGION} AND (${SYSTEM} OR ${OWN})`;
+const OWN_ROWS = `${IN_REGION} AND (${AS_SYSTEM} OR ${OWN} AND organisation_id = (SELECT acting_organisation()))`;
+const OWN_CHOICE = `${IN_REGION} AND (${AS_SYSTEM} OR ${OWN})`;
 
 const TABLES = {
   notification: {
-    grants: 'SELECT, INSERT, UPDATE',
+    grants: ['SELECT, INSERT, UPDATE'],
     sees: OWN_ROWS,
-    makes: `${IN_REGION} AND ${SYSTEM}`,
+    makes: SYSTEM_IN_REGION,
     changes: OWN_ROWS,
   },
   notification_mail: {
-    ...{ grants: 'SELECT, INSERT, UPDATE', sees: `${IN_REGION} AND ${SYSTEM}` },
-    ...{ makes: `${IN_REGION} AND ${SYSTEM}`, changes: `${IN_REGION} AND ${SYSTEM}` },
+    ...{ grants: ['SELECT, INSERT, UPDATE'], sees: SYSTEM_IN_REGION },
+    ...{ makes: SYSTEM_IN_REGION, changes: SYSTEM_IN_REGION },
   },
-  notification_pending: { grants: 'SELECT, UPDATE, DELETE', sees: SYSTEM, makes: SYSTEM, changes: SYSTEM },
+  notification_pending: { grants: ['SELECT, UPDATE, DELETE'], sees: AS_SYSTEM, makes: AS_SYSTEM, changes: AS_SYSTEM },
   notification_preference: {
-    ...{ grants: 'SELECT, INSERT, UPDATE', sees: OWN_CHOICE, makes: OWN_CHOICE, changes: OWN_CHOICE },
+    ...{ grants: ['SELECT, INSERT, UPDATE'], sees: OWN_CHOICE, makes: OWN_CHOICE, changes: OWN_CHOICE },
   },
 } as const;
 
@@ -39,12 +43,6 @@ const REFERENCES = [
   ['notification_preference', 'region_id', 'region'],
 ] as const;
 
-const TRANSITIONS = {
-  insert: 'NEW TABLE AS new_rows',
-  update: 'OLD TABLE AS old_rows NEW TABLE AS new_rows',
-  delete: 'OLD TABLE AS old_rows',
-};
-
 /** Works as its owner: who takes a step may write no row of this table. */
 const WAIT = `
   CREATE FUNCTION notification_wait() RETURNS trigger
@@ -58,7 +56,7 @@ const WAIT = `
     RETURN NULL;
   END $$`;
 
-/** What goes with a file, as the function that purges it names its tables. */
+/** A file takes along who was told of its steps. */
 const PART_BEFORE = `(3, 'proposal_event', 'id',`;
 const PARTS = `(2, 'notification', 'id', 'proposal_id IN (SELECT id FROM public.proposal WHERE household_id = $1)'),
       ${PART_BEFORE}`;
@@ -68,7 +66,7 @@ export class Notifications1795312800150 implements MigrationInterface {
   readonly name = 'Notifications1795312800150';
 
   async up(queryRunner: QueryRunner): Promise<void> {
-    const run = (sql: string): Promise<unknown> => queryRunner.query(sql);
+    const run = runSql(queryRunner);
     await run(
       `CREATE TABLE "notification_mail" ("id" uuid NOT NULL, "region_id" text NOT NULL, "account_id" uuid NOT NULL, "role" text NOT NULL, "organisation_id" uuid NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL, "state" text NOT NULL DEFAULT 'waiting', "attempts" integer NOT NULL DEFAULT 0, "next_try_at" TIMESTAMP WITH TIME ZONE NOT NULL, "last_error" text, "sent_at" TIMESTAMP WITH TIME ZONE, CONSTRAINT "notification_mail_attempts" CHECK ("attempts" >= 0), CONSTRAINT "notification_mail_sent" CHECK (("state" = 'sent') = ("sent_at" IS NOT NULL)), CONSTRAINT "notification_mail_state" CHECK ("state" IN ('waiting', 'sent', 'failed', 'cancelled')), CONSTRAINT "notification_mail_role" CHECK ("role" IN ('coordinator', 'corporatie', 'aanbieder')), CONSTRAINT "notification_mail_pk" PRIMARY KEY ("id"))`,
     );
@@ -93,47 +91,26 @@ export class Notifications1795312800150 implements MigrationInterface {
     await run(
       `CREATE TABLE "notification_preference" ("account_id" uuid NOT NULL, "region_id" text NOT NULL, "role" text NOT NULL, "rhythm" text NOT NULL, "hour" integer NOT NULL, CONSTRAINT "notification_preference_hour" CHECK ("hour" BETWEEN 0 AND 23), CONSTRAINT "notification_preference_rhythm" CHECK ("rhythm" IN ('none', 'immediate', 'daily')), CONSTRAINT "notification_preference_role" CHECK ("role" IN ('coordinator', 'corporatie', 'aanbieder')), CONSTRAINT "notification_preference_pk" PRIMARY KEY ("account_id", "region_id", "role"))`,
     );
-    for (const [table, column, target, rule = ''] of REFERENCES) {
-      await run(
-        `ALTER TABLE "${table}" ADD CONSTRAINT "${table}_${column}_fk" FOREIGN KEY ("${column}") REFERENCES "${target}"("id") ${rule}`,
-      );
+    for (const [table, ...reference] of REFERENCES) await addReferences(run, table, [reference]);
+    for (const [table, guarded] of Object.entries(TABLES)) {
+      await guardTable(run, table, { ...guarded, removes: AS_SYSTEM });
     }
-    for (const [table, { grants, sees, makes, changes }] of Object.entries(TABLES)) {
-      await run(`GRANT ${grants} ON "${table}" TO woonplek_app`);
-      await run(`ALTER TABLE "${table}" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY`);
-      await run(`CREATE POLICY "${table}_seen" ON "${table}" FOR SELECT USING (${sees})`);
-      await run(`CREATE POLICY "${table}_made" ON "${table}" FOR INSERT WITH CHECK (${makes})`);
-      await run(`CREATE POLICY "${table}_changed" ON "${table}" FOR UPDATE USING (${changes}) WITH CHECK (${changes})`);
-      await run(`CREATE POLICY "${table}_removed" ON "${table}" FOR DELETE USING (${SYSTEM})`);
-    }
-    for (const [event, rows] of Object.entries(TRANSITIONS)) {
-      await run(
-        `CREATE TRIGGER notification_preference_trace_${event} AFTER ${event} ON "notification_preference" REFERENCING ${rows} FOR EACH STATEMENT EXECUTE FUNCTION trace_change('account_id,region_id,role', 'hidden', '', '', 'NULL::uuid')`,
-      );
-    }
+    const told = `'account_id,region_id,role', 'hidden', '', '', 'NULL::uuid'`;
+    for (const trigger of traceWrites('notification_preference', told)) await run(trigger);
     await run(WAIT);
     await run(
       `CREATE TRIGGER proposal_event_notify AFTER INSERT ON "proposal_event" REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION notification_wait()`,
     );
-    await rewritePurge(queryRunner, PART_BEFORE, PARTS);
+    await rewriteFunction(run, PURGE_HOUSEHOLD, PART_BEFORE, PARTS);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await rewritePurge(queryRunner, PARTS, PART_BEFORE);
-    await queryRunner.query(`DROP TRIGGER proposal_event_notify ON "proposal_event"`);
-    await queryRunner.query(`DROP FUNCTION notification_wait()`);
+    const run = runSql(queryRunner);
+    await rewriteFunction(run, PURGE_HOUSEHOLD, PARTS, PART_BEFORE);
+    await run(`DROP TRIGGER proposal_event_notify ON "proposal_event"`);
+    await run(`DROP FUNCTION notification_wait()`);
     for (const table of ['notification_preference', 'notification_pending', 'notification', 'notification_mail']) {
-      await queryRunner.query(`DROP TABLE "${table}"`);
+      await run(`DROP TABLE "${table}"`);
     }
   }
-}
-
-/** A file takes along who was told of its steps. */
-async function rewritePurge(queryRunner: QueryRunner, before: string, after: string): Promise<void> {
-  const [{ body }] = (await queryRunner.query(
-    `SELECT pg_get_functiondef('purge_household(uuid, text, date, text, text)'::regprocedure) AS body`,
-  )) as [{ body: string }];
-  if (!body.includes(before)) throw new Error('purge_household does not name the steps of a proposal');
-  // A function: in a plain replacement text a dollar sign has a meaning of its own.
-  await queryRunner.query(body.replace(before, () => after));
 }

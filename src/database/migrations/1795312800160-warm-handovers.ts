@@ -1,17 +1,23 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { RECORDED, STAMPS } from '../migration-sql/columns';
+import { guardTable } from '../migration-sql/guard-table';
+import { addReferences, CASCADE, NO_ACTION, RECORDED_BY, type Reference } from '../migration-sql/references';
+import { PURGE_HOUSEHOLD, rewriteFunction } from '../migration-sql/rewrite-function';
+import { IN_REGION } from '../migration-sql/row-rules';
+import { stampActor, traceShown } from '../migration-sql/row-triggers';
+import { runSql, type RunSql } from '../migration-sql/run-sql';
 
-const IN_REGION = '((SELECT acts_everywhere()) OR region_id = (SELECT acting_region()))';
 const OWN_ORGANISATION = '(SELECT acting_organisation())';
 /** Who coordinates, the aanbieder whose client it is, and the gemeente that is asked. The steps themselves are the system's. */
 const SEEN = `${IN_REGION} AND ((SELECT acts_as('systeem', 'coordinator'))
   OR (SELECT acts_as('aanbieder')) AND owner_organisation_id = ${OWN_ORGANISATION}
   OR (SELECT acts_as('gemeente')) AND to_organisation_id = ${OWN_ORGANISATION})`;
-const SYSTEM = `${IN_REGION} AND (SELECT acts_as('systeem'))`;
 
 /** Columns that may be read in the log. */
 const SHOWN = [
   ...['id', 'region_id', 'owner_organisation_id', 'household_id'],
-  ...['created_at', 'created_by', 'updated_at', 'updated_by', 'version'],
+  ...STAMPS,
+  'version',
   ...[
     'from_gemeente_id',
     'to_gemeente_code',
@@ -23,24 +29,16 @@ const SHOWN = [
   ],
   ...['consent_on', 'answered_on', 'answer_channel', 'decided_by', 'decided_at', 'takes_over_on', 'completed_on'],
 ];
-const TRANSITIONS = {
-  insert: 'NEW TABLE AS new_rows',
-  update: 'OLD TABLE AS old_rows NEW TABLE AS new_rows',
-  delete: 'OLD TABLE AS old_rows',
-};
 
-const DEFERRED = 'ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED';
-const NO_ACTION = 'ON DELETE NO ACTION ON UPDATE NO ACTION';
-const REFERENCES = [
-  ['created_by', 'account', DEFERRED],
-  ['updated_by', 'account', DEFERRED],
+const REFERENCES: readonly Reference[] = [
+  ...RECORDED_BY,
   ['region_id', 'region', NO_ACTION],
   ['owner_organisation_id', 'organisation', NO_ACTION],
-  ['household_id', 'household', 'ON DELETE CASCADE ON UPDATE NO ACTION'],
+  ['household_id', 'household', CASCADE],
   ['from_gemeente_id', 'gemeente', NO_ACTION],
   ['to_organisation_id', 'organisation', NO_ACTION],
   ['decided_by', 'account', NO_ACTION],
-] as const;
+];
 
 const CHECKS: Readonly<Record<string, string>> = {
   sealed: `"reason" LIKE 's1:%' AND "agreed" LIKE 's1:%' AND "consent_how" LIKE 's1:%' AND "answer_note" LIKE 's1:%' AND "ended_note" LIKE 's1:%'`,
@@ -65,17 +63,15 @@ const PARTS = `${PART}
 
 const PAUSES = `'refusal', 'admission', 'detention', 'own-request', 'other'`;
 
-type Run = (sql: string, values?: unknown[]) => Promise<unknown>;
-
 /** Warm handovers between gemeenten, and the pause of a client whom another gemeente accepted. */
 export class WarmHandovers1795312800160 implements MigrationInterface {
   readonly name = 'WarmHandovers1795312800160';
 
   async up(queryRunner: QueryRunner): Promise<void> {
-    const run: Run = (sql, values) => queryRunner.query(sql, values);
+    const run = runSql(queryRunner);
     const checks = Object.entries(CHECKS).map(([name, check]) => `CONSTRAINT "warm_handover_${name}" CHECK (${check})`);
     await run(
-      `CREATE TABLE "warm_handover" ("created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "created_by" uuid, "updated_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "updated_by" uuid, "region_id" text NOT NULL, "owner_organisation_id" uuid NOT NULL, "id" uuid NOT NULL, "household_id" uuid NOT NULL, "client_reference" text NOT NULL, "from_gemeente_id" text NOT NULL, "to_gemeente_code" text NOT NULL, "to_gemeente_name" text NOT NULL, "to_organisation_id" uuid, "reason" text NOT NULL, "agreed" text NOT NULL, "consent_on" date NOT NULL, "consent_how" text NOT NULL, "proposed_on" date NOT NULL, "due_on" date NOT NULL, "state" text NOT NULL DEFAULT 'gevraagd', "answered_on" date, "answered_by" text, "answer_channel" text, "answer_evidence" text, "answer_note" text, "decided_by" uuid, "decided_at" TIMESTAMP WITH TIME ZONE, "takes_over_on" date, "completed_on" date, "ended_note" text, "earlier_status" text, "earlier_paused_until" date, "earlier_pause_reason" text, "earlier_status_note" text, "version" integer NOT NULL, ${checks.join(', ')}, CONSTRAINT "warm_handover_pk" PRIMARY KEY ("id"))`,
+      `CREATE TABLE "warm_handover" (${RECORDED}, "region_id" text NOT NULL, "owner_organisation_id" uuid NOT NULL, "id" uuid NOT NULL, "household_id" uuid NOT NULL, "client_reference" text NOT NULL, "from_gemeente_id" text NOT NULL, "to_gemeente_code" text NOT NULL, "to_gemeente_name" text NOT NULL, "to_organisation_id" uuid, "reason" text NOT NULL, "agreed" text NOT NULL, "consent_on" date NOT NULL, "consent_how" text NOT NULL, "proposed_on" date NOT NULL, "due_on" date NOT NULL, "state" text NOT NULL DEFAULT 'gevraagd', "answered_on" date, "answered_by" text, "answer_channel" text, "answer_evidence" text, "answer_note" text, "decided_by" uuid, "decided_at" TIMESTAMP WITH TIME ZONE, "takes_over_on" date, "completed_on" date, "ended_note" text, "earlier_status" text, "earlier_paused_until" date, "earlier_pause_reason" text, "earlier_status_note" text, "version" integer NOT NULL, ${checks.join(', ')}, CONSTRAINT "warm_handover_pk" PRIMARY KEY ("id"))`,
     );
     await run(`CREATE INDEX "warm_handover_household_id_idx" ON "warm_handover"  ("household_id") `);
     await run(`CREATE INDEX "warm_handover_to_organisation_id_idx" ON "warm_handover"  ("to_organisation_id") `);
@@ -85,56 +81,28 @@ export class WarmHandovers1795312800160 implements MigrationInterface {
     await run(
       `CREATE UNIQUE INDEX "warm_handover_once" ON "warm_handover"  ("household_id") WHERE "state" IN ('gevraagd', 'aanvaard')`,
     );
-    for (const [column, target, rule] of REFERENCES) {
-      await run(
-        `ALTER TABLE "warm_handover" ADD CONSTRAINT "warm_handover_${column}_fk" FOREIGN KEY ("${column}") REFERENCES "${target}"("id") ${rule}`,
-      );
-    }
-    await guard(run);
-    await rewrite(run, PART, PARTS);
+    await addReferences(run, 'warm_handover', REFERENCES);
+    await guardTable(run, 'warm_handover', {
+      grants: ['SELECT, INSERT, UPDATE'],
+      triggers: [stampActor('warm_handover')],
+      traced: traceShown(SHOWN),
+      sees: SEEN,
+    });
+    await rewriteFunction(run, PURGE_HOUSEHOLD, PART, PARTS);
     await pauses(run, `'refusal', 'admission', 'detention', 'own-request', 'handover', 'other'`);
   }
 
   /** A client who waits for another gemeente stays paused. */
   async down(queryRunner: QueryRunner): Promise<void> {
-    const run: Run = (sql, values) => queryRunner.query(sql, values);
+    const run = runSql(queryRunner);
     await run(`UPDATE household SET pause_reason = 'other' WHERE pause_reason = 'handover'`);
     await pauses(run, PAUSES);
-    await rewrite(run, PARTS, PART);
+    await rewriteFunction(run, PURGE_HOUSEHOLD, PARTS, PART);
     await run(`DROP TABLE "warm_handover"`);
   }
 }
 
-/** The stamp of who acts, the trace of each write, and who sees and makes rows. */
-async function guard(run: Run): Promise<void> {
-  await run(`GRANT SELECT, INSERT, UPDATE ON "warm_handover" TO woonplek_app`);
-  await run(
-    `CREATE TRIGGER warm_handover_stamp BEFORE INSERT OR UPDATE ON "warm_handover" FOR EACH ROW EXECUTE FUNCTION stamp_actor()`,
-  );
-  for (const [event, rows] of Object.entries(TRANSITIONS)) {
-    await run(
-      `CREATE TRIGGER warm_handover_trace_${event} AFTER ${event} ON "warm_handover" REFERENCING ${rows} FOR EACH STATEMENT EXECUTE FUNCTION trace_change('id', 'shown', '${SHOWN.join(',')}', '', '(r.j->>''household_id'')::uuid')`,
-    );
-  }
-  await run(`ALTER TABLE "warm_handover" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY`);
-  await run(`CREATE POLICY "warm_handover_seen" ON "warm_handover" FOR SELECT USING (${SEEN})`);
-  await run(`CREATE POLICY "warm_handover_made" ON "warm_handover" FOR INSERT WITH CHECK (${SYSTEM})`);
-  await run(
-    `CREATE POLICY "warm_handover_changed" ON "warm_handover" FOR UPDATE USING (${SYSTEM}) WITH CHECK (${SYSTEM})`,
-  );
-  await run(`CREATE POLICY "warm_handover_removed" ON "warm_handover" FOR DELETE USING (${SYSTEM})`);
-}
-
-async function pauses(run: Run, reasons: string): Promise<void> {
+async function pauses(run: RunSql, reasons: string): Promise<void> {
   await run(`ALTER TABLE "household" DROP CONSTRAINT "household_pause_reason"`);
   await run(`ALTER TABLE "household" ADD CONSTRAINT "household_pause_reason" CHECK ("pause_reason" IN (${reasons}))`);
-}
-
-/** Changes one place in the list of what goes with a file. */
-async function rewrite(run: Run, before: string, after: string): Promise<void> {
-  const [{ body }] = (await run(
-    `SELECT pg_get_functiondef('purge_household(uuid, text, date, text, text)'::regprocedure) AS body`,
-  )) as [{ body: string }];
-  if (!body.includes(before)) throw new Error(`purge_household does not say: ${before}`);
-  await run(body.replace(before, () => after));
 }

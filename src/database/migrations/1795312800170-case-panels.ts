@@ -1,7 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { RECORDED, STAMPS } from '../migration-sql/columns';
+import { guardTable } from '../migration-sql/guard-table';
+import { addReferences, CASCADE, NO_ACTION, RECORDED_BY, type Reference } from '../migration-sql/references';
+import { PURGE_HOUSEHOLD, REFUSE_REWRITE, rewriteFunction } from '../migration-sql/rewrite-function';
+import { IN_REGION, SYSTEM_IN_REGION } from '../migration-sql/row-rules';
+import { appendOnly, stampActedAs, stampActor, TRACE_HIDDEN, traceShown } from '../migration-sql/row-triggers';
+import { runSql, type RunSql } from '../migration-sql/run-sql';
 
-const IN_REGION = '((SELECT acts_everywhere()) OR region_id = (SELECT acting_region()))';
-const SYSTEM = `${IN_REGION} AND (SELECT acts_as('systeem'))`;
 const COORDINATES = `(SELECT acts_as('systeem', 'coordinator'))`;
 const OWN_CLIENT = `(SELECT acts_as('aanbieder')) AND owner_organisation_id = (SELECT acting_organisation())`;
 /** A member sees the meetings that they are invited to, and no others. */
@@ -16,31 +21,17 @@ const SEEN: Readonly<Record<string, string>> = {
   panel_entry: OF_CLIENT,
 };
 
-const STAMPS = ['created_at', 'created_by', 'updated_at', 'updated_by'];
 const OWN = ['id', 'region_id', 'owner_organisation_id', 'household_id', 'meeting_id'];
 /** Columns about a person that may be read in the log. */
 const SHOWN: Readonly<Record<string, readonly string[]>> = {
   panel_case: [...OWN, ...STAMPS, 'brought_by'],
   panel_entry: [...OWN, 'case_id', 'kind', 'at', 'actor', 'actor_role', 'actor_organisation_id'],
 };
-const TRANSITIONS = {
-  insert: 'NEW TABLE AS new_rows',
-  update: 'OLD TABLE AS old_rows NEW TABLE AS new_rows',
-  delete: 'OLD TABLE AS old_rows',
-};
 
-const RECORDED = `"created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "created_by" uuid, "updated_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "updated_by" uuid`;
-const DEFERRED = 'ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED';
-const CASCADE = 'ON DELETE CASCADE ON UPDATE NO ACTION';
-const NO_ACTION = 'ON DELETE NO ACTION ON UPDATE NO ACTION';
-const RECORDED_BY = [
-  ['created_by', 'account', DEFERRED],
-  ['updated_by', 'account', DEFERRED],
-] as const;
 const OF_REGION = ['region_id', 'region', NO_ACTION] as const;
 const OF_OWNER = ['owner_organisation_id', 'organisation', NO_ACTION] as const;
 const OF_MEETING = ['meeting_id', 'panel_meeting', NO_ACTION] as const;
-const REFERENCES: Readonly<Record<string, readonly (readonly [string, string, string])[]>> = {
+const REFERENCES: Readonly<Record<string, readonly Reference[]>> = {
   panel_meeting: [...RECORDED_BY, OF_REGION, ['closed_by', 'account', NO_ACTION]],
   panel_attendee: [
     ...[...RECORDED_BY, OF_REGION, OF_MEETING],
@@ -66,7 +57,6 @@ const PART = `(1, 'pair_decision', 'id', 'household_id = $1'),`;
 const PARTS = `${PART}
       (1, 'panel_entry', 'id', 'household_id = $1'),
       (2, 'panel_case', 'id', 'household_id = $1'),`;
-const PURGE_HOUSEHOLD = 'purge_household(uuid, text, date, text, text)';
 const PURGEABLE = `'tenancy_event', `;
 const PURGEABLE_NOW = `'tenancy_event', 'panel_entry', `;
 
@@ -93,36 +83,28 @@ const FINAL = `
     RETURN NEW;
   END $$`;
 
-type Run = (sql: string, values?: unknown[]) => Promise<unknown>;
-
 /** Meetings of the veldtafel and the triageteam: who is invited, which cases are on the agenda, and what was said of them. */
 export class CasePanels1795312800170 implements MigrationInterface {
   readonly name = 'CasePanels1795312800170';
 
   async up(queryRunner: QueryRunner): Promise<void> {
-    const run: Run = (sql, values) => queryRunner.query(sql, values);
+    const run = runSql(queryRunner);
     await makeTables(run);
-    for (const [table, references] of Object.entries(REFERENCES)) {
-      for (const [column, target, rule] of references) {
-        await run(
-          `ALTER TABLE "${table}" ADD CONSTRAINT "${table}_${column}_fk" FOREIGN KEY ("${column}") REFERENCES "${target}"("id") ${rule}`,
-        );
-      }
-    }
+    for (const [table, references] of Object.entries(REFERENCES)) await addReferences(run, table, references);
     await run(INVITES);
     await run(FINAL);
     for (const table of TABLES) await guard(run, table);
-    await rewrite(run, PURGE_HOUSEHOLD, PART, PARTS);
-    await rewrite(run, 'refuse_rewrite()', PURGEABLE, PURGEABLE_NOW);
+    await rewriteFunction(run, PURGE_HOUSEHOLD, PART, PARTS);
+    await rewriteFunction(run, REFUSE_REWRITE, PURGEABLE, PURGEABLE_NOW);
     await settingKinds(run, `'refusal-consequences', 'landing-checklist', 'panel-sharing'`);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    const run: Run = (sql, values) => queryRunner.query(sql, values);
+    const run = runSql(queryRunner);
     await run(`DELETE FROM workflow_setting WHERE kind = 'panel-sharing'`);
     await settingKinds(run, `'refusal-consequences', 'landing-checklist'`);
-    await rewrite(run, 'refuse_rewrite()', PURGEABLE_NOW, PURGEABLE);
-    await rewrite(run, PURGE_HOUSEHOLD, PARTS, PART);
+    await rewriteFunction(run, REFUSE_REWRITE, PURGEABLE_NOW, PURGEABLE);
+    await rewriteFunction(run, PURGE_HOUSEHOLD, PARTS, PART);
     for (const table of TABLES) await run(`DROP POLICY "${table}_seen" ON "${table}"`);
     for (const table of [...TABLES].reverse()) await run(`DROP TABLE "${table}"`);
     await run(`DROP FUNCTION panel_final()`);
@@ -130,7 +112,7 @@ export class CasePanels1795312800170 implements MigrationInterface {
   }
 }
 
-async function makeTables(run: Run): Promise<void> {
+async function makeTables(run: RunSql): Promise<void> {
   await run(
     `CREATE TABLE "panel_meeting" (${RECORDED}, "id" uuid NOT NULL, "region_id" text NOT NULL, "kind" text NOT NULL, "title" text NOT NULL, "held_on" date NOT NULL, "state" text NOT NULL DEFAULT 'gepland', "closed_by" uuid, "closed_at" TIMESTAMP WITH TIME ZONE, "version" integer NOT NULL, CONSTRAINT "panel_meeting_closed" CHECK (("state" = 'vastgesteld') = ("closed_at" IS NOT NULL) AND ("closed_at" IS NULL) = ("closed_by" IS NULL)), CONSTRAINT "panel_meeting_title" CHECK (btrim("title") <> ''), CONSTRAINT "panel_meeting_state" CHECK ("state" IN ('gepland', 'vastgesteld')), CONSTRAINT "panel_meeting_kind" CHECK ("kind" IN ('veldtafel', 'triageteam')), CONSTRAINT "panel_meeting_pk" PRIMARY KEY ("id"))`,
   );
@@ -150,46 +132,22 @@ async function makeTables(run: Run): Promise<void> {
   await run(`CREATE INDEX "panel_entry_case_id_at_idx" ON "panel_entry"  ("case_id", "at") `);
 }
 
-/** The stamp of who acts, the trace of each write, what is final, and who sees and makes rows. */
-async function guard(run: Run, table: string): Promise<void> {
+async function guard(run: RunSql, table: string): Promise<void> {
   const isAppendOnly = table === 'panel_entry';
-  await run(`GRANT SELECT, INSERT${isAppendOnly ? '' : ', UPDATE'} ON "${table}" TO woonplek_app`);
-  await run(
-    isAppendOnly
-      ? `CREATE TRIGGER ${table}_acted_as BEFORE INSERT ON "${table}" FOR EACH ROW EXECUTE FUNCTION stamp_acted_as()`
-      : `CREATE TRIGGER ${table}_stamp BEFORE INSERT OR UPDATE ON "${table}" FOR EACH ROW EXECUTE FUNCTION stamp_actor()`,
-  );
-  if (isAppendOnly) {
-    await run(
-      `CREATE TRIGGER ${table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON "${table}" FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite()`,
-    );
-  }
   const writes = { panel_meeting: 'UPDATE', panel_entry: 'INSERT' }[table] ?? 'INSERT OR UPDATE';
-  await run(`CREATE TRIGGER ${table}_final BEFORE ${writes} ON "${table}" FOR EACH ROW EXECUTE FUNCTION panel_final()`);
   const shown = SHOWN[table];
-  const traced = shown
-    ? `'id', 'shown', '${shown.join(',')}', '', '(r.j->>''household_id'')::uuid'`
-    : `'id', 'hidden', '', '', 'NULL::uuid'`;
-  for (const [event, rows] of Object.entries(TRANSITIONS)) {
-    await run(
-      `CREATE TRIGGER ${table}_trace_${event} AFTER ${event} ON "${table}" REFERENCING ${rows} FOR EACH STATEMENT EXECUTE FUNCTION trace_change(${traced})`,
-    );
-  }
-  await run(`ALTER TABLE "${table}" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY`);
-  await run(`CREATE POLICY "${table}_seen" ON "${table}" FOR SELECT USING (${SEEN[table]})`);
-  await run(`CREATE POLICY "${table}_made" ON "${table}" FOR INSERT WITH CHECK (${SYSTEM})`);
-  await run(`CREATE POLICY "${table}_changed" ON "${table}" FOR UPDATE USING (${SYSTEM}) WITH CHECK (${SYSTEM})`);
-  await run(`CREATE POLICY "${table}_removed" ON "${table}" FOR DELETE USING (${SYSTEM})`);
+  await guardTable(run, table, {
+    grants: [isAppendOnly ? 'SELECT, INSERT' : 'SELECT, INSERT, UPDATE'],
+    triggers: [
+      ...(isAppendOnly ? [stampActedAs(table), appendOnly(table)] : [stampActor(table)]),
+      `CREATE TRIGGER ${table}_final BEFORE ${writes} ON "${table}" FOR EACH ROW EXECUTE FUNCTION panel_final()`,
+    ],
+    traced: shown ? traceShown(shown) : TRACE_HIDDEN,
+    sees: SEEN[table] ?? SYSTEM_IN_REGION,
+  });
 }
 
-async function settingKinds(run: Run, kinds: string): Promise<void> {
+async function settingKinds(run: RunSql, kinds: string): Promise<void> {
   await run(`ALTER TABLE "workflow_setting" DROP CONSTRAINT "workflow_setting_kind"`);
   await run(`ALTER TABLE "workflow_setting" ADD CONSTRAINT "workflow_setting_kind" CHECK ("kind" IN (${kinds}))`);
-}
-
-/** Changes one place in the text of a function. */
-async function rewrite(run: Run, name: string, before: string, after: string): Promise<void> {
-  const [{ body }] = (await run(`SELECT pg_get_functiondef($1::regprocedure) AS body`, [name])) as [{ body: string }];
-  if (!body.includes(before)) throw new Error(`${name} does not say: ${before}`);
-  await run(body.replace(before, () => after));
 }

@@ -1,25 +1,26 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { guardTable } from '../migration-sql/guard-table';
+import { addReferences, NO_ACTION, type Reference } from '../migration-sql/references';
+import { PURGE_HOUSEHOLD, REFUSE_REWRITE, rewriteFunction } from '../migration-sql/rewrite-function';
+import { IN_REGION } from '../migration-sql/row-rules';
+import { appendOnly, traceShown } from '../migration-sql/row-triggers';
+import { runSql } from '../migration-sql/run-sql';
 
-const IN_REGION = '((SELECT acts_everywhere()) OR region_id = (SELECT acting_region()))';
-const SYSTEM = `${IN_REGION} AND (SELECT acts_as('systeem'))`;
 const TABLE = 'household_status_event';
 const STATUSES = `'waiting', 'paused', 'housed', 'closed'`;
 const SEEN = `${IN_REGION} AND ((SELECT acts_as('systeem', 'coordinator'))
   OR (SELECT acts_as('aanbieder')) AND household_id IN (SELECT id FROM household))`;
 
-const REFERENCES = [
-  ['region_id', 'region'],
-  ['owner_organisation_id', 'organisation'],
-  ['household_id', 'household'],
-  ['actor', 'account'],
-] as const;
-const SHOWN =
-  'id,region_id,owner_organisation_id,household_id,from_status,to_status,at,actor,actor_role,actor_organisation_id';
-const TRANSITIONS = {
-  insert: 'NEW TABLE AS new_rows',
-  update: 'OLD TABLE AS old_rows NEW TABLE AS new_rows',
-  delete: 'OLD TABLE AS old_rows',
-};
+const REFERENCES: readonly Reference[] = [
+  ['region_id', 'region', NO_ACTION],
+  ['owner_organisation_id', 'organisation', NO_ACTION],
+  ['household_id', 'household', NO_ACTION],
+  ['actor', 'account', NO_ACTION],
+];
+const SHOWN = [
+  ...['id', 'region_id', 'owner_organisation_id', 'household_id', 'from_status', 'to_status', 'at'],
+  ...['actor', 'actor_role', 'actor_organisation_id'],
+];
 
 /** Works as its owner: nobody writes these lines by hand. A note that is left of an earlier step is not of this one. */
 const RECORD = `
@@ -86,31 +87,23 @@ const HOME_STAYS = `
     PERFORM set_config('woonplek.role', role, true);
   END $$`;
 
-const PURGE = 'purge_household(uuid, text, date, text, text)';
 const PART_BEFORE = `(1, 'pair_decision', 'id', 'household_id = $1'),`;
 const PARTS = `(1, '${TABLE}', 'id', 'household_id = $1'),
       ${PART_BEFORE}`;
-const REWRITE = 'refuse_rewrite()';
 const REMOVABLE_BEFORE = `('proposal_event',`;
 const REMOVABLE = `('proposal_event', '${TABLE}',`;
-
-type Run = (sql: string) => Promise<unknown>;
 
 /** What a timeline needs that was not kept: whether a household took part, and what an owner may know of a home's past. */
 export class Timeline1795312800180 implements MigrationInterface {
   readonly name = 'Timeline1795312800180';
 
   async up(queryRunner: QueryRunner): Promise<void> {
-    const run: Run = (sql) => queryRunner.query(sql);
+    const run = runSql(queryRunner);
     await run(
       `CREATE TABLE "${TABLE}" ("actor_role" text, "actor_organisation_id" uuid, "id" uuid NOT NULL, "region_id" text NOT NULL, "owner_organisation_id" uuid NOT NULL, "household_id" uuid NOT NULL, "from_status" text, "to_status" text NOT NULL, "until" date, "reason_code" text, "note" text, "at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "actor" uuid, CONSTRAINT "household_status_event_to" CHECK ("to_status" IN (${STATUSES})), CONSTRAINT "household_status_event_from" CHECK ("from_status" IN (${STATUSES})), CONSTRAINT "household_status_event_pk" PRIMARY KEY ("id"))`,
     );
     await run(`CREATE INDEX "household_status_event_household_id_at_idx" ON "${TABLE}"  ("household_id", "at") `);
-    for (const [column, target] of REFERENCES) {
-      await run(
-        `ALTER TABLE "${TABLE}" ADD CONSTRAINT "${TABLE}_${column}_fk" FOREIGN KEY ("${column}") REFERENCES "${target}"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
-      );
-    }
+    await addReferences(run, TABLE, REFERENCES);
     // How it stood when these lines began.
     await run(
       `INSERT INTO "${TABLE}" (id, region_id, owner_organisation_id, household_id, to_status, until, reason_code, note, at, actor)
@@ -119,50 +112,31 @@ export class Timeline1795312800180 implements MigrationInterface {
          FROM household WHERE status <> 'waiting'`,
     );
     await run(`SET CONSTRAINTS ALL IMMEDIATE`);
-    await guard(run);
+    // Only the database writes: the application reads what its rows let it see.
+    await guardTable(run, TABLE, {
+      grants: ['SELECT'],
+      triggers: [appendOnly(TABLE)],
+      traced: traceShown(SHOWN),
+      sees: SEEN,
+    });
     await run(RECORD);
     await run(
       `CREATE TRIGGER household_status_recorded AFTER INSERT OR UPDATE ON "household" FOR EACH ROW EXECUTE FUNCTION record_household_status()`,
     );
     await run(HOME_STEPS);
     await run(HOME_STAYS);
-    await rewrite(run, PURGE, PART_BEFORE, PARTS);
-    await rewrite(run, REWRITE, REMOVABLE_BEFORE, REMOVABLE);
+    await rewriteFunction(run, PURGE_HOUSEHOLD, PART_BEFORE, PARTS);
+    await rewriteFunction(run, REFUSE_REWRITE, REMOVABLE_BEFORE, REMOVABLE);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    const run: Run = (sql) => queryRunner.query(sql);
-    await rewrite(run, REWRITE, REMOVABLE, REMOVABLE_BEFORE);
-    await rewrite(run, PURGE, PARTS, PART_BEFORE);
+    const run = runSql(queryRunner);
+    await rewriteFunction(run, REFUSE_REWRITE, REMOVABLE, REMOVABLE_BEFORE);
+    await rewriteFunction(run, PURGE_HOUSEHOLD, PARTS, PART_BEFORE);
     await run(`DROP FUNCTION home_stays(uuid)`);
     await run(`DROP FUNCTION home_steps(uuid, text[])`);
     await run(`DROP TRIGGER household_status_recorded ON "household"`);
     await run(`DROP FUNCTION record_household_status()`);
     await run(`DROP TABLE "${TABLE}"`);
   }
-}
-
-/** Only the database writes: the application reads what its rows let it see. */
-async function guard(run: Run): Promise<void> {
-  await run(`GRANT SELECT ON "${TABLE}" TO woonplek_app`);
-  await run(
-    `CREATE TRIGGER ${TABLE}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON "${TABLE}" FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite()`,
-  );
-  for (const [event, rows] of Object.entries(TRANSITIONS)) {
-    await run(
-      `CREATE TRIGGER ${TABLE}_trace_${event} AFTER ${event} ON "${TABLE}" REFERENCING ${rows} FOR EACH STATEMENT EXECUTE FUNCTION trace_change('id', 'shown', '${SHOWN}', '', '(r.j->>''household_id'')::uuid')`,
-    );
-  }
-  await run(`ALTER TABLE "${TABLE}" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY`);
-  await run(`CREATE POLICY "${TABLE}_seen" ON "${TABLE}" FOR SELECT USING (${SEEN})`);
-  await run(`CREATE POLICY "${TABLE}_made" ON "${TABLE}" FOR INSERT WITH CHECK (${SYSTEM})`);
-  await run(`CREATE POLICY "${TABLE}_changed" ON "${TABLE}" FOR UPDATE USING (${SYSTEM}) WITH CHECK (${SYSTEM})`);
-  await run(`CREATE POLICY "${TABLE}_removed" ON "${TABLE}" FOR DELETE USING (${SYSTEM})`);
-}
-
-/** Another text within a function that other releases of the schema may have changed too. */
-async function rewrite(run: Run, name: string, before: string, after: string): Promise<void> {
-  const [{ body }] = (await run(`SELECT pg_get_functiondef('${name}'::regprocedure) AS body`)) as [{ body: string }];
-  if (!body.includes(before)) throw new Error(`${name} does not say: ${before}`);
-  await run(body.replace(before, () => after));
 }

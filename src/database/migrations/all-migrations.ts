@@ -24,6 +24,8 @@ import { StrictValues1795312800005 } from './1795312800005-strict-values';
 import { Rows1795312800030 } from './1795312800030-rows';
 import { Traces1795312800040 } from './1795312800040-traces';
 import { UnitContacts1795312800182 } from './1795312800182-unit-contacts';
+import { PanelWithdrawals1795312800183 } from './1795312800183-panel-withdrawals';
+import { Calls1795312800184 } from './1795312800184-calls';
 import { UrgencyCategories1795312800011 } from './1795312800011-urgency-categories';
 import { AllocationOwners1795312800122 } from './1795312800122-allocation-owners';
 import { OffersAndTenancies1795312800130 } from './1795312800130-offers-and-tenancies';
@@ -66,4 +68,6 @@ export const ALL_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Timeline1795312800180,
   ManualMatch1795312800181,
   UnitContacts1795312800182,
+  PanelWithdrawals1795312800183,
+  Calls1795312800184,
 ];

@@ -1,4 +1,4 @@
-import { PERSON_COLUMNS } from '../../database/person-columns';
+import { PERSON_COLUMNS } from '../../database/person-columns/person-columns';
 import { TRACED_TABLES } from '../../database/traced-tables';
 
 /** What each read is called, by its code: the `action` of `@ReadsPersons`. A test refuses an action that is not here. */
@@ -54,11 +54,14 @@ export const READ_WORDS: Readonly<Record<string, string>> = {
   'legal-hold.list': 'lijst van bewaarplichten bekeken',
   'legal-hold.set': 'bewaarplicht ingesteld',
   'panel.attend': 'aanwezigheid bij een bijeenkomst vastgelegd',
+  'panel.cancel': 'bijeenkomst afgelast',
   'panel.close': 'verslag van een bijeenkomst vastgesteld',
   'panel.invite': 'iemand uitgenodigd voor een bijeenkomst',
   'panel.plan': 'bijeenkomst gepland',
   'panel.put-on-agenda': 'cliënt op de agenda gezet',
   'panel.read': 'agenda en verslag van een bijeenkomst bekeken',
+  'panel.take-off-agenda': 'cliënt van de agenda gehaald',
+  'panel.uninvite': 'uitnodiging voor een bijeenkomst ingetrokken',
   'panel.write': 'advies, besluit of aanvulling geschreven',
   'pair-decision.lift': 'besluit opgeheven',
   'pair-decision.list': 'lijst van besluiten bekeken',

@@ -4,9 +4,9 @@ import { ROLES } from '../../platform/access/permissions';
 import { pageQuery } from '../../platform/http/page';
 import { TRACE_CODE_WORDS } from './trace-words';
 
-export const TRACE_KINDS = ['inzage', 'wijziging'] as const;
-export const TRACE_SUBJECTS = ['client', 'gegeven', 'logregel'] as const;
-export const TRACE_RESULTS = ['toegestaan', 'geweigerd', 'mislukt'] as const;
+const TRACE_KINDS = ['inzage', 'wijziging'] as const;
+const TRACE_SUBJECTS = ['client', 'gegeven', 'logregel'] as const;
+const TRACE_RESULTS = ['toegestaan', 'geweigerd', 'mislukt'] as const;
 
 const day = z.iso.date().refine(isIsoDate, { error: 'een datum die bestaat, als 2026-11-22' });
 const role = z.object({ code: z.string(), naam: z.string() });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ORGANISATION_KINDS } from '../../database/entities/organisation.entity';
 import { PERMISSIONS, type Permission, ROLES } from '../../platform/access/permissions';
 
-export const heldRoleSchema = z
+const heldRoleSchema = z
   .object({
     toewijzing: z.uuid().describe('Kenmerk van de roltoewijzing.'),
     rol: z.enum(ROLES),

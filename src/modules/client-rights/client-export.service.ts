@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { actingAs, systemOf } from '../../database/acting';
 import { OrganisationEntity } from '../../database/entities/organisation.entity';
 import { RegionEntity } from '../../database/entities/region.entity';
-import { DATA_CATEGORIES, type DataCategory } from '../../database/person-columns';
+import { DATA_CATEGORIES, type DataCategory } from '../../database/person-columns/data-categories';
 import { PROCESSING_ACTIVITIES } from '../../docs/processing-activities';
 import type { ActingAccount } from '../../platform/access/acting-account';
 import { holds, permissionSentence, ROLE_NAMES, ROLES } from '../../platform/access/permissions';

@@ -15,7 +15,7 @@ export function isLate({ state, dueOn }: Pick<ClientRequestEntity, 'state' | 'du
   return state === clientRequestTransitions.initial && dueOn < today;
 }
 
-export function mayExtend(request: ClientRequestEntity, today: IsoDate): boolean {
+function mayExtend(request: ClientRequestEntity, today: IsoDate): boolean {
   return request.extendedOn === null && !isLate(request, today);
 }
 

@@ -19,7 +19,7 @@ const told = day
     'Wanneer de cliënt heeft gehoord dat de beperking eindigt (AVG artikel 18 lid 3). Verplicht als door dit verzoek de verwerking is beperkt, en alleen dan.',
   );
 
-export const clientRequestSchema = z
+const clientRequestSchema = z
   .object({
     id: z.uuid(),
     soort: named(clientRequestKinds.publicCodes),
@@ -43,7 +43,7 @@ export const clientRequestSchema = z
   .meta({ id: 'ClientVerzoek' });
 export type ClientRequestDto = z.infer<typeof clientRequestSchema>;
 
-export const restrictionSchema = z
+const restrictionSchema = z
   .object({
     id: z.uuid(),
     grond: named(restrictionGrounds.publicCodes).describe('AVG artikel 18 lid 1 onder a tot en met d.'),

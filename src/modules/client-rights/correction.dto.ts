@@ -11,7 +11,7 @@ const text = z.string().trim().min(1).max(500);
 const amount = (max: number) => z.int().min(0).max(max);
 
 /** What of a file can be wrong. Only what is named is changed; null empties what may be empty. */
-export const correctedFieldsSchema = z.strictObject({
+const correctedFieldsSchema = z.strictObject({
   herkomstGemeente: z
     .string()
     .regex(/^GM\d{4}$/, 'een CBS-code van een gemeente, zoals GM0106')
@@ -38,7 +38,7 @@ export const correctedFieldsSchema = z.strictObject({
 });
 export type CorrectedFields = z.infer<typeof correctedFieldsSchema>;
 
-export const correctedMemberSchema = z.strictObject({
+const correctedMemberSchema = z.strictObject({
   id: z.uuid().describe('Het lid van het huishouden.'),
   voornaam: z.string().trim().min(1).max(100).optional(),
   achternaam: z.string().trim().min(1).max(100).optional(),

@@ -5,7 +5,7 @@ import { ClientRequestEntity } from '../../database/entities/client-request.enti
 import { HouseholdCorrectionEntity } from '../../database/entities/household-correction.entity';
 import { HouseholdMemberEntity } from '../../database/entities/household-member.entity';
 import { HouseholdEntity } from '../../database/entities/household.entity';
-import { PERSON_COLUMNS } from '../../database/person-columns';
+import { PERSON_COLUMNS } from '../../database/person-columns/person-columns';
 import { inTransaction } from '../../database/transaction';
 import type { ActingAccount } from '../../platform/access/acting-account';
 import { Clock } from '../../platform/clock';

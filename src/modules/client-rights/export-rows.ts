@@ -6,7 +6,8 @@ import { OfferContactEntity } from '../../database/entities/offer-contact.entity
 import { PlacementEntity } from '../../database/entities/placement.entity';
 import { ProposalEventEntity } from '../../database/entities/proposal-event.entity';
 import { ProposalEntity } from '../../database/entities/proposal.entity';
-import { DATA_CATEGORIES, PERSON_COLUMNS } from '../../database/person-columns';
+import { DATA_CATEGORIES } from '../../database/person-columns/data-categories';
+import { PERSON_COLUMNS } from '../../database/person-columns/person-columns';
 import { TRACED_TABLES } from '../../database/traced-tables';
 import { dayIn } from '../../platform/clock';
 import type { ClientExportDto } from './client-export.dto';

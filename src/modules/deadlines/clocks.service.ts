@@ -26,7 +26,7 @@ const STARTS = `
   SELECT 'admission' AS start, h.id, h.current_stay_since AS "from", NULL::int AS "maxStayMonths",
          coalesce(h.ready_for_outflow_on <= $2, false) OR EXISTS (
            SELECT FROM panel_case c JOIN panel_meeting m ON m.id = c.meeting_id
-            WHERE c.household_id = h.id AND m.kind = 'triageteam' AND m.state = 'vastgesteld'
+            WHERE c.household_id = h.id AND c.withdrawn_at IS NULL AND m.kind = 'triageteam' AND m.state = 'vastgesteld'
               AND m.held_on BETWEEN h.current_stay_since AND $2) AS "isReady", h.id AS "householdId", h.reference,
          NULL::uuid AS "unitId", NULL AS unit
     FROM household h

@@ -43,7 +43,7 @@ export const differenceCauses = codeList([
   { internal: 'lottery', public: 'loting', nl: 'Loting' },
 ]);
 
-export const levelLossSchema = z
+const levelLossSchema = z
   .object({
     niveau: z.int(),
     doel: reference,

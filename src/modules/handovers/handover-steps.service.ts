@@ -14,6 +14,7 @@ import type { ActingAccount } from '../../platform/access/acting-account';
 import { Clock } from '../../platform/clock';
 import { conflict, type InputFault, invalidInput } from '../../platform/http/problem';
 import { RestrictionService } from '../client-rights/restriction.service';
+import { CallsService } from '../notifications/calls.service';
 import { answersItself } from './handover-answer';
 import type { HandoverCompletionDto, HandoverDto, HandoverReplyDto, HandoverWithdrawalDto } from './handover.dto';
 import { HandoversService } from './handovers.service';
@@ -43,6 +44,7 @@ export class HandoverStepsService {
     private readonly database: DataSource,
     private readonly handovers: HandoversService,
     private readonly restrictions: RestrictionService,
+    private readonly calls: CallsService,
     private readonly clock: Clock,
   ) {}
 
@@ -166,11 +168,28 @@ export class HandoverStepsService {
         const { to } = transition(warmHandoverTransitions, locked.handover.state, action);
         await work(manager, locked);
         locked.handover.state = to;
+        await this.tell(manager, actor, locked.handover, action);
         return manager.save(locked.handover);
       });
       return this.handovers.answer(manager, actor, handover);
     };
     return inTransaction(this.database, step, { actor });
+  }
+
+  /** Who goes on with it: the coordinators after an answer, and the gemeente that need not answer any more. */
+  private async tell(
+    manager: EntityManager,
+    { accountId: by }: ActingAccount,
+    { id: handoverId, regionId, toOrganisationId }: WarmHandoverEntity,
+    action: WarmHandoverAction,
+  ): Promise<void> {
+    const told = { regionId, about: { handoverId }, by };
+    if (action === 'aanvaarden' || action === 'weigeren') {
+      await this.calls.tell(manager, { ...told, call: 'overdracht-beantwoord', roles: ['coordinator'] });
+    } else if (action === 'intrekken' && toOrganisationId !== null) {
+      const gemeente = { roles: ['gemeente'], organisationId: toOrganisationId } as const;
+      await this.calls.tell(manager, { ...told, call: 'overdracht-ingetrokken', ...gemeente });
+    }
   }
 
   private refuseWrongAnswer({ role }: ActingAccount, handover: WarmHandoverEntity, reply: HandoverReplyDto): void {

@@ -12,6 +12,7 @@ import { isDutchHoliday } from '../../platform/calendar/dutch-holidays';
 import { Clock } from '../../platform/clock';
 import { conflict, type InputFault, invalidInput, notFound } from '../../platform/http/problem';
 import { RestrictionService } from '../client-rights/restriction.service';
+import { CallsService } from '../notifications/calls.service';
 import type { HandoverDto, NewHandoverDto } from './handover.dto';
 import { HandoversService } from './handovers.service';
 
@@ -27,6 +28,7 @@ export class ProposedHandoversService {
     private readonly database: DataSource,
     private readonly handovers: HandoversService,
     private readonly restrictions: RestrictionService,
+    private readonly calls: CallsService,
     private readonly clock: Clock,
   ) {}
 
@@ -56,7 +58,14 @@ export class ProposedHandoversService {
         ...{ consentOn: wish.toestemmingOp, consentHow: wish.toestemmingHoe },
         ...{ proposedOn: today, dueOn: lastDayToAnswerHandover(today, isDutchHoliday) },
       };
-      await actingWithin(manager, systemOf(regionId, actor.accountId), () => manager.insert(WarmHandoverEntity, row));
+      await actingWithin(manager, systemOf(regionId, actor.accountId), async () => {
+        await manager.insert(WarmHandoverEntity, row);
+        if (to.organisationId === null) return;
+        await this.calls.tell(manager, {
+          ...{ regionId, call: 'overdracht-gevraagd', about: { handoverId: id }, by: actor.accountId },
+          ...{ roles: ['gemeente'], organisationId: to.organisationId },
+        });
+      });
       return this.handovers.answer(manager, actor, await this.handovers.seen(manager, actor, id));
     };
     return inTransaction(this.database, work, { actor });

@@ -52,7 +52,7 @@ export const unitSchema = z
   .meta({ id: 'Wooneenheid' });
 export type UnitDto = z.infer<typeof unitSchema>;
 
-export const unitStatusEventSchema = z
+const unitStatusEventSchema = z
   .object({
     id: z.string(),
     van: z.object({ code: status, naam: z.string() }).nullable(),

@@ -25,7 +25,7 @@ const counts = {
   afgeschermd: z.boolean().describe('Of een aantal hier leeg is omdat het naar iemand kan wijzen.'),
 };
 
-export const spreidingSchema = z
+const spreidingSchema = z
   .object({
     id: z.uuid(),
     gemeente: reference,
@@ -49,7 +49,7 @@ export const spreidingOverviewSchema = z
   .meta({ id: 'Spreidingsoverzicht' });
 export type SpreidingOverviewDto = z.infer<typeof spreidingOverviewSchema>;
 
-export const draagkrachtSchema = z
+const draagkrachtSchema = z
   .object({
     wijk: reference,
     soort: z.enum(['wijk', 'dorp']),
@@ -74,7 +74,7 @@ export const draagkrachtOverviewSchema = z
   .meta({ id: 'Draagkrachtoverzicht' });
 export type DraagkrachtOverviewDto = z.infer<typeof draagkrachtOverviewSchema>;
 
-export const agreementSchema = z
+const agreementSchema = z
   .object({
     id: z.uuid(),
     corporatie: reference,

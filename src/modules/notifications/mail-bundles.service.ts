@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { ToldRole } from '../../core/notifications/step-notifications';
 import { NotificationEntity } from '../../database/entities/notification.entity';
 import { NotificationMailEntity } from '../../database/entities/notification-mail.entity';
+import type { NotifiedRole } from '../../database/entities/notified';
 import { inTransaction } from '../../database/transaction';
 import { Clock } from '../../platform/clock';
 import { CHOICE, HAS_ADDRESS, HOUR, RHYTHM, roleStands } from './notification-sql';
@@ -12,8 +12,10 @@ interface Due {
   readonly id: string;
   readonly regionId: string;
   readonly accountId: string;
-  readonly role: ToldRole;
+  readonly role: NotifiedRole;
   readonly organisationId: string;
+  /** Steps of proposals and calls go in mails of their own. */
+  readonly isCall: boolean;
 }
 
 /** SQL: the first moment after notification `n` was made at which the clock of region `r` shows the hour that was chosen. */
@@ -24,7 +26,8 @@ const NEXT_DAILY = `(
 
 /** `$1` now, `$2` today. What somebody has seen already is not mailed any more. */
 const DUE = `
-  SELECT n.id, n.region_id AS "regionId", n.account_id AS "accountId", n.role, n.organisation_id AS "organisationId"
+  SELECT n.id, n.region_id AS "regionId", n.account_id AS "accountId", n.role, n.organisation_id AS "organisationId",
+         n.proposal_id IS NULL AS "isCall"
     FROM notification n
     JOIN region r ON r.id = n.region_id
     JOIN account a ON a.id = n.account_id
@@ -54,8 +57,8 @@ export class MailBundlesService {
     const now = this.clock.now();
     const due = await manager.query<Due[]>(DUE, [now, this.clock.today()]);
     const mails = new Map<string, string>();
-    for (const { id, regionId, accountId, role, organisationId } of due) {
-      const reader = `${accountId} ${role} ${organisationId}`;
+    for (const { id, regionId, accountId, role, organisationId, isCall } of due) {
+      const reader = `${accountId} ${role} ${organisationId} ${isCall}`;
       const mailId = mails.get(reader) ?? randomUUID();
       if (!mails.has(reader)) {
         const mail = { id: mailId, regionId, accountId, role, organisationId, createdAt: now, nextTryAt: now };

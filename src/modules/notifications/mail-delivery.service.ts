@@ -2,21 +2,23 @@ import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { mailText } from '../../core/notifications/mail-text';
 import { minutesUntilNextTry } from '../../core/notifications/mail-retry';
-import type { ToldRole } from '../../core/notifications/step-notifications';
+import { TOLD_ROLES } from '../../core/notifications/step-notifications';
 import type { ProposalAction } from '../../core/review/proposal-transitions';
 import { actingAs, SYSTEM } from '../../database/acting';
 import { NotificationMailEntity } from '../../database/entities/notification-mail.entity';
+import type { Call, NotifiedRole } from '../../database/entities/notified';
 import { ROLE_NAMES } from '../../platform/access/permissions';
 import { Clock } from '../../platform/clock';
 import { MailFailure } from '../../platform/mail/mail-failure';
 import { Mailer, type OutgoingMail } from '../../platform/mail/mailer';
+import { callMail, isCall } from './call-words';
 import { HAS_ADDRESS, roleStands } from './notification-sql';
 
 const MINUTE = 60_000;
 
 interface WaitingMail {
   readonly id: string;
-  readonly role: ToldRole;
+  readonly role: NotifiedRole;
   readonly createdAt: Date;
   readonly attempts: number;
   /** Null: nobody may get it any more. */
@@ -93,13 +95,22 @@ export class MailDeliveryService {
     { id, role, to, createdAt: date }: WaitingMail,
     consoleUrl: string,
   ): Promise<OutgoingMail | null> {
-    const rows = await manager.query<{ action: ProposalAction; count: number }[]>(
+    const rows = await manager.query<{ action: ProposalAction | Call; count: number }[]>(
       `SELECT action, count(*)::int AS count FROM notification WHERE mail_id = $1 GROUP BY action`,
       [id],
     );
     if (to === null || rows.length === 0) return null;
-    const counts = new Map(rows.map(({ action, count }) => [action, count]));
-    return { id, to, date, ...mailText({ role, roleName: ROLE_NAMES[role], counts, consoleUrl }) };
+    const roleName = ROLE_NAMES[role];
+    const steps = new Map<ProposalAction, number>();
+    const calls = new Map<Call, number>();
+    for (const { action, count } of rows) {
+      if (isCall(action)) calls.set(action, count);
+      else steps.set(action, count);
+    }
+    const told = TOLD_ROLES.find((each) => each === role);
+    // A mail holds either of them; see `MailBundlesService`.
+    if (steps.size === 0 || told === undefined) return { id, to, date, ...callMail(roleName, calls, consoleUrl) };
+    return { id, to, date, ...mailText({ role: told, roleName, counts: steps, consoleUrl }) };
   }
 
   private async writeFailure(

@@ -1,4 +1,6 @@
+import { TOLD_ROLES } from '../../core/notifications/step-notifications';
 import { STANDARD_RHYTHM } from '../../database/entities/notification-preference.entity';
+import { oneOf } from '../../database/entities/one-of';
 
 /** SQL: role assignment `ra` stands on the day in this parameter. */
 export const roleStands = (day: string): string =>
@@ -13,5 +15,6 @@ export const HAS_ADDRESS = `(a.email IS NOT NULL AND EXISTS (SELECT FROM account
 /** SQL: what the reader of notification `n` has chosen. */
 export const CHOICE = `LEFT JOIN notification_preference c
   ON c.account_id = n.account_id AND c.region_id = n.region_id AND c.role = n.role`;
-export const RHYTHM = `coalesce(c.rhythm, '${STANDARD_RHYTHM.rhythm}')`;
+/** Who is only called now and then has nothing to choose, and is mailed at once. */
+export const RHYTHM = `coalesce(c.rhythm, CASE WHEN n.${oneOf('role', TOLD_ROLES)} THEN '${STANDARD_RHYTHM.rhythm}' ELSE 'immediate' END)`;
 export const HOUR = `coalesce(c.hour, ${STANDARD_RHYTHM.hour})`;

@@ -1,14 +1,22 @@
 import { z } from 'zod';
 import { PROPOSAL_ACTIONS } from '../../core/review/proposal-transitions';
 import { mailRhythms } from '../../core/vocabulary/code-lists';
+import { CALLS } from '../../database/entities/notified';
 import { pageQuery, trueOrFalse } from '../../platform/http/page';
 
 export const notificationSchema = z
   .object({
     id: z.uuid(),
-    actie: z.enum(PROPOSAL_ACTIONS).describe('De stap die is gezet.'),
+    actie: z.enum([...PROPOSAL_ACTIONS, ...CALLS]).describe('De stap die is gezet.'),
     tekst: z.string().describe('De stap in woorden, zoals deze rol die krijgt.'),
-    voorstel: z.uuid().describe('Kenmerk van het voorstel; voor een corporatie van het toewijzingsprofiel.'),
+    voorstel: z
+      .uuid()
+      .nullable()
+      .describe(
+        'Kenmerk van het voorstel; voor een corporatie van het toewijzingsprofiel. Leeg: het gaat om iets anders.',
+      ),
+    warmeOverdracht: z.uuid().nullable().describe('Kenmerk van de warme overdracht waar het om gaat.'),
+    bijeenkomst: z.uuid().nullable().describe('Kenmerk van de bijeenkomst waar het om gaat.'),
     gemaaktOp: z.iso.datetime(),
     gelezenOp: z.iso.datetime().nullable(),
   })

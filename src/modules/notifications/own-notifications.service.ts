@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, IsNull, Not } from 'typeorm';
-import { stepTitle } from '../../core/notifications/step-notifications';
+import { stepTitle, TOLD_ROLES } from '../../core/notifications/step-notifications';
 import { NotificationEntity } from '../../database/entities/notification.entity';
 import { inTransaction } from '../../database/transaction';
 import type { ActingAccount } from '../../platform/access/acting-account';
 import { Clock } from '../../platform/clock';
 import { notFound } from '../../platform/http/problem';
 import { orderOf, type Page, pageOf, window } from '../../platform/http/page';
+import { callTitle, isCall } from './call-words';
 import type { NotificationDto, NotificationQuery, ReadDto } from './notification.dto';
 
 /** What somebody is told. The database shows only what is for this person in the role in which they act. */
@@ -53,13 +54,21 @@ export class OwnNotificationsService {
   }
 }
 
-function answer({ id, action, role, proposalId, createdAt, readAt }: NotificationEntity): NotificationDto {
+function answer(notification: NotificationEntity): NotificationDto {
+  const { id, action, proposalId, handoverId, meetingId, createdAt, readAt } = notification;
   return {
     id,
     actie: action,
-    tekst: stepTitle(action, role),
+    tekst: titleOf(notification),
     voorstel: proposalId,
+    warmeOverdracht: handoverId,
+    bijeenkomst: meetingId,
     gemaaktOp: createdAt.toISOString(),
     gelezenOp: readAt?.toISOString() ?? null,
   };
+}
+
+function titleOf({ action, role }: NotificationEntity): string {
+  if (isCall(action)) return callTitle(action);
+  return stepTitle(action, TOLD_ROLES.find((each) => each === role) ?? 'coordinator');
 }

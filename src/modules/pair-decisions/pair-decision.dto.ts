@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { pairDecisionKinds } from '../../core/review/pair-decisions';
 import { pageQuery } from '../../platform/http/page';
 
-export const DECISION_STATES = ['geldig', 'verlopen', 'opgeheven'] as const;
+const DECISION_STATES = ['geldig', 'verlopen', 'opgeheven'] as const;
 
 const kind = z.enum(pairDecisionKinds.publicCodes);
 const reference = z.object({ id: z.string(), naam: z.string() });

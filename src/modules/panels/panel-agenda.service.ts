@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { needWords, panelEntryKinds, panelNeeds, type PanelNeed } from '../../core/review/case-panels';
 import { systemOf } from '../../database/acting';
 import { HouseholdEntity } from '../../database/entities/household.entity';
@@ -40,7 +40,7 @@ export class PanelAgendaService {
         const shareable = await this.panels.shareable(manager, regionId);
         const client = this.refuseWrongInput(wish, household, { asked, shareable });
         await this.restrictions.refuseRestricted(manager, client.id);
-        if (await manager.existsBy(PanelCaseEntity, { meetingId, householdId: client.id })) {
+        if (await manager.existsBy(PanelCaseEntity, { meetingId, householdId: client.id, withdrawnAt: IsNull() })) {
           throw conflict('al-op-agenda', 'Staat al op de agenda', `${client.reference} staat al op de agenda.`);
         }
         await manager.insert(PanelCaseEntity, {
@@ -63,7 +63,7 @@ export class PanelAgendaService {
   ): Promise<PanelDto> {
     const work = async (manager: EntityManager): Promise<PanelDto> => {
       await this.panels.seen(manager, actor, meetingId);
-      const of = await manager.findOneBy(PanelCaseEntity, { id: caseId, meetingId });
+      const of = await manager.findOneBy(PanelCaseEntity, { id: caseId, meetingId, withdrawnAt: IsNull() });
       if (of === null) throw notFound('zaak', caseId);
       const kind = panelEntryKinds.toInternal(soort);
       await this.asSystem(manager, actor, async () => {
@@ -72,6 +72,7 @@ export class PanelAgendaService {
           lock: { mode: 'pessimistic_write' },
         });
         const allowed = entryKindsOf(meeting, actor.role);
+        if (allowed.length === 0) await openMeeting(manager, meetingId);
         if (!allowed.includes(kind)) {
           const names = allowed.map((each) => panelEntryKinds.named(each).naam.toLowerCase()).join(' of ');
           const detail = `In deze rol kunt u hier nu alleen dit schrijven: ${names}.`;

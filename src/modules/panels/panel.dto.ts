@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { PANEL_STATES, panelEntryKinds, panelKinds, panelNeeds } from '../../core/review/case-panels';
+import { panelEntryKinds, panelKinds, panelNeeds } from '../../core/review/case-panels';
 import { pageQuery } from '../../platform/http/page';
+import { PANEL_STANDINGS } from './panel-standing';
 
 const reference = z.object({ id: z.uuid(), naam: z.string() });
 const named = <T extends readonly [string, ...string[]]>(codes: T) =>
@@ -15,7 +16,7 @@ export const panelLineSchema = z
     soort: named(panelKinds.publicCodes),
     titel: z.string(),
     op: z.iso.date(),
-    status: z.enum(PANEL_STATES),
+    status: z.enum(PANEL_STANDINGS),
     zaken: z.int().describe('Hoeveel zaken er op de agenda staan.'),
   })
   .meta({ id: 'VeldtafelKort' });
@@ -52,6 +53,10 @@ export const panelSchema = panelLineSchema
     agenda: z.array(caseSchema),
     vastgesteldDoor: z.string().nullable(),
     vastgesteldOp: z.iso.datetime().nullable(),
+    afgelast: z
+      .object({ door: z.string(), op: z.iso.datetime(), reden: z.string() })
+      .nullable()
+      .describe('Leeg: de bijeenkomst gaat door.'),
     uitTeNodigen: z
       .array(z.object({ persoon: reference, organisatie: reference }))
       .describe('Wie nog kan worden uitgenodigd. Leeg voor wie de tafel niet voorbereidt.'),
@@ -100,15 +105,23 @@ export const newEntrySchema = z
   .meta({ id: 'VeldtafelBijdrage' });
 export type NewEntryDto = z.infer<typeof newEntrySchema>;
 
-export const closePanelSchema = z.strictObject({ versie: version }).meta({ id: 'VerslagVaststellen' });
-export type ClosePanelDto = z.infer<typeof closePanelSchema>;
+export const seenPanelSchema = z.strictObject({ versie: version }).meta({ id: 'VeldtafelGezien' });
+export type SeenPanelDto = z.infer<typeof seenPanelSchema>;
+
+export const takenBackSchema = z
+  .strictObject({
+    reden: z.string().trim().min(3).max(2000).describe('Waarom, zonder naam en zonder adres.'),
+    versie: version,
+  })
+  .meta({ id: 'VeldtafelTerugnemen' });
+export type TakenBackDto = z.infer<typeof takenBackSchema>;
 
 export const panelListQuery = pageQuery({
   sortable: ['op', 'titel'],
   order: '-op',
   filters: {
     soort: z.enum(panelKinds.publicCodes).optional(),
-    status: z.enum(PANEL_STATES).optional(),
+    status: z.enum(PANEL_STANDINGS).optional(),
   },
 });
 export type PanelListQuery = z.infer<typeof panelListQuery>;

@@ -10,8 +10,6 @@ import { type Page, pageSchema } from '../../platform/http/page';
 import {
   type AttendanceDto,
   attendanceSchema,
-  type ClosePanelDto,
-  closePanelSchema,
   type InviteDto,
   inviteSchema,
   type NewEntryDto,
@@ -26,6 +24,10 @@ import {
   panelListQuery,
   type PanelListQuery,
   panelSchema,
+  type SeenPanelDto,
+  seenPanelSchema,
+  type TakenBackDto,
+  takenBackSchema,
 } from './panel.dto';
 import { PanelAgendaService } from './panel-agenda.service';
 import { PanelStepsService } from './panel-steps.service';
@@ -158,9 +160,62 @@ export class PanelsController {
   @Answers(panelSchema, { description: 'De bijeenkomst met het vastgestelde verslag.' })
   close(
     @Param('id', { schema: uuid }) id: string,
-    @Body({ schema: closePanelSchema }) body: ClosePanelDto,
+    @Body({ schema: seenPanelSchema }) body: SeenPanelDto,
     @Actor() actor: ActingAccount,
   ): Promise<PanelDto> {
     return this.steps.close(actor, id, body);
+  }
+
+  @Post(':id/afgelastingen')
+  @HttpCode(200)
+  @Requires('panel.manage')
+  @ReadsPersons<PanelDto>(ofClients('panel.cancel'))
+  @ApiOperation({
+    operationId: 'gelastVeldtafelAf',
+    summary: 'Gelast een geplande bijeenkomst af; wie is uitgenodigd ziet de agenda dan niet meer',
+  })
+  @Answers(panelSchema, { description: 'De afgelaste bijeenkomst.' })
+  cancel(
+    @Param('id', { schema: uuid }) id: string,
+    @Body({ schema: takenBackSchema }) body: TakenBackDto,
+    @Actor() actor: ActingAccount,
+  ): Promise<PanelDto> {
+    return this.steps.cancel(actor, id, body);
+  }
+
+  @Post(':id/zaken/:zaak/intrekkingen')
+  @HttpCode(200)
+  @Requires('panel.manage')
+  @ReadsPersons<PanelDto>(ofClients('panel.take-off-agenda'))
+  @ApiOperation({
+    operationId: 'haalZaakVanAgenda',
+    summary: 'Haal een zaak van de agenda; wat erbij is geschreven blijft in het verloop van de cliënt',
+  })
+  @Answers(panelSchema, { description: 'De bijeenkomst zonder de zaak.' })
+  takeOff(
+    @Param('id', { schema: uuid }) id: string,
+    @Param('zaak', { schema: uuid }) caseId: string,
+    @Body({ schema: takenBackSchema }) body: TakenBackDto,
+    @Actor() actor: ActingAccount,
+  ): Promise<PanelDto> {
+    return this.steps.takeOff(actor, { meetingId: id, caseId }, body);
+  }
+
+  @Post(':id/uitnodigingen/:deelnemer/intrekkingen')
+  @HttpCode(200)
+  @Requires('panel.manage')
+  @ReadsPersons<PanelDto>(ofClients('panel.uninvite'))
+  @ApiOperation({
+    operationId: 'trekUitnodigingIn',
+    summary: 'Trek een uitnodiging in; deze persoon ziet de bijeenkomst dan niet meer',
+  })
+  @Answers(panelSchema, { description: 'De bijeenkomst.' })
+  uninvite(
+    @Param('id', { schema: uuid }) id: string,
+    @Param('deelnemer', { schema: uuid }) attendeeId: string,
+    @Body({ schema: seenPanelSchema }) body: SeenPanelDto,
+    @Actor() actor: ActingAccount,
+  ): Promise<PanelDto> {
+    return this.steps.uninvite(actor, { meetingId: id, attendeeId }, body);
   }
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RestrictionModule } from '../client-rights/restriction.module';
+import { CallsModule } from '../notifications/calls.module';
 import { PanelAgendaService } from './panel-agenda.service';
 import { PanelStepsService } from './panel-steps.service';
 import { PanelsController } from './panels.controller';
@@ -7,7 +8,7 @@ import { PanelsService } from './panels.service';
 
 /** Meetings of the veldtafel and the triageteam. */
 @Module({
-  imports: [RestrictionModule],
+  imports: [RestrictionModule, CallsModule],
   controllers: [PanelsController],
   providers: [PanelsService, PanelStepsService, PanelAgendaService],
 })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, type FindOptionsWhere, IsNull, Not } from 'typeorm';
 import { panelEntryKinds, panelKinds, panelNeeds, type PanelEntryKind } from '../../core/review/case-panels';
 import { PanelAttendeeEntity } from '../../database/entities/panel-attendee.entity';
 import { PanelCaseEntity } from '../../database/entities/panel-case.entity';
@@ -14,8 +14,9 @@ import { holds, type Role } from '../../platform/access/permissions';
 import { Clock } from '../../platform/clock';
 import { orderOf, type Page, pageOf, window } from '../../platform/http/page';
 import { notFound } from '../../platform/http/problem';
-import type { PanelDto, PanelLineDto, PanelListQuery } from './panel.dto';
 import { invitable } from './invitable';
+import { type PanelStanding, standingOf } from './panel-standing';
+import type { PanelDto, PanelLineDto, PanelListQuery } from './panel.dto';
 
 /** What the reader may know of meetings: the database shows a member only those that they are invited to. */
 @Injectable()
@@ -27,16 +28,16 @@ export class PanelsService {
 
   async list({ regionId }: ActingAccount, query: PanelListQuery): Promise<Page<PanelLineDto>> {
     const { manager } = this.database;
-    const { soort, status: state } = query;
+    const { soort, status } = query;
     const { field, direction } = orderOf(query.sorteer);
     const kind = soort && panelKinds.toInternal(soort);
     const [meetings, total] = await manager.findAndCount(PanelMeetingEntity, {
-      where: { regionId, ...(kind && { kind }), ...(state && { state }) },
+      where: { regionId, ...(kind && { kind }), ...(status && withStanding(status)) },
       order: { ...(field === 'op' ? { heldOn: direction } : { title: direction }), id: 'ASC' },
       ...window(query),
     });
     const counts = await manager.query<{ id: string; count: number }[]>(
-      `SELECT meeting_id AS id, count(*)::int AS count FROM panel_case WHERE meeting_id = ANY ($1) GROUP BY 1`,
+      `SELECT meeting_id AS id, count(*)::int AS count FROM panel_case WHERE meeting_id = ANY ($1) AND withdrawn_at IS NULL GROUP BY 1`,
       [meetings.map(({ id }) => id)],
     );
     const cases = new Map(counts.map(({ id, count }) => [id, count]));
@@ -63,12 +64,15 @@ export class PanelsService {
   /** A meeting as it stands in this transaction. */
   async answer(manager: EntityManager, actor: ActingAccount, meeting: PanelMeetingEntity): Promise<PanelDto> {
     const where = { meetingId: meeting.id };
-    const attendees = await manager.find(PanelAttendeeEntity, { where, order: { createdAt: 'ASC', id: 'ASC' } });
+    const attendees = await manager.find(PanelAttendeeEntity, {
+      where: { ...where, withdrawnAt: IsNull() },
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
     const cases = await this.shown(manager, actor, where.meetingId);
     const entries = await manager.find(PanelEntryEntity, { where, order: { at: 'ASC', id: 'ASC' } });
     const names = await this.names(manager, { meeting, attendees, cases, entries });
     const nameOf = (id: string): string => names.get(id) ?? '';
-    const isOpen = meeting.state === 'gepland' && holds(actor.role, 'panel.manage');
+    const isOpen = standingOf(meeting) === 'gepland' && holds(actor.role, 'panel.manage');
     const known = new Set(attendees.map(({ accountId }) => accountId));
     const people = isOpen ? await invitable(manager, actor.regionId, this.clock.today()) : [];
     return {
@@ -93,6 +97,13 @@ export class PanelsService {
       })),
       vastgesteldDoor: meeting.closedBy === null ? null : nameOf(meeting.closedBy),
       vastgesteldOp: meeting.closedAt?.toISOString() ?? null,
+      afgelast:
+        meeting.cancelledAt === null
+          ? null
+          : {
+              ...{ door: nameOf(meeting.cancelledBy ?? ''), op: meeting.cancelledAt.toISOString() },
+              reden: meeting.cancelledNote ?? '',
+            },
       uitTeNodigen: people.filter(({ persoon }) => !known.has(persoon.id)),
       teDelen: isOpen ? (await this.shareable(manager, actor.regionId)).map((need) => panelNeeds.named(need)) : [],
       bijdragenVan: entryKindsOf(meeting, actor.role).map((kind) => panelEntryKinds.toPublic(kind)),
@@ -102,7 +113,10 @@ export class PanelsService {
 
   /** A member is told nothing of a client while the processing of the data is restricted (AVG article 18). */
   private async shown(manager: EntityManager, actor: ActingAccount, meetingId: string): Promise<PanelCaseEntity[]> {
-    const cases = await manager.find(PanelCaseEntity, { where: { meetingId }, order: { createdAt: 'ASC', id: 'ASC' } });
+    const cases = await manager.find(PanelCaseEntity, {
+      where: { meetingId, withdrawnAt: IsNull() },
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
     if (actor.role !== 'veldtafel' || cases.length === 0) return cases;
     const householdIds = cases.map(({ householdId }) => householdId);
     const restricted = await actingWithin(manager, systemOf(actor.regionId, actor.accountId), () =>
@@ -130,7 +144,7 @@ export class PanelsService {
       ...of.attendees.flatMap(({ accountId, organisationId }) => [accountId, organisationId]),
       ...of.cases.map(({ broughtBy }) => broughtBy),
       ...of.entries.map(({ actor }) => actor),
-      ...(of.meeting.closedBy === null ? [] : [of.meeting.closedBy]),
+      ...[of.meeting.closedBy, of.meeting.cancelledBy].filter((id) => id !== null),
     ];
     const found = await manager.query<{ id: string; name: string }[]>(
       `SELECT id, display_name AS name FROM account WHERE id = ANY ($1)
@@ -141,13 +155,19 @@ export class PanelsService {
   }
 }
 
-/** What somebody may write about a case now: after the minutes are closed only a note, and the decision by who prepares. */
-export function entryKindsOf({ state }: PanelMeetingEntity, role: Role): PanelEntryKind[] {
-  if (!holds(role, 'panel.write')) return [];
-  if (state === 'vastgesteld') return ['note'];
+/** What somebody may write about a case now: nothing once the meeting is called off, after the minutes are closed only a note, and the decision by who prepares. */
+export function entryKindsOf(meeting: PanelMeetingEntity, role: Role): PanelEntryKind[] {
+  const standing = standingOf(meeting);
+  if (!holds(role, 'panel.write') || standing === 'afgelast') return [];
+  if (standing === 'vastgesteld') return ['note'];
   return holds(role, 'panel.manage') ? ['advice', 'decision'] : ['advice'];
 }
 
-function lineAnswer({ id, kind, title, heldOn, state }: PanelMeetingEntity, cases: number): PanelLineDto {
-  return { id, soort: panelKinds.named(kind), titel: title, op: heldOn, status: state, zaken: cases };
+function lineAnswer(meeting: PanelMeetingEntity, cases: number): PanelLineDto {
+  const { id, kind, title, heldOn } = meeting;
+  return { id, soort: panelKinds.named(kind), titel: title, op: heldOn, status: standingOf(meeting), zaken: cases };
+}
+
+function withStanding(standing: PanelStanding): FindOptionsWhere<PanelMeetingEntity> {
+  return standing === 'afgelast' ? { cancelledAt: Not(IsNull()) } : { state: standing, cancelledAt: IsNull() };
 }

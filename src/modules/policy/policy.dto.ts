@@ -4,7 +4,7 @@ import { parameterTypes, ruleKinds, scopeLevels, scopings } from '../../core/voc
 const value = z.union([z.number(), z.boolean(), z.string()]);
 const kind = z.object({ code: z.enum(ruleKinds.publicCodes), naam: z.string() });
 
-export const parameterSchema = z
+const parameterSchema = z
   .object({
     naam: z.string(),
     titel: z.string(),
@@ -17,7 +17,7 @@ export const parameterSchema = z
   })
   .meta({ id: 'Regelparameter' });
 
-export const ruleSchema = z
+const ruleSchema = z
   .object({
     id: z.string(),
     soort: kind,
@@ -44,7 +44,7 @@ export const ruleListSchema = z.object({ items: z.array(ruleSchema) }).meta({ id
 export type RuleListDto = z.infer<typeof ruleListSchema>;
 
 /** The homes for which an entry of a policy holds. */
-export const scopeSchema = z
+const scopeSchema = z
   .object({ soort: z.enum(scopeLevels.publicCodes), id: z.string() })
   .nullable()
   .describe('Voor welke woonplekken dit geldt: een programma, complex of woonplek. Leeg: de hele regio.');

@@ -29,9 +29,8 @@ export const passendSchema = z
       .describe('Deze toewijzing is niet passend, en de corporatie komt er in dat jaar mee onder de 95 %.'),
   })
   .meta({ id: 'Passendheid' });
-export type PassendDto = z.infer<typeof passendSchema>;
 
-export const passendYearSchema = z
+const passendYearSchema = z
   .object({
     jaar: z.int(),
     passend: z.int(),

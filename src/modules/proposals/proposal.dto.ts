@@ -66,7 +66,7 @@ const unitProfileSchema = z
   })
   .meta({ id: 'Woonplekprofiel' });
 
-export const proposalEventSchema = z
+const proposalEventSchema = z
   .object({
     id: z.uuid(),
     actie: z.enum(PROPOSAL_ACTIONS),

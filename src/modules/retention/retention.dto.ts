@@ -15,7 +15,7 @@ const termSchema = z.object({
 });
 
 /** What one kind of data is kept for, and what is due. */
-export const retentionSchema = z
+const retentionSchema = z
   .object({
     categorie: namedCategory,
     verwijdert: z.string().describe('Wat er dan wordt verwijderd.'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pageQuery } from '../../platform/http/page';
 
-export const DRAW_STATES = ['open', 'gesloten', 'onthuld'] as const;
+const DRAW_STATES = ['open', 'gesloten', 'onthuld'] as const;
 
 const regionId = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/, 'kleine letters, cijfers en koppeltekens');
 

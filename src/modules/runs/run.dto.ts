@@ -34,7 +34,7 @@ export type RunRequestDto = z.infer<typeof runRequestSchema>;
 
 const policySchema = z.object({ id: z.string(), versie: z.string() });
 
-export const runCountsSchema = z
+const runCountsSchema = z
   .object({
     clienten: z.int(),
     wooneenheden: z.int(),
@@ -45,7 +45,7 @@ export const runCountsSchema = z
   })
   .meta({ id: 'MatchrondeAantallen' });
 
-export const runLevelSchema = z
+const runLevelSchema = z
   .object({
     niveau: z.int().describe('1 gaat voor alles.'),
     doel: z.object({ id: z.string(), naam: z.string(), zin: z.string(), eenheid: z.string() }),
@@ -64,7 +64,7 @@ export const runLevelSchema = z
   })
   .meta({ id: 'MatchrondeNiveau' });
 
-export const runProgressSchema = z
+const runProgressSchema = z
   .object({
     fase: z.enum(RUN_PHASES),
     tekst: z.string(),
@@ -75,15 +75,15 @@ export const runProgressSchema = z
   })
   .meta({ id: 'MatchrondeVoortgang' });
 
-export const runFailureSchema = z
+const runFailureSchema = z
   .object({ code: z.string(), tekst: z.string().describe('In gewoon Nederlands: wat er misging en wat u kunt doen.') })
   .meta({ id: 'MatchrondeFout' });
 
-export const runWarningSchema = z
+const runWarningSchema = z
   .object({ code: z.enum(RUN_WARNINGS), tekst: z.string() })
   .meta({ id: 'MatchrondeWaarschuwing' });
 
-export const swapCheckSchema = z
+const swapCheckSchema = z
   .object({
     ruilen: z.int().describe('Twee cliënten ruilen van woonplek.'),
     verhuizen: z.int().describe('Een cliënt gaat naar een plek die vrij bleef.'),

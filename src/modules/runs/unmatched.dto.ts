@@ -44,7 +44,7 @@ export const blockingRowSchema = z
   })
   .meta({ id: 'VolQuotum' });
 
-export const unmatchedUnitSchema = z
+const unmatchedUnitSchema = z
   .object({
     wooneenheid: reference,
     gemeente: reference,

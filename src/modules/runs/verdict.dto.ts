@@ -3,7 +3,7 @@ import type { PairVerdict } from '../../core/explain/judge-pair';
 import { ruleById } from '../../core/rules/catalogue';
 import { scopeLevels } from '../../core/vocabulary/code-lists';
 
-export const VERDICT_OUTCOMES = ['voldoet', 'voldoet-niet', 'onbekend', 'uitzondering'] as const;
+const VERDICT_OUTCOMES = ['voldoet', 'voldoet-niet', 'onbekend', 'uitzondering'] as const;
 
 const factSchema = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
 

@@ -65,7 +65,7 @@ export type ChangeRequestDto = z.infer<typeof changeRequestSchema>;
 const state = z.object({ code: z.enum(TENANCY_STATES), naam: z.string() });
 const reference = z.object({ id: z.uuid(), naam: z.string() });
 
-export const tenancySchema = z
+const tenancySchema = z
   .object({
     id: z.uuid(),
     versie: z.int(),

@@ -30,7 +30,7 @@ function isSameAs({ veld, verwacht }: InputFault): (other: InputFault) => boolea
 }
 
 /** Every issue of one schema as faults; unknown keys become one fault each. */
-export function inputFaults(part: InputPart, issues: readonly z.core.$ZodIssue[]): InputFault[] {
+function inputFaults(part: InputPart, issues: readonly z.core.$ZodIssue[]): InputFault[] {
   return issues.flatMap((issue) => {
     const path = issue.path.map(String);
     if (issue.code === 'unrecognized_keys') {

@@ -19,7 +19,7 @@ export class PageLinksInterceptor implements NestInterceptor {
 }
 
 /** Relative links, so that they hold behind any proxy. */
-export function pageLinks(url: string, page: Page<unknown>): string {
+function pageLinks(url: string, page: Page<unknown>): string {
   const last = Math.max(1, Math.ceil(page.totaal / page.aantal));
   const targets: [string, number][] = [['first', 1]];
   if (page.pagina > 1) targets.push(['prev', Math.min(page.pagina - 1, last)]);

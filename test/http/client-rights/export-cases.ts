@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from '@jest/globals';
-import { DATA_CATEGORIES, PERSON_COLUMNS } from '../../../src/database/person-columns';
+import { DATA_CATEGORIES } from '../../../src/database/person-columns/data-categories';
+import { PERSON_COLUMNS } from '../../../src/database/person-columns/person-columns';
 import { TRACED_TABLES } from '../../../src/database/traced-tables';
 import { AccessLogEntity } from '../../../src/database/entities/access-log.entity';
 import { HouseholdMemberEntity } from '../../../src/database/entities/household-member.entity';
@@ -45,7 +46,13 @@ export function exportCases({ app, repo, next, get }: ClientRightsCase): void {
       ...{ accountId: session.body.persoon.id, decidedBy: null, endedBy: null, herkomstGemeenteId: null, bsn: BSN },
       ...{ answer: SECRET, fromGemeenteId: 'GM0106', toOrganisationId: owner },
       ...{ meetingId: randomUUID(), caseId: randomUUID(), broughtBy: session.body.persoon.id },
-      ...{ gemeenteIds: ['GM0106'], wijkIds: [], value: 'GM0106', kind: undefined },
+      ...{
+        withdrawnBy: session.body.persoon.id,
+        gemeenteIds: ['GM0106'],
+        wijkIds: [],
+        value: 'GM0106',
+        kind: undefined,
+      },
     };
     for (const table of ['household_wish', 'household_consent', 'household_refusal', 'household_exclusion_area']) {
       await app().dataSource.query(`DELETE FROM ${table} WHERE household_id = $1`, [householdId]);

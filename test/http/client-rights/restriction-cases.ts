@@ -186,6 +186,9 @@ export function restrictionCases({
     'POST /v1/veldtafels/:id/uitnodigingen': 'says who comes, who is told nothing of the client',
     'POST /v1/veldtafels/:id/aanwezigheid': 'says who was there',
     'POST /v1/veldtafels/:id/vaststellingen': 'makes a record final',
+    'POST /v1/veldtafels/:id/afgelastingen': 'calls a meeting off; the data are used less',
+    'POST /v1/veldtafels/:id/zaken/:zaak/intrekkingen': 'takes a client off the agenda; the data are used less',
+    'POST /v1/veldtafels/:id/uitnodigingen/:deelnemer/intrekkingen': 'says who does not come',
     'POST /v1/warmeoverdrachten/:id/antwoorden':
       'only accepting uses the data, and is refused: handovers-and-panels.spec.ts',
     'POST /v1/warmeoverdrachten/:id/intrekkingen': 'takes a step back',

@@ -119,6 +119,8 @@ export function panelCases({ app, repo, codeOf, fieldsOf }: PanelCase): void {
       ['uitnodigingen', { persoon: await member() }],
       ['aanwezigheid', { deelnemer: deelnemers[0]!.id, aanwezig: true }],
       ['zaken', { client: client!.reference, vraag: 'Nog iets?', delen: [] }],
+      ['afgelastingen', { reden: 'Te weinig zaken.', versie: closed.versie }],
+      [`uitnodigingen/${deelnemers[0]!.id}/intrekkingen`, { versie: closed.versie }],
       ['vaststellingen', { versie: closed.versie }],
     ] as const) {
       expect([step, codeOf(await post(`/${id}/${step}`, body))]).toEqual([step, 'verslag-vastgesteld']);
@@ -146,6 +148,65 @@ export function panelCases({ app, repo, codeOf, fieldsOf }: PanelCase): void {
     }
     const note = { soort: 'aanvulling', tekst: 'Het gaat om twee slaapkamers.' };
     await post(`/${id}/zaken/${agenda[0]!.id}/bijdragen`, note, 'veldtafel').expect(200);
+  });
+
+  it('are called off, relieved of a case or a guest, by who prepares and with what they saw', async () => {
+    const { id, agenda, deelnemers, versie } = await prepared();
+    const [of, guest] = [agenda[0]!, deelnemers[0]!];
+    const asMember = () => app().as('veldtafel').get(`/v1/veldtafels/${id}`);
+    const advice = { soort: 'advies', tekst: 'Een rustige plek.' };
+    await post(`/${id}/zaken/${of.id}/bijdragen`, advice, 'veldtafel').expect(200);
+    const reden = 'Dit was de verkeerde cliënt.';
+    const steps = [`zaken/${of.id}/intrekkingen`, `uitnodigingen/${guest.id}/intrekkingen`, 'afgelastingen'];
+    for (const step of steps) {
+      const wish = step.startsWith('uitnodigingen') ? { versie } : { reden, versie };
+      expect([step, codeOf(await post(`/${id}/${step}`, wish))]).toEqual([step, 'intussen-gewijzigd']);
+      expect([step, (await post(`/${id}/${step}`, wish, 'veldtafel')).status]).toEqual([step, 403]);
+      const bad = await post(`/${id}/${step}`, { reden: ' ', versie: 'x' });
+      expect([step, bad.status, fieldsOf(bad).includes('versie')]).toEqual([step, 400, true]);
+    }
+    const seen = async (): Promise<number> => (await repo(PanelMeetingEntity).findOneByOrFail({ id })).version;
+
+    const off = await post(`/${id}/${steps[0]}`, { reden, versie: await seen() }).expect(200);
+    expect(panelSchema.parse(off.body)).toMatchObject({ agenda: [], zaken: 0 });
+    expect((await asMember().expect(200)).body.agenda).toEqual([]);
+    expect((await post(`/${id}/zaken/${of.id}/bijdragen`, advice)).status).toBe(404);
+    expect((await post(`/${id}/${steps[0]}`, { reden, versie: await seen() })).status).toBe(404);
+    await put(id, of.client.nummer);
+    const { body: course } = await app().request().get(`/v1/clienten/${of.client.id}/verloop`).expect(200);
+    const lines = course.items.map(({ wat, toelichting }: { wat: string; toelichting: string }) => [wat, toelichting]);
+    expect(lines).toContainEqual(['Van de agenda van de veldtafel gehaald', reden]);
+    expect(lines).toContainEqual(['Advies van de veldtafel', advice.tekst]);
+
+    await post(`/${id}/${steps[1]}`, { versie: await seen() }).expect(200);
+    expect((await asMember()).status).toBe(404);
+    expect((await post(`/${id}/aanwezigheid`, { deelnemer: guest.id, aanwezig: true })).status).toBe(400);
+    expect((await invite(id)).deelnemers).toHaveLength(1);
+
+    const cancelled = await post(`/${id}/afgelastingen`, { reden: 'Te weinig zaken.', versie: await seen() }).expect(
+      200,
+    );
+    const afgelast = { reden: 'Te weinig zaken.', door: 'Anouk Voorbeeld' };
+    expect(panelSchema.parse(cancelled.body)).toMatchObject({ status: 'afgelast', afgelast, bijdragenVan: [] });
+    expect((await asMember().expect(200)).body).toMatchObject({ status: 'afgelast', agenda: [] });
+    const listed = async (status: string): Promise<boolean> => {
+      const { body } = await app().request().get(`/v1/veldtafels?aantal=100&status=${status}`).expect(200);
+      return body.items.some((each: { id: string }) => each.id === id);
+    };
+    expect([await listed('gepland'), await listed('afgelast')]).toEqual([false, true]);
+    const again = cancelled.body.agenda[0].id;
+    for (const [step, body] of [
+      ['uitnodigingen', { persoon: await member() }],
+      ['zaken', { client: of.client.nummer, vraag: 'Nog iets?', delen: [] }],
+      [`zaken/${again}/bijdragen`, advice],
+      [`zaken/${again}/intrekkingen`, { reden, versie: await seen() }],
+      ['vaststellingen', { versie: await seen() }],
+      ['afgelastingen', { reden, versie: await seen() }],
+    ] as const) {
+      expect([step, codeOf(await post(`/${id}/${step}`, body))]).toEqual([step, 'bijeenkomst-afgelast']);
+    }
+    const change = `UPDATE panel_case SET client_reference = 'X' WHERE meeting_id = $1`;
+    await expect(app().dataSource.query(change, [id])).rejects.toThrow('the minutes of this meeting are closed');
   });
 
   it('stop the clock of the talk about where to go once the triageteam had it, and a veldtafel does not', async () => {

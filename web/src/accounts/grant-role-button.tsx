@@ -2,8 +2,9 @@ import { Button } from '@utrecht/component-library-react';
 import { useState } from 'react';
 import { FormDialog } from '../display/form-dialog';
 import { ChoiceField, DayField, LineField } from '../display/form-fields';
-import { isRight, missing, typed } from '../display/form-values';
+import { missing, typed } from '../display/form-values';
 import { todayInRegion } from '../display/format';
+import { useDraft } from '../display/use-draft';
 import { apiPost, type BodyOf } from '../http/api-client';
 import type { Organisation } from '../http/answers';
 import { useApi } from '../http/use-api';
@@ -24,6 +25,7 @@ const KIND_OF: Readonly<Record<Role, Organisation['soort']>> = {
   auditor: 'regio',
   beheerder: 'regio',
 };
+type Draft = Record<'name' | 'email' | 'organisation' | 'from' | 'until', string> & { readonly role: Role | '' };
 const EMAIL = /^[^@\s]+@[^@\s]+\.[^@\s]+$/;
 
 /** Gives one person a role for one organisation. */
@@ -42,12 +44,10 @@ export function GrantRoleButton() {
 }
 
 function GrantRoleDialog({ onClose }: { readonly onClose: () => void }) {
-  const [name, setName] = useState('');
-  const [email, setEmail] = useState('');
-  const [role, setRole] = useState<Role | ''>('');
-  const [organisation, setOrganisation] = useState('');
-  const [from, setFrom] = useState(todayInRegion());
-  const [until, setUntil] = useState('');
+  const { values, field, asked, change, isRight } = useDraft<Draft>({
+    ...{ name: '', email: '', role: '', organisation: '', from: todayInRegion(), until: '' },
+  });
+  const { role, organisation, from, until } = values;
   const kind = role === '' ? undefined : KIND_OF[role];
   const organisations = useApi('/v1/organisaties', {
     query: { soort: kind, aantal: 100, sorteer: 'naam' },
@@ -57,18 +57,10 @@ function GrantRoleDialog({ onClose }: { readonly onClose: () => void }) {
   const choices = kind === undefined || organisations.isPlaceholderData ? [] : (organisations.data?.items ?? []);
   const only = choices.length === 1 ? choices[0]!.id : '';
   const chosen = organisation === '' ? only : organisation;
-  const faults = {
-    name: missing(name, 'Schrijf de naam van deze persoon op.'),
-    email: EMAIL.test(email.trim()) ? null : 'Geef een e-mailadres, zoals naam@voorbeeld.nl.',
-    role: missing(role, 'Kies een rol.'),
-    organisation: missing(chosen, 'Kies een organisatie.'),
-    from: missing(from, 'Kies een datum.'),
-    until: until !== '' && until < from ? 'De laatste dag ligt voor de eerste.' : null,
-  };
 
   function send() {
-    if (role === '' || !isRight(faults)) return;
-    const who = { naam: name.trim(), email: email.trim(), rol: role, organisatie: chosen };
+    if (role === '' || !isRight()) return;
+    const who = { naam: values.name.trim(), email: values.email.trim(), rol: role, organisatie: chosen };
     grant.mutate({ ...who, vanaf: from, tot: typed(until) });
   }
 
@@ -84,39 +76,33 @@ function GrantRoleDialog({ onClose }: { readonly onClose: () => void }) {
       <LineField
         label="Naam"
         help="Van één persoon, niet van een afdeling."
-        value={name}
-        onChange={setName}
-        error={faults.name}
+        {...asked('name', 'Schrijf de naam van deze persoon op.')}
       />
       <LineField
         label="E-mailadres"
         help="Het adres waarmee deze persoon zich aanmeldt. Een rol erbij? Geef hetzelfde adres."
         type="email"
-        value={email}
-        onChange={setEmail}
-        error={faults.email}
+        {...field('email', EMAIL.test(values.email.trim()) ? null : 'Geef een e-mailadres, zoals naam@voorbeeld.nl.')}
       />
       <ChoiceField
         label="Rol"
-        value={role}
         choices={Object.fromEntries(ROLE_WORDS) as Record<Role, string>}
-        onChange={(each) => {
-          setRole(each);
-          setOrganisation('');
-        }}
-        error={faults.role}
+        {...asked('role', 'Kies een rol.')}
+        onChange={(each) => change({ role: each, organisation: '' })}
       />
       {kind === undefined ? null : (
         <ChoiceField
           label="Organisatie"
-          value={chosen}
           choices={Object.fromEntries(choices.map(({ id, naam }) => [id, naam]))}
-          onChange={setOrganisation}
-          error={faults.organisation}
+          {...field('organisation', missing(chosen, 'Kies een organisatie.'))}
+          value={chosen}
         />
       )}
-      <DayField label="Vanaf" value={from} onChange={setFrom} error={faults.from} />
-      <DayField label="Tot en met (mag leeg blijven)" value={until} onChange={setUntil} error={faults.until} />
+      <DayField label="Vanaf" {...asked('from', 'Kies een datum.')} />
+      <DayField
+        label="Tot en met (mag leeg blijven)"
+        {...field('until', until !== '' && until < from ? 'De laatste dag ligt voor de eerste.' : null)}
+      />
     </FormDialog>
   );
 }

@@ -1800,7 +1800,7 @@ export interface paths {
         put?: never;
         /**
          * Plan een bijeenkomst van de veldtafel of het triageteam
-         * @description Nodig: een veldtafel of triageteam voorbereiden, het besluit vastleggen en het verslag vaststellen (`panel.manage`).
+         * @description Nodig: een veldtafel of triageteam voorbereiden en afgelasten, het besluit vastleggen en het verslag vaststellen (`panel.manage`).
          */
         post: operations["planVeldtafel"];
         delete?: never;
@@ -1840,9 +1840,29 @@ export interface paths {
         put?: never;
         /**
          * Leg vast wie er was
-         * @description Nodig: een veldtafel of triageteam voorbereiden, het besluit vastleggen en het verslag vaststellen (`panel.manage`).
+         * @description Nodig: een veldtafel of triageteam voorbereiden en afgelasten, het besluit vastleggen en het verslag vaststellen (`panel.manage`).
          */
         post: operations["legAanwezigheidVast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/veldtafels/{id}/afgelastingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gelast een geplande bijeenkomst af; wie is uitgenodigd ziet de agenda dan niet meer
+         * @description Nodig: een veldtafel of triageteam voorbereiden en afgelasten, het besluit vastleggen en het verslag vaststellen (`panel.manage`).
+         */
+        post: operations["gelastVeldtafelAf"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1860,9 +1880,29 @@ export interface paths {
         put?: never;
         /**
          * Nodig iemand uit; die ziet dan de agenda
-         * @description Nodig: een veldtafel of triageteam voorbereiden, het besluit vastleggen en het verslag vaststellen (`panel.manage`).
+         * @description Nodig: een veldtafel of triageteam voorbereiden en afgelasten, het besluit vastleggen en het verslag vaststellen (`panel.manage`).
          */
         post: operations["nodigUitVoorVeldtafel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/veldtafels/{id}/uitnodigingen/{deelnemer}/intrekkingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Trek een uitnodiging in; deze persoon ziet de bijeenkomst dan niet meer
+         * @description Nodig: een veldtafel of triageteam voorbereiden en afgelasten, het besluit vastleggen en het verslag vaststellen (`panel.manage`).
+         */
+        post: operations["trekUitnodigingIn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1880,7 +1920,7 @@ export interface paths {
         put?: never;
         /**
          * Stel het verslag vast; daarna verandert er niets meer aan
-         * @description Nodig: een veldtafel of triageteam voorbereiden, het besluit vastleggen en het verslag vaststellen (`panel.manage`).
+         * @description Nodig: een veldtafel of triageteam voorbereiden en afgelasten, het besluit vastleggen en het verslag vaststellen (`panel.manage`).
          */
         post: operations["stelVerslagVast"];
         delete?: never;
@@ -1900,7 +1940,7 @@ export interface paths {
         put?: never;
         /**
          * Zet een cliënt met een vraag op de agenda
-         * @description Nodig: een veldtafel of triageteam voorbereiden, het besluit vastleggen en het verslag vaststellen (`panel.manage`).
+         * @description Nodig: een veldtafel of triageteam voorbereiden en afgelasten, het besluit vastleggen en het verslag vaststellen (`panel.manage`).
          */
         post: operations["zetZaakOpAgenda"];
         delete?: never;
@@ -1925,6 +1965,26 @@ export interface paths {
          *     Nodig: een advies of aanvulling schrijven bij een zaak op de agenda (`panel.write`).
          */
         post: operations["schrijfBijZaak"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/veldtafels/{id}/zaken/{zaak}/intrekkingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Haal een zaak van de agenda; wat erbij is geschreven blijft in het verloop van de cliënt
+         * @description Nodig: een veldtafel of triageteam voorbereiden en afgelasten, het besluit vastleggen en het verslag vaststellen (`panel.manage`).
+         */
+        post: operations["haalZaakVanAgenda"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4425,7 +4485,9 @@ export interface components {
              * @description De stap die is gezet.
              * @enum {string}
              */
-            actie: "goedkeuren" | "afwijzen" | "herroepen" | "vervangen" | "bevestigen" | "terugsturen" | "doorzetten" | "aanbieden" | "accepteren" | "weigeren" | "verlopen" | "voorbereiden" | "huisvesten" | "terugzetten" | "verouderen" | "intrekken" | "heropenen";
+            actie: "goedkeuren" | "afwijzen" | "herroepen" | "vervangen" | "bevestigen" | "terugsturen" | "doorzetten" | "aanbieden" | "accepteren" | "weigeren" | "verlopen" | "voorbereiden" | "huisvesten" | "terugzetten" | "verouderen" | "intrekken" | "heropenen" | "overdracht-gevraagd" | "overdracht-beantwoord" | "overdracht-ingetrokken" | "uitgenodigd" | "uitnodiging-ingetrokken" | "bijeenkomst-afgelast";
+            /** @description Kenmerk van de bijeenkomst waar het om gaat. */
+            bijeenkomst: string | null;
             gelezenOp: string | null;
             /** Format: date-time */
             gemaaktOp: string;
@@ -4433,11 +4495,10 @@ export interface components {
             id: string;
             /** @description De stap in woorden, zoals deze rol die krijgt. */
             tekst: string;
-            /**
-             * Format: uuid
-             * @description Kenmerk van het voorstel; voor een corporatie van het toewijzingsprofiel.
-             */
-            voorstel: string;
+            /** @description Kenmerk van het voorstel; voor een corporatie van het toewijzingsprofiel. Leeg: het gaat om iets anders. */
+            voorstel: string | null;
+            /** @description Kenmerk van de warme overdracht waar het om gaat. */
+            warmeOverdracht: string | null;
         };
         MeldingenGelezen: {
             /** @description Hoeveel nieuwe meldingen nu gelezen zijn. */
@@ -5304,7 +5365,7 @@ export interface components {
         };
         Sessie: {
             /** @description Wat deze rol mag. */
-            bevoegdheden: ("session.own" | "region.read" | "organisation.read" | "unit.read" | "unit.read-timeline" | "unit.read-contact" | "unit.assign-contact" | "unit.change-status" | "client.read" | "client.read-log" | "client.read-shielded" | "client.consent" | "client.correct" | "client.assign-contact" | "colleague.read" | "work.hand-over" | "client.export" | "client-request.read" | "client-request.handle" | "client.bsn" | "client.close" | "run.read" | "run.request" | "run.download" | "proposal.read" | "allocation.read" | "proposal.review" | "proposal.match-by-hand" | "proposal.confirm" | "proposal.offer" | "proposal.withdraw" | "proposal.step-back" | "proposal.pause" | "proposal.report" | "work.read" | "proposal.house" | "proposal.judge-refusal" | "client.park" | "tenancy.read" | "tenancy.follow" | "tenancy.change" | "handover.read" | "handover.propose" | "handover.answer" | "panel.read" | "panel.write" | "panel.manage" | "pair-decision.read" | "pair-decision.take" | "quota.read" | "policy.read" | "access-log.read" | "notification.own" | "retention.read" | "retention.set" | "retention.hold" | "role-assignment.read" | "role-assignment.grant" | "role-assignment.end" | "role-assignment.review")[];
+            bevoegdheden: ("session.own" | "region.read" | "organisation.read" | "policy.read" | "unit.read" | "unit.read-timeline" | "unit.read-contact" | "unit.assign-contact" | "unit.change-status" | "client.read" | "client.read-log" | "client.read-shielded" | "client.consent" | "client.correct" | "client.assign-contact" | "colleague.read" | "work.hand-over" | "client.export" | "client-request.read" | "client-request.handle" | "client.bsn" | "client.close" | "run.read" | "run.request" | "run.download" | "proposal.read" | "allocation.read" | "proposal.review" | "proposal.match-by-hand" | "proposal.confirm" | "proposal.offer" | "proposal.withdraw" | "proposal.step-back" | "proposal.pause" | "proposal.report" | "work.read" | "proposal.house" | "proposal.judge-refusal" | "client.park" | "tenancy.read" | "tenancy.follow" | "tenancy.change" | "handover.read" | "handover.propose" | "handover.answer" | "panel.read" | "panel.write" | "panel.manage" | "pair-decision.read" | "pair-decision.take" | "quota.read" | "access-log.read" | "notification.own" | "retention.read" | "retention.set" | "retention.hold" | "role-assignment.read" | "role-assignment.grant" | "role-assignment.end" | "role-assignment.review")[];
             /**
              * Format: date-time
              * @description Daarna is opnieuw aanmelden nodig, ook wie bezig is.
@@ -5535,6 +5596,13 @@ export interface components {
             }[];
         };
         Veldtafel: {
+            /** @description Leeg: de bijeenkomst gaat door. */
+            afgelast: {
+                door: string;
+                /** Format: date-time */
+                op: string;
+                reden: string;
+            } | null;
             agenda: {
                 /** @description Adviezen, het besluit en aanvullingen, oudste eerst. */
                 bijdragen: {
@@ -5593,7 +5661,7 @@ export interface components {
                 naam: string;
             };
             /** @enum {string} */
-            status: "gepland" | "vastgesteld";
+            status: "gepland" | "vastgesteld" | "afgelast";
             /** @description Welke gegevens van een cliënt de regio laat delen. Leeg voor wie de tafel niet voorbereidt. */
             teDelen: {
                 /** @enum {string} */
@@ -5630,6 +5698,10 @@ export interface components {
             soort: "advies" | "besluit" | "aanvulling";
             tekst: string;
         };
+        VeldtafelGezien: {
+            /** @description De versie die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
+        };
         VeldtafelKort: {
             /** Format: uuid */
             id: string;
@@ -5641,10 +5713,16 @@ export interface components {
                 naam: string;
             };
             /** @enum {string} */
-            status: "gepland" | "vastgesteld";
+            status: "gepland" | "vastgesteld" | "afgelast";
             titel: string;
             /** @description Hoeveel zaken er op de agenda staan. */
             zaken: number;
+        };
+        VeldtafelTerugnemen: {
+            /** @description Waarom, zonder naam en zonder adres. */
+            reden: string;
+            /** @description De versie die u zag. Is er intussen iets veranderd, dan volgt 409. */
+            versie: number;
         };
         VeldtafelUitnodiging: {
             /**
@@ -5854,10 +5932,6 @@ export interface components {
             termijnMaanden: number;
             /** Format: date-time */
             vastgelegdOp: string;
-        };
-        VerslagVaststellen: {
-            /** @description De versie die u zag. Is er intussen iets veranderd, dan volgt 409. */
-            versie: number;
         };
         VerzoekKort: {
             aanbieder: {
@@ -8534,7 +8608,7 @@ export interface operations {
                 /** @description Cliëntnummer, of het kenmerk van een cliënt. */
                 client?: string;
                 /** @description Wat er is bekeken of gewijzigd. */
-                handeling?: "access-log.list" | "allocation.confirm" | "allocation.decline" | "allocation.list" | "allocation.read" | "allocation.withdraw" | "client-request.decide" | "client-request.list" | "client-request.read" | "client-request.record" | "client-request.resume" | "client-restriction.end" | "client.list" | "client.read" | "client.assign-contact" | "client.read-contacts" | "client.read-bsn" | "client.read-shielded" | "client.record-bsn" | "client.change-consent" | "client.correct" | "client.export" | "client.read-log" | "client.close" | "case.answer" | "case.house" | "case.judge-refusal" | "case.no-show" | "case.offer" | "case.prepare" | "case.read" | "case.settle-point" | "client.park" | "client.resume" | "client.reopen" | "explanation.candidates" | "explanation.conflict" | "explanation.differences" | "explanation.levers" | "explanation.options" | "explanation.why-not" | "handover.answer" | "handover.complete" | "handover.list" | "handover.propose" | "handover.read" | "handover.withdraw" | "legal-hold.lift" | "legal-hold.list" | "legal-hold.set" | "panel.attend" | "panel.close" | "panel.invite" | "panel.plan" | "panel.put-on-agenda" | "panel.read" | "panel.write" | "pair-decision.lift" | "pair-decision.list" | "pair-decision.preview" | "pair-decision.read" | "pair-decision.take" | "client.list-clocks" | "proposal.end-pause" | "proposal.pause" | "client.read-timeline" | "proposal.read-course" | "proposal.read-timeline" | "unit.read-timeline" | "proposal.report" | "work.list" | "proposal.list" | "proposal.match-by-hand" | "proposal.override" | "proposal.read" | "proposal.preview-by-hand" | "proposal.reopen" | "proposal.review" | "proposal.revoke" | "proposal.step-back" | "proposal.withdraw" | "run.download-plan" | "run.download-problem" | "run.download-receipt" | "tenancy.change" | "tenancy.follow" | "tenancy.read" | "unmatched.list" | "unmatched.read" | "region" | "organisation" | "account" | "account-identity" | "role-assignment" | "role-review" | "gemeente" | "wijk" | "wijk-draagkracht" | "doelgroep" | "complex" | "complex-mix" | "unit" | "unit-status-event" | "unit-aanbieder" | "unit-contact" | "aanbieder-capacity" | "urgency-category" | "urgency-category-period" | "household" | "household-member" | "household-member-bsn" | "household-exclusion-area" | "household-wish" | "household-refusal" | "household-consent" | "household-contact" | "household-status-event" | "client-request" | "household-restriction" | "household-correction" | "legal-hold" | "retention-term" | "purge-record" | "placement" | "rent-table" | "spreiding-quota" | "prestatieafspraak" | "policy" | "lottery-draw" | "match-run" | "run-proof" | "proposal" | "proposal-event" | "workflow" | "case-pause" | "case-progress" | "case-escalation" | "pair-decision" | "workflow-setting" | "offer-contact" | "offer-refusal" | "landing-item" | "tenancy-event" | "panel-meeting" | "panel-attendee" | "panel-case" | "panel-entry" | "warm-handover" | "notification-preference";
+                handeling?: "access-log.list" | "allocation.confirm" | "allocation.decline" | "allocation.list" | "allocation.read" | "allocation.withdraw" | "client-request.decide" | "client-request.list" | "client-request.read" | "client-request.record" | "client-request.resume" | "client-restriction.end" | "client.list" | "client.read" | "client.assign-contact" | "client.read-contacts" | "client.read-bsn" | "client.read-shielded" | "client.record-bsn" | "client.change-consent" | "client.correct" | "client.export" | "client.read-log" | "client.close" | "case.answer" | "case.house" | "case.judge-refusal" | "case.no-show" | "case.offer" | "case.prepare" | "case.read" | "case.settle-point" | "client.park" | "client.resume" | "client.reopen" | "explanation.candidates" | "explanation.conflict" | "explanation.differences" | "explanation.levers" | "explanation.options" | "explanation.why-not" | "handover.answer" | "handover.complete" | "handover.list" | "handover.propose" | "handover.read" | "handover.withdraw" | "legal-hold.lift" | "legal-hold.list" | "legal-hold.set" | "panel.attend" | "panel.cancel" | "panel.close" | "panel.invite" | "panel.plan" | "panel.put-on-agenda" | "panel.read" | "panel.take-off-agenda" | "panel.uninvite" | "panel.write" | "pair-decision.lift" | "pair-decision.list" | "pair-decision.preview" | "pair-decision.read" | "pair-decision.take" | "client.list-clocks" | "proposal.end-pause" | "proposal.pause" | "client.read-timeline" | "proposal.read-course" | "proposal.read-timeline" | "unit.read-timeline" | "proposal.report" | "work.list" | "proposal.list" | "proposal.match-by-hand" | "proposal.override" | "proposal.read" | "proposal.preview-by-hand" | "proposal.reopen" | "proposal.review" | "proposal.revoke" | "proposal.step-back" | "proposal.withdraw" | "run.download-plan" | "run.download-problem" | "run.download-receipt" | "tenancy.change" | "tenancy.follow" | "tenancy.read" | "unmatched.list" | "unmatched.read" | "region" | "organisation" | "account" | "account-identity" | "role-assignment" | "role-review" | "gemeente" | "wijk" | "wijk-draagkracht" | "doelgroep" | "complex" | "complex-mix" | "unit" | "unit-status-event" | "unit-aanbieder" | "unit-contact" | "aanbieder-capacity" | "urgency-category" | "urgency-category-period" | "household" | "household-member" | "household-member-bsn" | "household-exclusion-area" | "household-wish" | "household-refusal" | "household-consent" | "household-contact" | "household-status-event" | "client-request" | "household-restriction" | "household-correction" | "legal-hold" | "retention-term" | "purge-record" | "placement" | "rent-table" | "spreiding-quota" | "prestatieafspraak" | "policy" | "lottery-draw" | "match-run" | "run-proof" | "proposal" | "proposal-event" | "workflow" | "case-pause" | "case-progress" | "case-escalation" | "pair-decision" | "workflow-setting" | "offer-contact" | "offer-refusal" | "landing-item" | "tenancy-event" | "panel-meeting" | "panel-attendee" | "panel-case" | "panel-entry" | "warm-handover" | "notification-preference";
                 rol?: "coordinator" | "corporatie" | "aanbieder" | "gemeente" | "wijkregisseur" | "veldtafel" | "auditor" | "beheerder";
                 resultaat?: "toegestaan" | "geweigerd" | "mislukt";
             };
@@ -10491,7 +10565,7 @@ export interface operations {
                 /** @description Waarop de lijst is gesorteerd; een minteken ervoor draait de volgorde om. */
                 sorteer?: "op" | "-op" | "titel" | "-titel";
                 soort?: "veldtafel" | "triageteam";
-                status?: "gepland" | "vastgesteld";
+                status?: "gepland" | "vastgesteld" | "afgelast";
             };
             header?: never;
             path?: never;
@@ -10631,6 +10705,44 @@ export interface operations {
             503: components["responses"]["Probleem503"];
         };
     };
+    gelastVeldtafelAf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VeldtafelTerugnemen"];
+            };
+        };
+        responses: {
+            /** @description De afgelaste bijeenkomst. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Veldtafel"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
     nodigUitVoorVeldtafel: {
         parameters: {
             query?: never;
@@ -10669,6 +10781,45 @@ export interface operations {
             503: components["responses"]["Probleem503"];
         };
     };
+    trekUitnodigingIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                deelnemer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VeldtafelGezien"];
+            };
+        };
+        responses: {
+            /** @description De bijeenkomst. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Veldtafel"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
     stelVerslagVast: {
         parameters: {
             query?: never;
@@ -10680,7 +10831,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["VerslagVaststellen"];
+                "application/json": components["schemas"]["VeldtafelGezien"];
             };
         };
         responses: {
@@ -10762,6 +10913,45 @@ export interface operations {
         };
         responses: {
             /** @description De bijeenkomst. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Veldtafel"];
+                };
+            };
+            400: components["responses"]["Probleem400"];
+            401: components["responses"]["Probleem401"];
+            403: components["responses"]["Probleem403"];
+            404: components["responses"]["Probleem404"];
+            406: components["responses"]["Probleem406"];
+            409: components["responses"]["Probleem409"];
+            413: components["responses"]["Probleem413"];
+            415: components["responses"]["Probleem415"];
+            429: components["responses"]["Probleem429"];
+            500: components["responses"]["Probleem500"];
+            503: components["responses"]["Probleem503"];
+        };
+    };
+    haalZaakVanAgenda: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                zaak: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VeldtafelTerugnemen"];
+            };
+        };
+        responses: {
+            /** @description De bijeenkomst zonder de zaak. */
             200: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];

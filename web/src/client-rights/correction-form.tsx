@@ -1,8 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { Alert, Button, Select, Textarea, Textbox } from '@utrecht/component-library-react';
-import { useState, type FormEvent } from 'react';
+import { Alert, Button, Select } from '@utrecht/component-library-react';
+import { useState } from 'react';
 import { Card } from '../display/card';
+import { CheckedForm } from '../display/checked-form';
+import { FaultLine } from '../display/fault-line';
 import { Field } from '../display/field';
+import { DayField, NoteField } from '../display/form-fields';
+import { isRight, missing } from '../display/form-values';
 import { formatDate, todayInRegion, withDutchDates } from '../display/format';
 import { ProblemNotice } from '../display/problem-notice';
 import { apiPost, type BodyOf } from '../http/api-client';
@@ -35,7 +39,6 @@ export function CorrectionForm({ client, choices, asked, requestId }: Correction
   const [reason, setReason] = useState('');
   const [chosen, setChosen] = useState(requestId ?? '');
   const [told, setTold] = useState('');
-  const [wasSent, setWasSent] = useState(false);
   const correct = useSend(
     (body: BodyOf<typeof PATH>) => apiPost(PATH, { path: { id: client.id }, body }),
     () => {
@@ -51,16 +54,14 @@ export function CorrectionForm({ client, choices, asked, requestId }: Correction
   const leden = changedMembers(client.leden, members);
   const fromServer = (name: string) => correct.error?.faults.find(({ veld }) => veld === name)?.verwacht;
   const faults = {
-    reason: reason.trim() === '' ? 'Schrijf op waarom u dit verbetert.' : null,
+    reason: missing(reason, 'Schrijf op waarom u dit verbetert.'),
     told: asksTold && (told === '' || told > todayInRegion()) ? 'Kies een dag: vandaag of eerder.' : null,
     nothing: Object.keys(gegevens).length + leden.length === 0 ? 'Pas eerst iets aan.' : null,
   };
   const fieldFaults = fields.map((field) => fieldFault(field, values[field.name] ?? field.current));
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    setWasSent(true);
-    if ([...Object.values(faults), ...fieldFaults].some((fault) => fault !== null)) return;
+  function send() {
+    if (!isRight(faults) || fieldFaults.some((fault) => fault !== null)) return;
     correct.mutate({
       versie: client.versie,
       reden: reason.trim(),
@@ -73,7 +74,7 @@ export function CorrectionForm({ client, choices, asked, requestId }: Correction
 
   if (correct.isSuccess) return <Outcome client={client} corrected={correct.data} />;
   return (
-    <form className="wp-stack" onSubmit={submit} noValidate>
+    <CheckedForm className="wp-stack" onSend={send}>
       {correct.isError ? <ProblemNotice error={correct.error} /> : null}
       <Card title="Gegevens">
         <div className="wp-stack">
@@ -84,7 +85,7 @@ export function CorrectionForm({ client, choices, asked, requestId }: Correction
                 key={field.name}
                 field={field}
                 value={values[field.name] ?? field.current}
-                error={wasSent ? (fieldFaults[place] ?? (server ? `Verwacht wordt ${server}.` : null)) : null}
+                error={fieldFaults[place] ?? (server ? `Verwacht wordt ${server}.` : null)}
                 onChange={(value) => setValues({ ...values, [field.name]: value })}
               />
             );
@@ -118,32 +119,23 @@ export function CorrectionForm({ client, choices, asked, requestId }: Correction
             </Field>
           ) : null}
           {asksTold ? (
-            <Field label="Wanneer hoorde de cliënt dat de beperking eindigt?" error={wasSent ? faults.told : null}>
-              {(control) => (
-                <Textbox {...control} type="date" value={told} onChange={(event) => setTold(event.target.value)} />
-              )}
-            </Field>
+            <DayField
+              label="Wanneer hoorde de cliënt dat de beperking eindigt?"
+              value={told}
+              onChange={setTold}
+              error={faults.told}
+            />
           ) : null}
-          <Field
+          <NoteField
             label="Reden"
             help="Bijvoorbeeld: volgens het uittreksel uit de BRP. De cliënt kan dit lezen."
-            error={wasSent ? faults.reason : null}
-          >
-            {(control) => (
-              <Textarea
-                {...control}
-                rows={3}
-                maxLength={4000}
-                value={reason}
-                onChange={(event) => setReason(event.target.value)}
-              />
-            )}
-          </Field>
-          {wasSent && faults.nothing ? (
-            <p className="wp-field__error" role="alert">
-              {faults.nothing}
-            </p>
-          ) : null}
+            rows={3}
+            maxLength={4000}
+            value={reason}
+            onChange={setReason}
+            error={faults.reason}
+          />
+          <FaultLine words={faults.nothing} />
           <div>
             <Button type="submit" appearance="primary-action-button" disabled={correct.isPending}>
               Verbeteren
@@ -151,7 +143,7 @@ export function CorrectionForm({ client, choices, asked, requestId }: Correction
           </div>
         </div>
       </Card>
-    </form>
+    </CheckedForm>
   );
 }
 

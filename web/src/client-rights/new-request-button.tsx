@@ -2,14 +2,16 @@ import { Button } from '@utrecht/component-library-react';
 import { useId, useState } from 'react';
 import { FormDialog } from '../display/form-dialog';
 import { ChoiceField, DayField, NoteField } from '../display/form-fields';
-import { isRight, missing } from '../display/form-values';
 import { todayInRegion } from '../display/format';
+import { useDraft } from '../display/use-draft';
 import { apiPost, type BodyOf } from '../http/api-client';
 import { useSend } from '../http/use-send';
 import { May } from '../session/may';
 import { KIND_WORDS, type RequestKind } from './request-words';
 
 const PATH = '/v1/clienten/{id}/verzoeken';
+
+type Draft = Record<'received' | 'question', string> & { readonly kind: RequestKind | '' };
 
 /** Records what a client asks about their own data. */
 export function NewRequestButton({ id }: { readonly id: string }) {
@@ -26,21 +28,16 @@ export function NewRequestButton({ id }: { readonly id: string }) {
 
 function NewRequestDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const checkbox = useId();
-  const [kind, setKind] = useState<RequestKind | ''>('');
-  const [received, setReceived] = useState(todayInRegion());
-  const [asked, setAsked] = useState('');
+  const today = todayInRegion();
+  const { values, field, asked, isRight } = useDraft<Draft>({ kind: '', received: today, question: '' });
+  const { kind, received } = values;
   const [asksRestriction, setAsksRestriction] = useState(false);
   const record = useSend((body: BodyOf<typeof PATH>) => apiPost(PATH, { path: { id }, body }), onClose);
-  const faults = {
-    kind: missing(kind, 'Kies wat de cliënt vraagt.'),
-    received: received === '' || received > todayInRegion() ? 'Kies een dag: vandaag of eerder.' : null,
-    asked: missing(asked, 'Schrijf op wat de cliënt vraagt.'),
-  };
 
   function send() {
-    if (kind === '' || !isRight(faults)) return;
+    if (kind === '' || !isRight()) return;
     const vraagtBeperking = kind === 'correctie' && asksRestriction;
-    record.mutate({ soort: kind, ontvangenOp: received, vraag: asked.trim(), vraagtBeperking });
+    record.mutate({ soort: kind, ontvangenOp: received, vraag: values.question.trim(), vraagtBeperking });
   }
 
   return (
@@ -54,25 +51,19 @@ function NewRequestDialog({ id, onClose }: { readonly id: string; readonly onClo
     >
       <ChoiceField
         label="Wat vraagt de cliënt?"
-        value={kind}
         choices={KIND_WORDS}
-        onChange={setKind}
-        error={faults.kind}
+        {...asked('kind', 'Kies wat de cliënt vraagt.')}
       />
       <DayField
         label="Wanneer vroeg de cliënt dit?"
         help="Vanaf deze dag hebt u een maand om te antwoorden."
-        value={received}
-        onChange={setReceived}
-        error={faults.received}
+        {...field('received', received === '' || received > today ? 'Kies een dag: vandaag of eerder.' : null)}
       />
       <NoteField
         label="De vraag, in de woorden van de cliënt"
         rows={4}
         maxLength={4000}
-        value={asked}
-        onChange={setAsked}
-        error={faults.asked}
+        {...asked('question', 'Schrijf op wat de cliënt vraagt.')}
       />
       {kind === 'correctie' ? (
         <p className="wp-row">

@@ -21,16 +21,17 @@ export function ConsentCard({ client }: { readonly client: Client }) {
     <Card title="Toestemming om gegevens te delen">
       <div className="wp-stack">
         {client.toestemmingen.length === 0 ? <p>Er is nog geen toestemming gegeven.</p> : null}
-        <ul className="wp-list">
+        <ul className="wp-list wp-list--plain wp-list--actions">
           {client.toestemmingen.map(({ corporatie, gegevenOp, ingetrokkenOp }) => (
             <li key={`${corporatie.id} ${gegevenOp} ${ingetrokkenOp ?? ''}`}>
-              {corporatie.naam}:{' '}
-              {ingetrokkenOp === null
-                ? `gegeven op ${formatDate(gegevenOp)}`
-                : `ingetrokken op ${formatDate(ingetrokkenOp)}`}
+              <span>
+                {corporatie.naam}:{' '}
+                {ingetrokkenOp === null
+                  ? `gegeven op ${formatDate(gegevenOp)}`
+                  : `ingetrokken op ${formatDate(ingetrokkenOp)}`}
+              </span>
               {ingetrokkenOp === null ? (
                 <May permission="client.consent">
-                  {' '}
                   <Button
                     appearance="subtle-button"
                     aria-label={`Toestemming voor ${corporatie.naam} intrekken`}

@@ -1,8 +1,10 @@
-import { Button, Select } from '@utrecht/component-library-react';
+import { Button } from '@utrecht/component-library-react';
 import { useState } from 'react';
 import { Card } from '../display/card';
+import { CheckedForm } from '../display/checked-form';
 import { Facts } from '../display/facts';
-import { Field } from '../display/field';
+import { ChoiceField } from '../display/form-fields';
+import { missing } from '../display/form-values';
 import { countOf, formatDate } from '../display/format';
 import { Loaded } from '../display/loaded';
 import type { Client, ShieldedData } from '../http/answers';
@@ -22,44 +24,27 @@ const PURPOSES: Readonly<Record<Purpose, string>> = {
 export function ShieldedDataCard({ client }: { readonly client: Client }) {
   const [chosen, setChosen] = useState<Purpose | ''>('');
   const [asked, setAsked] = useState<Purpose | null>(null);
-  const [wasSent, setWasSent] = useState(false);
   return (
     <May permission="client.read-shielded">
       <Card title="Afgeschermde gegevens">
         {asked ? (
           <ShieldedContent id={client.id} purpose={asked} onHide={() => setAsked(null)} />
         ) : (
-          <form
-            className="wp-stack"
-            noValidate
-            onSubmit={(event) => {
-              event.preventDefault();
-              setWasSent(true);
-              if (chosen !== '') setAsked(chosen);
-            }}
-          >
+          <CheckedForm className="wp-stack" onSend={() => (chosen === '' ? undefined : setAsked(chosen))}>
             <p>Waar deze cliënt niet mag wonen of niet veilig is. Wie dit bekijkt en waarom, wordt vastgelegd.</p>
-            <Field
+            <ChoiceField
               label="Waarvoor is dit nodig?"
-              error={wasSent && chosen === '' ? 'Kies waarvoor u dit nodig hebt.' : null}
-            >
-              {(control) => (
-                <Select {...control} value={chosen} onChange={(event) => setChosen(event.target.value as Purpose | '')}>
-                  <option value="">Kies een doel</option>
-                  {Object.entries(PURPOSES).map(([code, words]) => (
-                    <option key={code} value={code}>
-                      {words}
-                    </option>
-                  ))}
-                </Select>
-              )}
-            </Field>
+              value={chosen}
+              choices={PURPOSES}
+              onChange={setChosen}
+              error={missing(chosen, 'Kies waarvoor u dit nodig hebt.')}
+            />
             <div>
               <Button type="submit" appearance="secondary-action-button">
                 Tonen
               </Button>
             </div>
-          </form>
+          </CheckedForm>
         )}
       </Card>
     </May>

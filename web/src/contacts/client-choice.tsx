@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { FaultLine } from '../display/fault-line';
 import { Loaded } from '../display/loaded';
 import { useApi } from '../http/use-api';
 
@@ -28,11 +29,7 @@ export function ClientChoice({ count, chosen, onChoose, error }: ClientChoicePro
         Een deel
       </label>
       {chosen === null ? null : <Clients chosen={chosen} onChoose={onChoose} />}
-      {error === null ? null : (
-        <p className="wp-field__error" role="alert">
-          {error}
-        </p>
-      )}
+      <FaultLine words={error} />
     </fieldset>
   );
 }

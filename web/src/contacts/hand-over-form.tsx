@@ -1,8 +1,9 @@
-import { Button, Select, Textarea } from '@utrecht/component-library-react';
-import { useState, type FormEvent } from 'react';
+import { Button } from '@utrecht/component-library-react';
+import { useState } from 'react';
 import { Card } from '../display/card';
-import { Field } from '../display/field';
-import { typed } from '../display/form-values';
+import { CheckedForm } from '../display/checked-form';
+import { ChoiceField, NoteField } from '../display/form-fields';
+import { missing, typed } from '../display/form-values';
 import { countOf } from '../display/format';
 import { ProblemNotice } from '../display/problem-notice';
 import { apiPost, type BodyOf } from '../http/api-client';
@@ -22,7 +23,6 @@ export function HandOverForm({ count, onDone }: HandOverFormProps) {
   const [to, setTo] = useState('');
   const [chosen, setChosen] = useState<readonly string[] | null>(null);
   const [note, setNote] = useState('');
-  const [wasSent, setWasSent] = useState(false);
   const handOver = useSend(
     (body: BodyOf<'/v1/overdrachten'>) => apiPost('/v1/overdrachten', { body }),
     ({ overgedragen, naar }) => onDone(overgedragen, naar.naam),
@@ -30,9 +30,7 @@ export function HandOverForm({ count, onDone }: HandOverFormProps) {
   const others = (colleagues.data?.items ?? []).filter(({ uzelf }) => !uzelf);
   const number = chosen?.length ?? count;
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    setWasSent(true);
+  function send() {
     if (to === '' || number === 0) return;
     const clienten = chosen === null ? null : [...chosen];
     handOver.mutate({ naar: to, clienten, aantal: number, toelichting: typed(note) });
@@ -45,46 +43,34 @@ export function HandOverForm({ count, onDone }: HandOverFormProps) {
   }
   return (
     <Card title="Overdragen">
-      <form className="wp-stack" onSubmit={submit} noValidate>
+      <CheckedForm className="wp-stack" onSend={send}>
         {handOver.isError ? <ProblemNotice error={handOver.error} /> : null}
-        <Field label="Aan wie?" error={wasSent && to === '' ? 'Kies een collega.' : null}>
-          {(control) => (
-            <Select {...control} value={to} onChange={(event) => setTo(event.target.value)}>
-              <option value="">Kies een collega</option>
-              {others.map(({ id, naam }) => (
-                <option key={id} value={id}>
-                  {naam}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
+        <ChoiceField
+          label="Aan wie?"
+          value={to}
+          choices={Object.fromEntries(others.map(({ id, naam }) => [id, naam]))}
+          onChange={setTo}
+          error={missing(to, 'Kies een collega.')}
+        />
         <ClientChoice
           count={count}
           chosen={chosen}
           onChoose={setChosen}
-          error={wasSent && number === 0 ? 'Kies minstens één cliënt.' : null}
+          error={number === 0 ? 'Kies minstens één cliënt.' : null}
         />
-        <Field
+        <NoteField
           label="Toelichting voor de collega (mag leeg blijven)"
           help="Dit komt in het dossier. De cliënt kan het lezen."
-        >
-          {(control) => (
-            <Textarea
-              {...control}
-              rows={2}
-              maxLength={1000}
-              value={note}
-              onChange={(event) => setNote(event.target.value)}
-            />
-          )}
-        </Field>
+          maxLength={1000}
+          value={note}
+          onChange={setNote}
+        />
         <div>
           <Button type="submit" appearance="primary-action-button" disabled={handOver.isPending}>
             {countOf(number, 'cliënt', 'cliënten')} overdragen
           </Button>
         </div>
-      </form>
+      </CheckedForm>
     </Card>
   );
 }

@@ -1,10 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Select } from '@utrecht/component-library-react';
+import { Button } from '@utrecht/component-library-react';
 import { useState } from 'react';
-import { Field } from '../display/field';
 import { FormDialog } from '../display/form-dialog';
-import { DayField, NoteField } from '../display/form-fields';
-import { missing, typed } from '../display/form-values';
+import { ChoiceField, DayField, NoteField } from '../display/form-fields';
+import { useDraft } from '../display/use-draft';
 import { ProblemNotice } from '../display/problem-notice';
 import { apiPost, type BodyOf } from '../http/api-client';
 import type { PairDecision, Preview } from '../http/answers';
@@ -37,8 +36,7 @@ export function DecisionDialog({ client, home, rules: inTheWay, onClose }: Decis
   const [kind, setKind] = useState<Kind>(inTheWay.length > 0 ? 'blokkade' : 'vastzetting');
   const [chosenRule, setRule] = useState<string>();
   const rule = chosenRule ?? rules[0]?.id ?? '';
-  const [reason, setReason] = useState('');
-  const [until, setUntil] = useState('');
+  const { values, asked, isRight } = useDraft({ reason: '', until: '' });
   // Looking changes nothing, so nothing has to be read again.
   const preview = useMutation<Preview, ProblemError, BodyOf<'/v1/vooruitblikken'>>({
     mutationFn: (body) => apiPost('/v1/vooruitblikken', { body }),
@@ -52,8 +50,8 @@ export function DecisionDialog({ client, home, rules: inTheWay, onClose }: Decis
   }
 
   function send() {
-    if (typed(reason) === null || until === '') return;
-    const signed = { ...pair, reden: reason.trim(), tot: until };
+    if (!isRight()) return;
+    const signed = { ...pair, reden: values.reason.trim(), tot: values.until };
     take.mutate(kind === 'uitzondering' ? { soort: kind, ...signed, regel: rule } : { soort: kind, ...signed });
   }
 
@@ -66,63 +64,35 @@ export function DecisionDialog({ client, home, rules: inTheWay, onClose }: Decis
       onSend={send}
       onClose={onClose}
     >
-      <Field label="Soort besluit" help={KIND_HELP[kind]}>
-        {(control) => (
-          <Select
-            {...control}
-            value={kind}
-            onChange={(event) => {
-              setKind(event.target.value as Kind);
-              preview.reset();
-              take.reset();
-            }}
-          >
-            {kinds.map(({ value, label }) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
+      <ChoiceField
+        label="Soort besluit"
+        help={KIND_HELP[kind]}
+        value={kind}
+        choices={Object.fromEntries(kinds.map(({ value, label }) => [value, label])) as Record<Kind, string>}
+        onChange={(chosen) => {
+          setKind(chosen);
+          preview.reset();
+          take.reset();
+        }}
+      />
       {kind === 'uitzondering' ? (
-        <Field label="Regel die niet meetelt">
-          {(control) => (
-            <Select
-              {...control}
-              value={rule}
-              onChange={(event) => {
-                setRule(event.target.value);
-                preview.reset();
-              }}
-            >
-              {rules.map(({ id, naam }) => (
-                <option key={id} value={id}>
-                  {naam}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
+        <ChoiceField
+          label="Regel die niet meetelt"
+          value={rule}
+          choices={Object.fromEntries(rules.map(({ id, naam }) => [id, naam]))}
+          onChange={(chosen) => {
+            setRule(chosen);
+            preview.reset();
+          }}
+        />
       ) : null}
       <Button type="button" appearance="secondary-action-button" onClick={look} disabled={preview.isPending}>
         {preview.isPending ? 'Wordt berekend…' : 'Bekijk wat dit kost'}
       </Button>
       {preview.isError ? <ProblemNotice error={preview.error} /> : null}
       {preview.data ? <PreviewResult preview={preview.data} /> : null}
-      <NoteField
-        label="Reden"
-        value={reason}
-        onChange={setReason}
-        error={missing(reason, 'Schrijf op waarom u dit besluit.')}
-      />
-      <DayField
-        label="Geldt tot en met"
-        help="Hoogstens een jaar vooruit."
-        value={until}
-        onChange={setUntil}
-        error={missing(until, 'Kies een datum.')}
-      />
+      <NoteField label="Reden" {...asked('reason', 'Schrijf op waarom u dit besluit.')} />
+      <DayField label="Geldt tot en met" help="Hoogstens een jaar vooruit." {...asked('until', 'Kies een datum.')} />
     </FormDialog>
   );
 }

@@ -1,9 +1,9 @@
 import { Button, ButtonGroup } from '@utrecht/component-library-react';
-import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { ProblemError } from '../http/problem-error';
+import { CheckedForm } from './checked-form';
 import { Dialog } from './dialog';
 import { ProblemNotice } from './problem-notice';
-import { WasSent } from './was-sent';
 
 interface DialogFormProps {
   /** What the button that does it says. */
@@ -31,23 +31,10 @@ export function FormDialog({ title, ...form }: DialogFormProps & { readonly titl
 
 /** The form alone, for a dialog that has to load something first. */
 export function DialogForm({ action, hint, isBusy, problem, refresh, onSend, onClose, children }: DialogFormProps) {
-  const [attempts, setAttempts] = useState(0);
-  const form = useRef<HTMLFormElement>(null);
-  // Each time that somebody tries to send it the focus goes to the first thing that is wrong.
-  useEffect(() => {
-    if (attempts > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [attempts]);
-
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    setAttempts(attempts + 1);
-    onSend();
-  }
-
   return (
-    <form ref={form} onSubmit={submit} noValidate>
+    <CheckedForm onSend={onSend}>
       {problem ? <ProblemNotice error={problem} retryLabel={refresh?.label} onRetry={refresh?.onRefresh} /> : null}
-      <WasSent value={attempts > 0}>{children}</WasSent>
+      {children}
       <ButtonGroup>
         <Button type="submit" appearance="primary-action-button" hint={hint} disabled={isBusy}>
           {action}
@@ -56,6 +43,6 @@ export function DialogForm({ action, hint, isBusy, problem, refresh, onSend, onC
           Annuleren
         </Button>
       </ButtonGroup>
-    </form>
+    </CheckedForm>
   );
 }

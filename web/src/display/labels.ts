@@ -41,6 +41,7 @@ const TONES: Readonly<Record<string, BadgeTone>> = {
   ingewilligd: 'success',
   gevraagd: 'warning',
   vastgesteld: 'success',
+  afgelast: 'inactive',
   aanvaard: 'success',
   overgedragen: 'success',
 };

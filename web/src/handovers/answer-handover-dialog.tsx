@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { CHANNELS } from '../cases/case-words';
 import { todayInRegion } from '../display/format';
 import { FormDialog } from '../display/form-dialog';
 import { ChoiceField, DayField, LineField, NoteField } from '../display/form-fields';
-import { missing, typed } from '../display/form-values';
+import { typed } from '../display/form-values';
+import { useDraft } from '../display/use-draft';
 import { apiPost, type BodyOf } from '../http/api-client';
 import type { Handover } from '../http/answers';
 import { useSend } from '../http/use-send';
@@ -12,6 +12,8 @@ import { useSession } from '../session/session';
 const PATH = '/v1/warmeoverdrachten/{id}/antwoorden';
 type Reply = BodyOf<typeof PATH>;
 type Channel = NonNullable<Reply['namens']>['wijze'];
+
+type Draft = Record<'day' | 'note' | 'by' | 'answeredOn' | 'evidence', string> & { readonly channel: Channel | '' };
 
 interface AnswerHandoverDialogProps {
   readonly handover: Handover;
@@ -27,27 +29,20 @@ const WORDS = {
 /** A gemeente answers for itself; a coordinator writes down the answer of a gemeente without people in Woonplek. */
 export function AnswerHandoverDialog({ handover, reply, onClose }: AnswerHandoverDialogProps) {
   const isOnBehalf = useSession()?.rol.rol !== 'gemeente';
-  const [day, setDay] = useState('');
-  const [note, setNote] = useState('');
-  const [by, setBy] = useState('');
-  const [answeredOn, setAnsweredOn] = useState(todayInRegion());
-  const [channel, setChannel] = useState<Channel | ''>('');
-  const [evidence, setEvidence] = useState('');
+  const { values, field, asked, isRight } = useDraft<Draft>({
+    ...{ day: '', note: '', by: '', answeredOn: todayInRegion(), channel: '', evidence: '' },
+  });
   const send = useSend(
     (body: Reply) => apiPost(PATH, { path: { id: handover.id }, body }),
     onClose,
     // A refusal can mean that somebody else was first: only the newest version can be answered.
     'always',
   );
-  const isAnswerKnown = [by, answeredOn, channel, evidence].every((each) => typed(each) !== null);
-  const isComplete = typed(reply === 'aanvaarden' ? day : note) !== null && (!isOnBehalf || isAnswerKnown);
 
   function answer() {
-    if (!isComplete) return;
-    const namens =
-      isOnBehalf && channel !== ''
-        ? { door: by.trim(), op: answeredOn, wijze: channel, bewijs: evidence.trim() }
-        : null;
+    if (!isRight()) return;
+    const { by, answeredOn: op, channel, evidence, day, note } = values;
+    const namens = channel === '' ? null : { door: by.trim(), op, wijze: channel, bewijs: evidence.trim() };
     const { versie } = handover;
     if (reply === 'weigeren') send.mutate({ antwoord: reply, reden: note.trim(), namens, versie });
     else send.mutate({ antwoord: reply, overnameOp: day, toelichting: typed(note), namens, versie });
@@ -65,31 +60,10 @@ export function AnswerHandoverDialog({ handover, reply, onClose }: AnswerHandove
       {isOnBehalf ? (
         <>
           <p>Gemeente {handover.naar.naam} heeft geen mensen in Woonplek. U legt haar antwoord vast.</p>
-          <LineField
-            label="Wie antwoordde?"
-            value={by}
-            onChange={setBy}
-            error={missing(by, 'Schrijf op wie antwoordde.')}
-          />
-          <DayField
-            label="Wanneer was het antwoord?"
-            value={answeredOn}
-            onChange={setAnsweredOn}
-            error={missing(answeredOn, 'Kies een datum.')}
-          />
-          <ChoiceField
-            label="Hoe kwam het antwoord?"
-            value={channel}
-            choices={CHANNELS}
-            onChange={setChannel}
-            error={missing(channel, 'Kies hoe.')}
-          />
-          <LineField
-            label="Waar is het bewijs?"
-            value={evidence}
-            onChange={setEvidence}
-            error={missing(evidence, 'Schrijf op waar het bewijs is.')}
-          />
+          <LineField label="Wie antwoordde?" {...asked('by', 'Schrijf op wie antwoordde.')} />
+          <DayField label="Wanneer was het antwoord?" {...asked('answeredOn', 'Kies een datum.')} />
+          <ChoiceField label="Hoe kwam het antwoord?" choices={CHANNELS} {...asked('channel', 'Kies hoe.')} />
+          <LineField label="Waar is het bewijs?" {...asked('evidence', 'Schrijf op waar het bewijs is.')} />
         </>
       ) : null}
       {reply === 'aanvaarden' ? (
@@ -98,16 +72,12 @@ export function AnswerHandoverDialog({ handover, reply, onClose }: AnswerHandove
           help={
             handover.verlaatRegio ? 'De cliënt doet vanaf nu niet meer mee in de rondes van deze regio.' : undefined
           }
-          value={day}
-          onChange={setDay}
-          error={missing(day, 'Kies een datum.')}
+          {...asked('day', 'Kies een datum.')}
         />
       ) : null}
       <NoteField
         label={WORDS[reply].note}
-        value={note}
-        onChange={setNote}
-        error={reply === 'weigeren' ? missing(note, 'Schrijf op waarom niet.') : null}
+        {...(reply === 'weigeren' ? asked('note', 'Schrijf op waarom niet.') : field('note'))}
       />
     </FormDialog>
   );

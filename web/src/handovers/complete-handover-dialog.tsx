@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { todayInRegion } from '../display/format';
 import { FormDialog } from '../display/form-dialog';
 import { DayField, NoteField } from '../display/form-fields';
-import { missing, typed } from '../display/form-values';
+import { typed } from '../display/form-values';
+import { useDraft } from '../display/use-draft';
 import { apiPost } from '../http/api-client';
 import type { Handover } from '../http/answers';
 import { useSend } from '../http/use-send';
@@ -15,13 +15,12 @@ interface CompleteHandoverDialogProps {
 /** Writes down that the client went over. */
 export function CompleteHandoverDialog({ handover, onClose }: CompleteHandoverDialogProps) {
   const { id, versie } = handover;
-  const [day, setDay] = useState(todayInRegion());
-  const [note, setNote] = useState('');
+  const { values, field, asked, isRight } = useDraft({ day: todayInRegion(), note: '' });
   const complete = useSend(
     () =>
       apiPost('/v1/warmeoverdrachten/{id}/afrondingen', {
         path: { id },
-        body: { op: day, toelichting: typed(note), versie },
+        body: { op: values.day, toelichting: typed(values.note), versie },
       }),
     onClose,
     'always',
@@ -32,7 +31,7 @@ export function CompleteHandoverDialog({ handover, onClose }: CompleteHandoverDi
       action="Vastleggen"
       isBusy={complete.isPending}
       problem={complete.error}
-      onSend={() => (day === '' ? undefined : complete.mutate())}
+      onSend={() => (isRight() ? complete.mutate() : undefined)}
       onClose={onClose}
     >
       <p>
@@ -40,13 +39,8 @@ export function CompleteHandoverDialog({ handover, onClose }: CompleteHandoverDi
           ? 'Het dossier van de cliënt gaat op deze dag dicht. De bewaartermijn begint dan.'
           : 'De cliënt blijft meedoen in de rondes van deze regio.'}
       </p>
-      <DayField
-        label="Wanneer was de overdracht?"
-        value={day}
-        onChange={setDay}
-        error={missing(day, 'Kies een datum.')}
-      />
-      <NoteField label="Toelichting (mag leeg blijven)" value={note} onChange={setNote} />
+      <DayField label="Wanneer was de overdracht?" {...asked('day', 'Kies een datum.')} />
+      <NoteField label="Toelichting (mag leeg blijven)" {...field('note')} />
     </FormDialog>
   );
 }

@@ -1,9 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { todayInRegion } from '../display/format';
 import { FormDialog } from '../display/form-dialog';
 import { ChoiceField, DayField, LineField, NoteField } from '../display/form-fields';
-import { missing, typed } from '../display/form-values';
+import { missing } from '../display/form-values';
+import { useDraft } from '../display/use-draft';
 import { apiPost, type BodyOf } from '../http/api-client';
 import type { Client } from '../http/answers';
 import { useApi } from '../http/use-api';
@@ -23,14 +23,8 @@ interface ProposeHandoverDialogProps {
 export function ProposeHandoverDialog({ client, responsible, onClose }: ProposeHandoverDialogProps) {
   const navigate = useNavigate();
   const gemeenten = useApi('/v1/gemeenten', { query: { aantal: 100 } });
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
-  const [code, setCode] = useState('');
-  const [name, setName] = useState('');
-  const [reason, setReason] = useState('');
-  const [agreed, setAgreed] = useState('');
-  const [consentOn, setConsentOn] = useState(todayInRegion());
-  const [consentHow, setConsentHow] = useState('');
+  const empty = { ...{ from: '', to: '', code: '', name: '', reason: '', agreed: '' }, consentHow: '' };
+  const { values, field, asked, isRight } = useDraft({ ...empty, consentOn: todayInRegion() });
   const propose = useSend(
     (body: BodyOf<typeof PATH>) => apiPost(PATH, { path: { id: client.id }, body }),
     ({ id }) => {
@@ -42,12 +36,12 @@ export function ProposeHandoverDialog({ client, responsible, onClose }: ProposeH
   const names = Object.fromEntries(known.map(({ id, naam }) => [id, naam]));
   const usual = known.find(({ centrumgemeente }) => centrumgemeente);
   const own = (known.find(({ id }) => id === responsible) ?? usual)?.id ?? '';
-  const sending = from === '' ? own : from;
-  const isElsewhere = to === ELSEWHERE;
-  const written = [sending, to, reason, agreed, consentOn, consentHow, ...(isElsewhere ? [code, name] : [])];
+  const sending = values.from === '' ? own : values.from;
+  const isElsewhere = values.to === ELSEWHERE;
 
   function send() {
-    if (written.some((each) => typed(each) === null)) return;
+    if (!isRight()) return;
+    const { to, code, name, reason, agreed, consentOn, consentHow } = values;
     propose.mutate({
       ...{ van: sending, naar: isElsewhere ? code.trim().toUpperCase() : to },
       ...{ naarNaam: isElsewhere ? name.trim() : null, reden: reason.trim(), afspraken: agreed.trim() },
@@ -67,58 +61,30 @@ export function ProposeHandoverDialog({ client, responsible, onClose }: ProposeH
       <p>Tot de andere gemeente ja zegt, blijft uw gemeente verantwoordelijk.</p>
       <ChoiceField
         label="Welke gemeente is nu verantwoordelijk?"
-        value={sending}
         choices={names}
-        onChange={setFrom}
-        error={missing(sending, 'Kies een gemeente.')}
+        {...field('from', missing(sending, 'Kies een gemeente.'))}
+        value={sending}
       />
       <ChoiceField
         label="Welke gemeente neemt over?"
-        value={to}
         choices={{ ...names, [ELSEWHERE]: 'Een gemeente buiten de regio' }}
-        onChange={setTo}
-        error={missing(to, 'Kies een gemeente.')}
+        {...asked('to', 'Kies een gemeente.')}
       />
       {isElsewhere ? (
         <>
-          <LineField
-            label="Naam van de gemeente"
-            value={name}
-            onChange={setName}
-            error={missing(name, 'Schrijf de naam op.')}
-          />
-          <LineField
-            label="CBS-code"
-            help="Bijvoorbeeld GM0014."
-            value={code}
-            onChange={setCode}
-            error={missing(code, 'Schrijf de code op.')}
-          />
+          <LineField label="Naam van de gemeente" {...asked('name', 'Schrijf de naam op.')} />
+          <LineField label="CBS-code" help="Bijvoorbeeld GM0014." {...asked('code', 'Schrijf de code op.')} />
         </>
       ) : null}
-      <NoteField
-        label="Waarom is daar de kans op herstel groter?"
-        value={reason}
-        onChange={setReason}
-        error={missing(reason, 'Schrijf op waarom.')}
-      />
+      <NoteField label="Waarom is daar de kans op herstel groter?" {...asked('reason', 'Schrijf op waarom.')} />
       <NoteField
         label="Wat is afgesproken over opvang en begeleiding tot dan?"
-        value={agreed}
-        onChange={setAgreed}
-        error={missing(agreed, 'Schrijf de afspraken op.')}
+        {...asked('agreed', 'Schrijf de afspraken op.')}
       />
-      <DayField
-        label="Wanneer stemde de cliënt in?"
-        value={consentOn}
-        onChange={setConsentOn}
-        error={missing(consentOn, 'Kies een datum.')}
-      />
+      <DayField label="Wanneer stemde de cliënt in?" {...asked('consentOn', 'Kies een datum.')} />
       <LineField
         label="Hoe stemde de cliënt in, en waar staat dat?"
-        value={consentHow}
-        onChange={setConsentHow}
-        error={missing(consentHow, 'Schrijf op hoe de cliënt instemde.')}
+        {...asked('consentHow', 'Schrijf op hoe de cliënt instemde.')}
       />
     </FormDialog>
   );

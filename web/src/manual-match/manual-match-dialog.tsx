@@ -1,13 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Select } from '@utrecht/component-library-react';
-import { use, useState } from 'react';
+import { useState } from 'react';
+import { FaultLine } from '../display/fault-line';
 import { Field } from '../display/field';
 import { FormDialog } from '../display/form-dialog';
 import { LineField, NoteField } from '../display/form-fields';
 import { missing, typed } from '../display/form-values';
 import { ProblemNotice } from '../display/problem-notice';
-import { WasSent } from '../display/was-sent';
 import type { Named } from '../decisions/decision-dialog';
 import { PreviewResult } from '../decisions/preview-result';
 import { apiPost, type BodyOf } from '../http/api-client';
@@ -77,7 +77,7 @@ export function ManualMatchDialog({ home, client, onClose }: ManualMatchDialogPr
       </Button>
       {preview.error === null ? null : <ProblemNotice error={preview.error} />}
       {seen === undefined ? null : <Consequences preview={seen} />}
-      <Refused
+      <FaultLine
         words={
           seen === undefined
             ? 'Bekijk eerst wat er gebeurt.'
@@ -95,15 +95,6 @@ export function ManualMatchDialog({ home, client, onClose }: ManualMatchDialogPr
       />
     </FormDialog>
   );
-}
-
-/** Why it is not sent, for who tries. */
-function Refused({ words }: { readonly words: string | null }) {
-  return use(WasSent) && words !== null ? (
-    <p className="wp-field__error" role="alert">
-      {words}
-    </p>
-  ) : null;
 }
 
 function ClientField({ value, onChange }: { readonly value: string; readonly onChange: (id: string) => void }) {

@@ -12,7 +12,7 @@ const TONES: Readonly<Record<StandingState, string>> = {
   hidden: 'inactive',
 };
 
-export function stateWords(row: StandingRow): string {
+function stateWords(row: StandingRow): string {
   switch (stateOf(row)) {
     case 'over':
       return `${countOf(row.over ?? 0, ...row.unit)} te veel`;

@@ -70,13 +70,27 @@ export function NotificationsPage() {
 
 /** Opens what the step was about; the notification has then been read. */
 function StepLink({ notification }: { readonly notification: Notification }) {
-  const { id, tekst, voorstel, gelezenOp } = notification;
+  const { id, tekst, voorstel, warmeOverdracht, bijeenkomst, gelezenOp } = notification;
   const seesProposals = useMay()('proposal.read');
   const read = useSend(() => apiPost('/v1/meldingen/{id}/gelezen', { path: { id }, body: undefined }));
   const open = () => {
     if (gelezenOp === null) read.mutate();
   };
-  return seesProposals ? (
+  if (warmeOverdracht !== null) {
+    return (
+      <Link className="utrecht-link" to="/warme-overdrachten/$id" params={{ id: warmeOverdracht }} onClick={open}>
+        {tekst}
+      </Link>
+    );
+  }
+  if (bijeenkomst !== null) {
+    return (
+      <Link className="utrecht-link" to="/veldtafels/$id" params={{ id: bijeenkomst }} onClick={open}>
+        {tekst}
+      </Link>
+    );
+  }
+  return seesProposals && voorstel !== null ? (
     <Link className="utrecht-link" to="/voorstellen/$id" params={{ id: voorstel }} onClick={open}>
       {tekst}
     </Link>

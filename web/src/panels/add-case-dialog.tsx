@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { FormDialog } from '../display/form-dialog';
 import { LineField, NoteField } from '../display/form-fields';
-import { missing, typed } from '../display/form-values';
+import { useDraft } from '../display/use-draft';
 import { apiPost, type BodyOf } from '../http/api-client';
 import type { Panel } from '../http/answers';
 import { useSend } from '../http/use-send';
@@ -16,16 +16,15 @@ interface AddCaseDialogProps {
 
 /** Puts a client on the agenda, with only what the question needs. */
 export function AddCaseDialog({ panel, onClose }: AddCaseDialogProps) {
-  const [client, setClient] = useState('');
-  const [question, setQuestion] = useState('');
+  const { values, asked, isRight } = useDraft({ client: '', question: '' });
   const [shared, setShared] = useState<readonly Need[]>([]);
   const put = useSend((body: BodyOf<typeof PATH>) => apiPost(PATH, { path: { id: panel.id }, body }), onClose);
   const toggle = (need: Need) =>
     setShared(shared.includes(need) ? shared.filter((each) => each !== need) : [...shared, need]);
 
   function send() {
-    if (typed(client) === null || typed(question) === null) return;
-    put.mutate({ client: client.trim(), vraag: question.trim(), delen: [...shared] });
+    if (!isRight()) return;
+    put.mutate({ client: values.client.trim(), vraag: values.question.trim(), delen: [...shared] });
   }
 
   return (
@@ -37,18 +36,11 @@ export function AddCaseDialog({ panel, onClose }: AddCaseDialogProps) {
       onSend={send}
       onClose={onClose}
     >
-      <LineField
-        label="Cliëntnummer"
-        value={client}
-        onChange={setClient}
-        error={missing(client, 'Schrijf het nummer van de cliënt op.')}
-      />
+      <LineField label="Cliëntnummer" {...asked('client', 'Schrijf het nummer van de cliënt op.')} />
       <NoteField
         label="Wat vraagt u aan de tafel?"
         help="Schrijf geen naam of adres op."
-        value={question}
-        onChange={setQuestion}
-        error={missing(question, 'Schrijf uw vraag op.')}
+        {...asked('question', 'Schrijf uw vraag op.')}
       />
       {panel.teDelen.length === 0 ? null : (
         <fieldset className="wp-field">

@@ -10,6 +10,7 @@ import type { Panel } from '../http/answers';
 import { useSend } from '../http/use-send';
 import { May } from '../session/may';
 import { ENTRY_BUTTONS, type EntryKind, type PanelCase } from './panel-words';
+import { TakeBackDialog } from './take-back-dialog';
 
 interface PanelCaseCardProps {
   readonly panel: Panel;
@@ -19,6 +20,7 @@ interface PanelCaseCardProps {
 /** One case: the question, what the table knows, and who wrote what. */
 export function PanelCaseCard({ panel, of }: PanelCaseCardProps) {
   const [kind, setKind] = useState<EntryKind | null>(null);
+  const [isTakingOff, setTakingOff] = useState(false);
   const { client } = of;
   return (
     <Card title={`Zaak ${client.nummer}`}>
@@ -46,6 +48,17 @@ export function PanelCaseCard({ panel, of }: PanelCaseCardProps) {
               {ENTRY_BUTTONS[each]}
             </Button>
           ))}
+          {panel.status === 'gepland' ? (
+            <May permission="panel.manage">
+              <Button
+                appearance="secondary-action-button"
+                aria-label={`${client.nummer} van de agenda halen …`}
+                onClick={() => setTakingOff(true)}
+              >
+                Van de agenda halen …
+              </Button>
+            </May>
+          ) : null}
           <May permission="client.read">
             <Link className="utrecht-link" to="/clienten/$id" params={{ id: client.id }}>
               Dossier van {client.nummer}
@@ -53,6 +66,7 @@ export function PanelCaseCard({ panel, of }: PanelCaseCardProps) {
           </May>
         </div>
       </div>
+      {isTakingOff ? <TakeBackDialog panel={panel} of={of} onClose={() => setTakingOff(false)} /> : null}
       {kind === null ? null : <EntryDialog panel={panel} of={of} kind={kind} onClose={() => setKind(null)} />}
     </Card>
   );

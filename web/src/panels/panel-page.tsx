@@ -17,6 +17,7 @@ import { May } from '../session/may';
 import { AddCaseDialog } from './add-case-dialog';
 import { Attendance } from './attendance';
 import { PanelCaseCard } from './panel-case-card';
+import { TakeBackDialog } from './take-back-dialog';
 
 export function PanelPage() {
   const { id } = useParams({ from: '/veldtafels/$id' });
@@ -29,6 +30,11 @@ export function PanelPage() {
     </Page>
   );
 }
+
+const ENDED = {
+  vastgesteld: 'Dit verslag verandert niet meer. U kunt bij een zaak een aanvulling schrijven.',
+  afgelast: 'Deze bijeenkomst gaat niet door.',
+} as const;
 
 function PanelContent({ panel }: { readonly panel: Panel }) {
   const [isOpen, setOpen] = useState(false);
@@ -45,14 +51,18 @@ function PanelContent({ panel }: { readonly panel: Panel }) {
                 ['Status', <Status key="status" code={panel.status} />],
                 ['Vastgesteld door', panel.vastgesteldDoor],
                 ['Vastgesteld op', panel.vastgesteldOp === null ? null : formatMoment(panel.vastgesteldOp)],
+                ['Afgelast door', panel.afgelast?.door],
+                ['Afgelast op', panel.afgelast && formatMoment(panel.afgelast.op)],
+                ['Waarom', panel.afgelast?.reden],
               ]}
             />
-            {isPlanned ? (
+            {panel.status === 'gepland' ? (
               <May permission="panel.manage">
                 <CloseMinutes panel={panel} />
+                <CallOff panel={panel} />
               </May>
             ) : (
-              <p>Dit verslag verandert niet meer. U kunt bij een zaak een aanvulling schrijven.</p>
+              <p>{ENDED[panel.status]}</p>
             )}
           </div>
         </Card>
@@ -62,7 +72,7 @@ function PanelContent({ panel }: { readonly panel: Panel }) {
       </div>
       {panel.agenda.length === 0 ? (
         <Card title="Agenda">
-          <p>Er staat nog geen zaak op de agenda.</p>
+          <p>{isPlanned ? 'Er staat nog geen zaak op de agenda.' : 'Er staat geen zaak op de agenda.'}</p>
         </Card>
       ) : (
         panel.agenda.map((each) => <PanelCaseCard key={each.id} panel={panel} of={each} />)
@@ -78,6 +88,18 @@ function PanelContent({ panel }: { readonly panel: Panel }) {
       ) : null}
       {isOpen ? <AddCaseDialog panel={panel} onClose={() => setOpen(false)} /> : null}
     </>
+  );
+}
+
+function CallOff({ panel }: { readonly panel: Panel }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div>
+      <Button appearance="secondary-action-button" onClick={() => setOpen(true)}>
+        Bijeenkomst afgelasten …
+      </Button>
+      {isOpen ? <TakeBackDialog panel={panel} onClose={() => setOpen(false)} /> : null}
+    </div>
   );
 }
 

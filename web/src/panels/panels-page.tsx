@@ -20,7 +20,7 @@ const FIELDS: readonly FilterField[] = [
   {
     name: 'status',
     label: 'Status',
-    options: ['gepland', 'vastgesteld'].map((value) => ({ value, label: statusWords(value) })),
+    options: ['gepland', 'vastgesteld', 'afgelast'].map((value) => ({ value, label: statusWords(value) })),
   },
 ];
 

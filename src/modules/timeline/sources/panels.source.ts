@@ -15,8 +15,8 @@ export async function panels(manager: EntityManager, { of, id, regionId }: Timel
   if (cases.length === 0) return [];
   const entries = await manager.find(PanelEntryEntity, { where });
   const meetings = await manager.findBy(PanelMeetingEntity, { id: In(cases.map(({ meetingId }) => meetingId)) });
-  const kinds = new Map(meetings.map(({ id: meetingId, kind }) => [meetingId, kind]));
-  const nameOf = (meetingId: string): string => NAMES[kinds.get(meetingId) ?? 'veldtafel'];
+  const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]));
+  const nameOf = (meetingId: string): string => NAMES[byId.get(meetingId)?.kind ?? 'veldtafel'];
   const told = { kind: 'panel', householdId: id } as const;
   return [
     ...cases.map((each) =>
@@ -25,6 +25,19 @@ export async function panels(manager: EntityManager, { of, id, regionId }: Timel
         what: `Op de agenda van ${nameOf(each.meetingId)} gezet`,
       }),
     ),
+    ...cases.flatMap((each) => {
+      const { withdrawnAt: at, withdrawnBy, withdrawnNote: note } = each;
+      if (at === null) return [];
+      const what = `Van de agenda van ${nameOf(each.meetingId)} gehaald`;
+      return [timelineEntry({ ...told, id: `zaak/${each.id}/terug`, at, ...byAccount(withdrawnBy), note, what })];
+    }),
+    ...cases.flatMap((each) => {
+      const meeting = byId.get(each.meetingId);
+      if (!meeting?.cancelledAt || each.withdrawnAt !== null) return [];
+      const { cancelledAt: at, cancelledBy, cancelledNote: note } = meeting;
+      const what = `Bijeenkomst van ${nameOf(each.meetingId)} afgelast`;
+      return [timelineEntry({ ...told, id: `zaak/${each.id}/afgelast`, at, ...byAccount(cancelledBy), note, what })];
+    }),
     ...entries.map((each) =>
       timelineEntry({
         ...{ ...told, id: `bijdrage/${each.id}`, at: each.at, note: each.text },

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { NoteDialog } from '../../display/note-dialog';
 import { ProblemNotice } from '../../display/problem-notice';
 import type { Proposal } from '../../http/answers';
-import { useCaseStep, type NoteStep } from './use-case-step';
+import { useProposalStep, type NoteStep } from './use-proposal-step';
 import { WithdrawDialog } from './withdraw-dialog';
 
 type CaseStep = NoteStep | 'intrekken' | 'bevestigen';
@@ -43,7 +43,7 @@ const NOTES: Readonly<Record<NoteStep, { title: string; label: string; action: s
 /** The steps that bring a case back, or to its end before the key. */
 export function CaseSteps({ proposal }: { readonly proposal: Proposal }) {
   const [open, setOpen] = useState<CaseStep | null>(null);
-  const send = useCaseStep(proposal.id);
+  const send = useProposalStep(proposal.id);
   const steps = ORDER.filter((step) => proposal.toegestaneActies.includes(step));
   if (steps.length === 0) return null;
   const { versie } = proposal;

@@ -8,7 +8,7 @@ import { reasonFault, ReasonFields } from '../../display/reason-fields';
 import type { Proposal, RejectionReason } from '../../http/answers';
 import type { ProblemError } from '../../http/problem-error';
 import { useApi } from '../../http/use-api';
-import type { Withdrawal } from './use-case-step';
+import type { Withdrawal } from './use-proposal-step';
 
 interface WithdrawDialogProps {
   readonly proposal: Proposal;

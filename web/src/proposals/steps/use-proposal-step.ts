@@ -6,7 +6,7 @@ import { useSend } from '../../http/use-send';
 /** The steps that only ask why, by their action. */
 export type NoteStep = 'doorzetten' | 'terugzetten' | 'heropenen';
 export type Withdrawal = BodyOf<'/v1/voorstellen/{id}/intrekkingen'>;
-export type CaseStepWish =
+export type ProposalStep =
   | { readonly step: NoteStep; readonly body: BodyOf<'/v1/voorstellen/{id}/doorzettingen'> }
   | { readonly step: 'intrekken'; readonly body: Withdrawal }
   /** For a home of the region itself, by another coordinator than the one who reviewed. */
@@ -18,9 +18,9 @@ const PATHS = {
   heropenen: '/v1/voorstellen/{id}/heropeningen',
 } as const satisfies Record<NoteStep, string>;
 
-/** Takes a step of a case back or to its end. */
-export function useCaseStep(id: string): UseMutationResult<unknown, ProblemError, CaseStepWish> {
-  return useSend((wish: CaseStepWish): Promise<unknown> => {
+/** Takes the step of a proposal back, or brings the proposal to its end. */
+export function useProposalStep(id: string): UseMutationResult<unknown, ProblemError, ProposalStep> {
+  return useSend((wish: ProposalStep): Promise<unknown> => {
     if (wish.step === 'intrekken')
       return apiPost('/v1/voorstellen/{id}/intrekkingen', { path: { id }, body: wish.body });
     if (wish.step === 'bevestigen')
