@@ -11,7 +11,7 @@ export interface CoreSearch {
   readonly secondsLeft: () => number;
   /** Whether a plan of the part, whole or not, needs no better one. */
   readonly isEnough: (columnValues: Float64Array) => boolean;
-  /** Whether to search in whole numbers where the quick way finds nothing. */
+  /** Whether to search in whole numbers; otherwise the quick way, which may find nothing. */
   readonly isThorough: boolean;
 }
 
@@ -69,11 +69,12 @@ export async function searchCore(
     places.forEach((place, at) => (columnValues[place] = coreValues[at]!));
     return columnValues;
   };
-  const dived =
-    engines.openRelaxation &&
-    dive(core.milp, { open: engines.openRelaxation, secondsLeft, isPromising: (values) => isEnough(among(values)) });
-  if (dived) return { status: 'optimal', columnValues: among(dived) };
-  if (!isThorough) return null;
+  if (!isThorough) {
+    const { openRelaxation: open } = engines;
+    const isPromising = (values: Float64Array) => isEnough(among(values));
+    const dived = open && dive(core.milp, { open, secondsLeft, isPromising });
+    return dived ? { status: 'optimal', columnValues: among(dived) } : null;
+  }
 
   const start = Float64Array.from(places, (place) => plan[part.columns[place]!]!);
   const answer = await engines.guide.solveWhole(core.milp, {

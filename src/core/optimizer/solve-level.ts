@@ -17,6 +17,12 @@ const BOUND_TOLERANCE = 1e-3;
 /** How often rows are learnt from a fractional answer before the search in whole numbers. */
 const MOST_ROUNDS = 15;
 
+/** From here on a search for a plan costs less than a round of rows. */
+const MANY_COLUMNS = 10_000;
+
+/** How often rows are learnt where the plan has reached the whole part of the bound. */
+const MOST_CLOSING = 2;
+
 /** What a level is solved with. */
 export interface LevelSearch {
   readonly engines: EngineTeam;
@@ -62,7 +68,13 @@ export async function solveLevel(
 
   let receipt: Receipt | null;
   let bound = trivialBound(programme);
+  const guide = async (isThorough: boolean) => {
+    const isEnough = (values: Float64Array) =>
+      weigh(part.milp.objective, values) + part.constant >= bound - BOUND_TOLERANCE;
+    consider(await searchCore(programme, part, levelsLeft, plan, { ...search, isEnough, isThorough }), programme, part);
+  };
   let hasSearched = false;
+  let closing = 0;
   for (let round = 0; ; round++) {
     const relaxation = await relaxer.solve(programme, part, secondsLeft());
     if (relaxation?.status === 'infeasible')
@@ -72,19 +84,19 @@ export async function solveLevel(
     const before = bound;
     if (receipt !== null) bound = Math.min(bound, wholeBound(receipt) + part.constant);
     consider(relaxation, programme, part);
-    if (receipt === null || columnValues === undefined || value() >= bound || secondsLeft() <= 0) break;
-    const cuts = round === 0 ? [] : roundingCuts(part.milp, columnValues, relaxer.inverseRowsOf(part));
-    const isAtEnd = round === MOST_ROUNDS || (round > 0 && cuts.length === 0);
-    // Where rows lower the bound no more, it is a plan that is lacking.
-    const isThorough: boolean = !hasSearched && (isAtEnd || (round > 1 && bound === before));
-    if (round === 0 || isThorough) {
-      hasSearched = isThorough;
-      const isEnough = (values: Float64Array) =>
-        weigh(part.milp.objective, values) + part.constant >= bound - BOUND_TOLERANCE;
-      const guided = await searchCore(programme, part, levelsLeft, plan, { ...search, isEnough, isThorough });
-      consider(guided, programme, part);
+    if (receipt === null || columnValues === undefined || secondsLeft() <= 0) break;
+    const isFirst = round === 0 && value() < bound;
+    const cuts = isFirst ? [] : roundingCuts(part.milp, columnValues, relaxer.inverseRowsOf(part));
+    const isAtEnd = round === MOST_ROUNDS || (!isFirst && cuts.length === 0);
+    if (isFirst) await guide(false);
+    // Where rows lower the bound no more, it is a plan that is lacking; and in a large programme they are dear to learn.
+    const isDue = isAtEnd || part.columns.length > MANY_COLUMNS || (round > 1 && bound === before);
+    if (isDue && !hasSearched && value() < bound) {
+      hasSearched = true;
+      await guide(true);
     }
-    if (isAtEnd || value() >= bound) break;
+    // A plan that is good enough leaves a few rounds more: the closer the bound, the less is left for the levels below.
+    if (isAtEnd || (value() >= bound && (isExact(receipt, part, value()) || ++closing > MOST_CLOSING))) break;
     const narrowed = narrow(programme, part, receipt, value() - epsilon);
     programme = relaxer.withRows(
       narrowed,
@@ -124,8 +136,13 @@ function isBetter(levels: readonly Float64Array[], plan: Float64Array, than: Flo
 export function keepLevel({ programme, part, receipt }: LevelStep, target: number, relaxer: Relaxer): Milp {
   if (part.milp.objective.every((coefficient) => coefficient === 0)) return programme;
   const narrowed = receipt === null ? programme : narrow(programme, part, receipt, target);
-  if (receipt?.scaledBound === BigInt(target - part.constant) * (receipt?.scale ?? 1n)) return narrowed;
+  if (receipt !== null && isExact(receipt, part, target)) return narrowed;
   return propagate(relaxer.withRows(narrowed, [rowOf(programme.objective, target, Infinity)]));
+}
+
+/** Whether the relaxation itself has no more than this. */
+function isExact({ scaledBound, scale }: Receipt, { constant }: FreePart, value: number): boolean {
+  return scaledBound === BigInt(value - constant) * scale;
 }
 
 /** A row of the free part as a row of the whole programme. */
