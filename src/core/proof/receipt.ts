@@ -45,12 +45,9 @@ export function receiptOf(milp: Milp, multipliers: readonly bigint[], scale: big
     scaledBound += multiplier * BigInt(side);
   }
   const reducedCosts: bigint[] = [];
+  const quick = Float64Array.from(multipliers, Number);
   for (let column = 0; column < milp.columns; column++) {
-    let reducedCost = BigInt(milp.objective[column]!) * scale;
-    for (let entry = milp.starts[column]!; entry < milp.starts[column + 1]!; entry++) {
-      const multiplier = multipliers[milp.rowIndices[entry]!]!;
-      if (multiplier !== 0n) reducedCost -= multiplier * BigInt(milp.values[entry]!);
-    }
+    const reducedCost = quickCost(milp, column, quick, Number(scale)) ?? exactCost(milp, column, multipliers, scale);
     reducedCosts.push(reducedCost);
     if (reducedCost === 0n) continue;
     const side = reducedCost > 0n ? milp.columnUpper[column]! : milp.columnLower[column]!;
@@ -58,6 +55,26 @@ export function receiptOf(milp: Milp, multipliers: readonly bigint[], scale: big
     scaledBound += reducedCost * BigInt(side);
   }
   return { scale, multipliers, reducedCosts, scaledBound };
+}
+
+/** What is left of a column's worth; null where the sum passes what a float holds exactly. */
+function quickCost(milp: Milp, column: number, multipliers: Float64Array, scale: number): bigint | null {
+  let left = milp.objective[column]! * scale;
+  let size = Math.abs(left);
+  for (let entry = milp.starts[column]!; entry < milp.starts[column + 1]!; entry++) {
+    const used = multipliers[milp.rowIndices[entry]!]! * milp.values[entry]!;
+    left -= used;
+    size += Math.abs(used);
+  }
+  return size <= Number.MAX_SAFE_INTEGER ? BigInt(left) : null;
+}
+
+function exactCost(milp: Milp, column: number, multipliers: readonly bigint[], scale: bigint): bigint {
+  let left = BigInt(milp.objective[column]!) * scale;
+  for (let entry = milp.starts[column]!; entry < milp.starts[column + 1]!; entry++) {
+    left -= multipliers[milp.rowIndices[entry]!]! * BigInt(milp.values[entry]!);
+  }
+  return left;
 }
 
 /** The bound as a whole number: with whole coefficients no whole solution has more than this. */

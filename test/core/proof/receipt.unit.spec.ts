@@ -32,6 +32,17 @@ describe('a receipt', () => {
     expect(wholeBound(receipt)).toBe(3);
   });
 
+  it('is exact beyond what a float holds', () => {
+    const milp = milpOf([1, 1], [{ weights: [3, 1], lower: -Infinity, upper: 1 }]);
+    const large = 2n ** 60n + 1n;
+    expect(receiptOf(milp, [large], 1n)).toMatchObject({
+      reducedCosts: [1n - 3n * large, 1n - large],
+      scaledBound: large,
+    });
+    const atEnd = BigInt(Number.MAX_SAFE_INTEGER);
+    expect(receiptOf(milp, [atEnd - 1n], 1n)!.reducedCosts).toEqual([1n - 3n * (atEnd - 1n), 2n - atEnd]);
+  });
+
   it('keeps thirds exact and rounds a negative bound down', () => {
     const milp = milpOf([-1], [{ weights: [3], lower: 1, upper: 3 }]);
     const receipt = receiptFrom(milp, Float64Array.of(-1 / 3))!;

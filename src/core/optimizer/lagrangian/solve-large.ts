@@ -17,8 +17,10 @@ export interface LargeShape {
 
 /** As many levels are weighed together and bounded by prices; those below only decide between plans equal so far. */
 const LEVELS_WEIGHED = 4;
-/** The part of the time that is kept for the bounds: without them nobody knows how good the plan is. */
+/** The part of the time that is kept for the bounds: without them nobody knows how good the plan is. Those of many columns take longer. */
 const TIME_FOR_BOUNDS = 1 / 4;
+const TIME_FOR_MANY_BOUNDS = 1 / 2;
+const MANY_COLUMNS = 100_000;
 
 /** Whether the large method can take this programme: pairs of 0 or 1, weights of at least 0, and no hard lower sides. */
 export function suitsLarge(milp: Milp, { owners }: LargeShape, levels: readonly Level[]): boolean {
@@ -52,7 +54,7 @@ export async function solveLarge(
   const coefficients = levels.map((level) => level.coefficients);
   const weighed = Math.min(LEVELS_WEIGHED, levels.length);
   const guide = weighTogether(coefficients.slice(0, weighed));
-  const forBounds = TIME_FOR_BOUNDS * search.secondsLeft();
+  const forBounds = (milp.columns > MANY_COLUMNS ? TIME_FOR_MANY_BOUNDS : TIME_FOR_BOUNDS) * search.secondsLeft();
   const found = await solveWeighed(structure, guide.objective, [guide.objective, ...coefficients], {
     ...search,
     secondsLeft: () => search.secondsLeft() - forBounds,
