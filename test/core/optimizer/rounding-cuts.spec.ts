@@ -105,23 +105,4 @@ describe('rows that are learnt from a fraction', () => {
     ]);
     expect(worthOf(circle, values!)).toBe(1);
   });
-
-  it('learn nothing where the engine does not show its sums, nor from whole values', () => {
-    const milp = milpOf([1], [{ weights: [2], lower: -Infinity, upper: 1 }]);
-    expect(roundingCuts(milp, Float64Array.of(0.5), () => null)).toEqual([]);
-    const asked: unknown[] = [];
-    expect(roundingCuts(milp, Float64Array.of(1), (columns) => (asked.push(columns), []))).toEqual([]);
-    expect(asked).toEqual([]);
-  });
-
-  it('count a column from its upper side where it is nearer to that', () => {
-    // 2a - 2b ≤ 1 with b at its upper side of 1: a ≤ 1.5, so a + (1 - b) ≤ 1.
-    const milp = milpOf([1, 0], [{ weights: [2, -2], lower: -Infinity, upper: 1 }], [3, 1]);
-    expect(roundingCuts(milp, Float64Array.of(1.5, 1), () => [Float64Array.of(0.5)])).toEqual([
-      {
-        ...{ scale: 2, multipliers: [[0, 1]], fromUpper: [1], columns: [0, 1], weights: [1, -1] },
-        ...{ lower: -Infinity, upper: 0 },
-      },
-    ]);
-  });
 });

@@ -1,0 +1,98 @@
+import { describe, expect, it } from '@jest/globals';
+import { learnRows } from '../../../src/core/optimizer/learn-rows';
+import type { WarmAnswer } from '../../../src/core/optimizer/warm-relaxation';
+import { proveLevel } from '../../../src/core/proof/prove-level';
+import { exactOf, worthOf } from '../../support/tiny-exact';
+
+/** Three households of whom any two stand in each other's way. */
+const CIRCLE = exactOf({
+  columns: [
+    [0, 1],
+    [0, 1],
+    [0, 1],
+  ],
+  rows: [
+    [1, 1, 0],
+    [0, 1, 1],
+    [1, 0, 1],
+  ].map((weights) => ({ weights, lower: null, upper: 1 })),
+});
+const WORTH = worthOf(2, 2, 2);
+const LEVEL = { reached: 2n, kept: 2n, nextRow: 9 };
+const answer = (columnValues: number[], rowDuals: number[]): WarmAnswer => ({
+  status: 'optimal',
+  columnValues: Float64Array.from(columnValues),
+  rowDuals: Float64Array.from(rowDuals),
+  reducedCosts: new Float64Array(3),
+  basis: { columns: new Int32Array(3), rows: new Int32Array(rowDuals.length) },
+});
+const HALVES = answer([0.5, 0.5, 0.5], [1, 1, 1]);
+const ONE = answer([1, 0, 0], [0, 0, 0, 2]);
+/** Of the first column: half of the two rows that hold it, less half of the one that does not. */
+const INVERSE = Float64Array.of(0.5, -0.5, 0.5);
+
+const neverOpened = () => {
+  throw new Error('nothing had to be asked');
+};
+
+function search(answers: readonly WarmAnswer[], inverse: Float64Array | null = INVERSE, seconds = () => 9) {
+  const log: string[] = [];
+  let asked = 0;
+  const learnt = learnRows(CIRCLE, WORTH, LEVEL, {
+    secondsLeft: seconds,
+    open: () => ({
+      solve: (_milp, { timeLimitSeconds }) => {
+        log.push(`solve within ${timeLimitSeconds}`);
+        return answers[asked++] ?? { status: 'stopped' };
+      },
+      ...(inverse && { tableau: { inverseRows: (columns) => columns.map(() => inverse), addRows: () => undefined } }),
+      close: () => void log.push('close'),
+    }),
+  });
+  return { learnt, log };
+}
+
+describe('rows for a receipt', () => {
+  it('are learnt until the bound is reached, and prove it to the checker', () => {
+    const { learnt, log } = search([HALVES, ONE]);
+    const rows = [
+      [0, 1],
+      [1, 1],
+      [2, 1],
+    ];
+    expect(learnt.rounds).toEqual([{ multipliers: { scale: 1, rows }, learnt: [{ scale: 2, rows }] }]);
+    expect(learnt.rest.rows.get(9)).toEqual({ lower: null, upper: 1n, terms: worthOf(1, 1, 1) });
+    expect(learnt.nodes).toEqual([{ multipliers: [{ scale: 1, rows: [[9, 2]] }] }]);
+    expect(log).toEqual(['solve within 9', 'close', 'solve within 9', 'close']);
+    const proof = { rounds: learnt.rounds, nodes: learnt.nodes! };
+    expect(proveLevel(CIRCLE, WORTH, proof, LEVEL)!.bound).toBe(2n);
+    expect(proveLevel(CIRCLE, WORTH, { nodes: learnt.nodes! }, LEVEL)!.bound).toBeNull();
+  });
+
+  it('are not needed where the columns alone say enough', () => {
+    const { learnt, log } = search([HALVES]);
+    expect(learnt.rounds).toHaveLength(1);
+    expect(log).toHaveLength(4);
+    const enough = learnRows(CIRCLE, WORTH, { ...LEVEL, reached: 6n }, { open: neverOpened, secondsLeft: () => 9 });
+    expect(enough).toEqual({ rounds: [], rest: CIRCLE, nodes: [{ multipliers: [{ scale: 1, rows: [] }] }] });
+  });
+
+  it.each<[string, WarmAnswer[], Float64Array | null, number]>([
+    ['the engine gives up', [{ status: 'stopped' }], INVERSE, 9],
+    ['nothing is possible', [{ status: 'infeasible' }], INVERSE, 9],
+    ['the engine does not show its sums', [HALVES], null, 9],
+    ['its sums have no small denominator', [HALVES], Float64Array.of(Math.SQRT1_2, 0, 0), 9],
+    ['there is no time', [HALVES], INVERSE, 0],
+  ])('are none where %s', (_name, answers, inverse, seconds) => {
+    const { learnt, log } = search(answers, inverse, () => seconds);
+    expect(learnt).toEqual({ rounds: [], rest: CIRCLE, nodes: null });
+    expect(log.filter((each) => each === 'close')).toHaveLength(seconds === 0 ? 0 : 1);
+  });
+
+  it('end after some rounds', () => {
+    const { learnt, log } = search(Array.from({ length: 99 }, () => HALVES));
+    expect(learnt.nodes).toBeNull();
+    expect(learnt.rounds.length).toBeLessThanOrEqual(21);
+    expect(log.length).toBeLessThanOrEqual(42);
+  });
+});
