@@ -57,7 +57,7 @@ describe('the receipt of a plan', () => {
   });
 
   it('proves every level of a tight region, with rows that are learnt', async () => {
-    const problem = generateProblem('S', 4);
+    const problem = generateProblem('S', 2);
     const { plan, receipt } = await solved(problem);
     const file = written(receipt);
     expect(compareWithProblem(file, problem, sha256)).toEqual([]);
