@@ -1,22 +1,11 @@
-const typescript = [
-  '@swc/jest',
-  {
-    jsc: {
-      target: 'es2023',
-      parser: { syntax: 'typescript', decorators: true },
-      transform: { legacyDecorator: true, decoratorMetadata: true },
-    },
-    module: { type: 'commonjs' },
-    sourceMaps: 'inline',
-  },
-];
+import swcOptions from './test/support/swc-options.cjs';
 
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: '<rootDir>/test/support/plain-global-environment.cjs',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
-  transform: { '^.+\\.ts$': typescript, '^.+\\.m?js$': '<rootDir>/jest-esm-deps.cjs' },
+  transform: { '^.+\\.ts$': ['@swc/jest', swcOptions], '^.+\\.m?js$': '<rootDir>/jest-esm-deps.cjs' },
   transformIgnorePatterns: [],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   setupFiles: ['<rootDir>/test/support/field-keys.ts'],

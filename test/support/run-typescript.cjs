@@ -5,15 +5,7 @@ const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs'
 const path = require('node:path');
 
 const CACHE = path.join(path.dirname(require.resolve('../../package.json')), 'node_modules/.cache/run-typescript');
-const OPTIONS = {
-  jsc: {
-    target: 'es2023',
-    parser: { syntax: 'typescript', decorators: true },
-    transform: { legacyDecorator: true, decoratorMetadata: true },
-  },
-  module: { type: 'commonjs' },
-  sourceMaps: 'inline',
-};
+const OPTIONS = require('./swc-options.cjs');
 const version = require('@swc/core/package.json').version;
 
 require.extensions['.ts'] = (module, filename) => {

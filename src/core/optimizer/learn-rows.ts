@@ -1,7 +1,6 @@
 import { boundOf, narrowTo, wholeBoundOf, type ExactProgramme } from '../proof/exact-programme';
-import { learn } from '../proof/prove-level';
+import { learn, type Reached } from '../proof/prove-level';
 import type { LearntRow, ProofNode, ProofRound } from '../proof/receipt-file';
-import type { Reached } from '../proof/prove-level';
 import { exactToMilp, type EnginePart } from './exact-to-milp';
 import { bestBound, multipliersFrom, written } from './find-proof';
 import { roundingCuts, type RoundingCut } from './rounding-cuts';

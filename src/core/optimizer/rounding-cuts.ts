@@ -2,8 +2,8 @@ import type { Milp } from './milp';
 import { rowSums, type SparseRow } from './programme';
 
 /**
- * A row that every whole solution keeps and the fractional one at hand breaks, with the sum of rows from which it follows:
- * each row times its multiplier over `scale`, then rounded. See `roundedRow`, which makes it again from that sum alone.
+ * A row that every whole solution keeps and the fractional one at hand breaks (a Gomory cut), with the sum of rows from which it follows:
+ * each row times its multiplier over `scale`, then rounded. `learntRow` makes it again from that sum alone.
  */
 export interface RoundingCut extends SparseRow {
   readonly scale: number;
