@@ -12,7 +12,7 @@ const { generateProblem } = require('../dist/cli/generate/generate-problem.js');
 const { candidatePairs } = require('../dist/core/matching/candidate-pairs.js');
 const { indexProblem } = require('../dist/core/matching/problem-index.js');
 const { buildMilp } = require('../dist/core/optimizer/build-milp.js');
-const { decompose } = require('../dist/core/optimizer/decompose.js');
+const { decompose, programmeOf } = require('../dist/core/optimizer/decompose.js');
 const { blockStructure } = require('../dist/core/optimizer/lagrangian/block-structure.js');
 const { solveWeighed } = require('../dist/core/optimizer/lagrangian/solve-weighed.js');
 const { isPossible, weigh } = require('../dist/core/optimizer/programme.js');
@@ -124,6 +124,7 @@ async function weighted() {
   const sizes = components.map(({ columns }) => columns.length);
   for (const [at, component] of components.entries()) {
     const { columns, rows } = component;
+    const programme = programmeOf(model.milp, component);
     const owner = (kind, numbers) => {
       const known = new Map();
       const place = (number) => (known.has(number) ? known : known.set(number, known.size)).get(number);
@@ -139,11 +140,11 @@ async function weighted() {
       ...{ householdOf: ofHousehold.of, unitOf: ofUnit.of },
     };
     const isLocal = (row) => local.has(model.rowSources[rows[row]].row.subject.kind);
-    const structure = blockStructure(component.milp, owners, isLocal);
+    const structure = blockStructure(programme, owners, isLocal);
     const worth = Float64Array.from(columns, (column) => objective[column]);
     const { state, bound } = await solveWeighed(structure, worth, [worth], {
-      engine: choice(component.milp).parallel,
-      open: choice(component.milp).openRelaxation,
+      engine: choice(programme).parallel,
+      open: choice(programme).openRelaxation,
       secondsLeft: shareOfTime(sizes.slice(at), secondsLeft),
       enoughGap: ENOUGH_GAP[size] ?? 4e-4,
       onStep: (step) => {

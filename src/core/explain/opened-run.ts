@@ -3,7 +3,7 @@ import type { Plan } from '../matching/plan';
 import type { Problem } from '../matching/problem';
 import { indexProblem, pairKey, type ProblemIndex } from '../matching/problem-index';
 import { buildMilp, type AllocationModel } from '../optimizer/build-milp';
-import { decompose, type Component } from '../optimizer/decompose';
+import { componentsOf, programmeOf, type Component } from '../optimizer/decompose';
 import type { Milp } from '../optimizer/milp';
 import { rowSums } from '../optimizer/programme';
 import { Resolver, type ResolvePorts } from '../optimizer/resolve-with';
@@ -70,9 +70,9 @@ export class OpenedRun {
 }
 
 /** One component of an opened run. Its columns and rows are places in the model. */
-export interface OpenedPart {
-  readonly columns: Int32Array;
-  readonly component: Component;
+export interface OpenedPart extends Component {
+  /** The component as a programme of its own. */
+  readonly milp: Milp;
   /** The place of a column of the model in this part. */
   readonly placeOf: ReadonlyMap<number, number>;
   readonly resolver: Resolver;
@@ -88,11 +88,12 @@ function openPart(
   ports: ResolvePorts,
 ): OpenedPart {
   const { columns } = component;
-  const resolver = resolverOf(model, component, ports);
+  const milp = programmeOf(model.milp, component);
+  const resolver = resolverOf(model, columns, milp, ports);
   const known = Float64Array.from(columns, (column) => columnValues[column]!);
   return {
-    columns,
-    component,
+    ...component,
+    milp,
     placeOf: new Map(Array.from(columns, (column, place) => [column, place])),
     resolver,
     known,
@@ -101,19 +102,12 @@ function openPart(
 }
 
 /** A resolver for one component of a model. */
-export function resolverOf(model: AllocationModel, component: Component, ports: ResolvePorts): Resolver {
+export function resolverOf(model: AllocationModel, columns: Int32Array, milp: Milp, ports: ResolvePorts): Resolver {
   const levels = model.levels.map(({ coefficients, epsilon }) => ({
     epsilon,
-    coefficients: Float64Array.from(component.columns, (column) => coefficients[column]!),
+    coefficients: Float64Array.from(columns, (column) => coefficients[column]!),
   }));
-  return new Resolver(tighten(component.milp), levels, ports);
-}
-
-/** Components are exact only where no level may give up value, because that room is shared by all. */
-export function componentsOf({ milp, levels }: AllocationModel): readonly Component[] {
-  if (levels.every(({ epsilon }) => epsilon === 0)) return decompose(milp);
-  const all = (length: number) => Int32Array.from({ length }, (_, place) => place);
-  return [{ columns: all(milp.columns), rows: all(milp.rows), milp }];
+  return new Resolver(tighten(milp), levels, ports);
 }
 
 function planColumns(

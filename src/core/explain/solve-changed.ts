@@ -1,11 +1,11 @@
 import type { Problem } from '../matching/problem';
 import type { AllocationModel } from '../optimizer/build-milp';
-import type { Component } from '../optimizer/decompose';
+import { componentsOf, programmeOf } from '../optimizer/decompose';
 import type { Milp } from '../optimizer/milp';
 import { isPossible, weigh } from '../optimizer/programme';
 import type { Face, Resolver } from '../optimizer/resolve-with';
 import { derivations } from '../optimizer/tighten';
-import { componentsOf, OpenedRun, resolverOf } from './opened-run';
+import { OpenedRun, resolverOf } from './opened-run';
 
 /** The best plan of a changed problem. */
 export interface ChangedPlan {
@@ -29,21 +29,22 @@ export async function solveChanged(
   const changed = new OpenedRun(problem, run.plan, run.ports);
   const { model } = changed;
   const isAbout = (column: number) => model.pairs[column]?.household.id === householdId;
-  const components = [...componentsOf(model)].sort(
+  const components = componentsOf(model).sort(
     (a, b) => Number(b.columns.some(isAbout)) - Number(a.columns.some(isAbout)),
   );
   if (components[0]?.columns.some(isAbout) !== true) return 'without';
   const values = model.levels.map(({ constant }) => constant);
   const homes = new Map<string, string>();
-  for (const component of components) {
-    const own = Array.from(component.columns.keys()).filter((place) => isAbout(component.columns[place]!));
-    const solved = await solveComponent(run, changed, component, own, secondsLeft);
+  for (const { columns, rows } of components) {
+    const own = Array.from(columns.keys()).filter((place) => isAbout(columns[place]!));
+    const part = { columns, milp: programmeOf(model.milp, { columns, rows }) };
+    const solved = await solvePart(run, changed, part, own, secondsLeft);
     if (typeof solved === 'string') return solved;
     model.levels.forEach(({ coefficients }, level) => {
-      const ownCoefficients = Float64Array.from(component.columns, (column) => coefficients[column]!);
+      const ownCoefficients = Float64Array.from(columns, (column) => coefficients[column]!);
       values[level]! += weigh(ownCoefficients, solved);
     });
-    component.columns.forEach((column, place) => {
+    columns.forEach((column, place) => {
       const pair = model.pairs[column];
       if (pair !== undefined && solved[place] === 1) homes.set(pair.household.id, pair.unit.id);
     });
@@ -52,15 +53,21 @@ export async function solveChanged(
   return { homes, values };
 }
 
+/** A component of the changed model, as a programme of its own. */
+interface ChangedPart {
+  readonly columns: Int32Array;
+  readonly milp: Milp;
+}
+
 /** `own`: the places of the household's columns, of which one must be possible to the end. */
-async function solveComponent(
+async function solvePart(
   run: OpenedRun,
   changed: OpenedRun,
-  component: Component,
+  part: ChangedPart,
   own: readonly number[],
   secondsLeft: () => number,
 ): Promise<Float64Array | 'without' | 'stopped'> {
-  const known = Float64Array.from(component.columns, (column) => changed.columnValues[column]!);
+  const known = Float64Array.from(part.columns, (column) => changed.columnValues[column]!);
   const isEnough =
     own.length === 0 ? undefined : ({ columnUpper }: Milp) => own.every((place) => columnUpper[place]! < 1);
   const solveOn = async (resolver: Resolver, face: Face): Promise<Float64Array | 'without' | 'stopped'> => {
@@ -69,9 +76,9 @@ async function solveComponent(
     if (resolved.status === 'enough') return 'without';
     return resolved.status === 'solved' ? resolved.columnValues : 'stopped';
   };
-  const warm = sameMatrix(run, changed.model, component);
+  const warm = sameMatrix(run, changed.model, part);
   if (warm !== null) return solveOn(warm.resolver, warm.face);
-  const resolver = resolverOf(changed.model, component, run.ports);
+  const resolver = resolverOf(changed.model, part.columns, part.milp, run.ports);
   try {
     return await solveOn(resolver, { level: 0, programme: resolver.milp });
   } finally {
@@ -83,20 +90,19 @@ async function solveComponent(
 function sameMatrix(
   run: OpenedRun,
   model: AllocationModel,
-  { columns, milp }: Component,
+  { columns, milp }: ChangedPart,
 ): { readonly resolver: Resolver; readonly face: Face } | null {
   const first = model.pairs[columns[0]!];
   const column = first === undefined ? null : run.columnOf(first.household.id, first.unit.id);
   if (column === null) return null;
-  const { component, resolver, held } = run.partOf(column);
-  const base = component.milp;
+  const { columns: baseColumns, milp: base, resolver, held } = run.partOf(column);
   const isSame =
     same(milp.starts, base.starts) &&
     same(milp.rowIndices, base.rowIndices) &&
     same(milp.values, base.values) &&
     same(milp.columnLower, base.columnLower) &&
     same(milp.rowLower, base.rowLower) &&
-    columns.every((each, place) => samePair(run.model, component.columns[place]!, model, each)) &&
+    columns.every((each, place) => samePair(run.model, baseColumns[place]!, model, each)) &&
     resolver.levels.every(({ coefficients }, level) =>
       columns.every((each, place) => coefficients[place] === model.levels[level]!.coefficients[each]),
     );

@@ -84,8 +84,7 @@ async function conflictOf(
   secondsLeft: () => number,
 ): Promise<readonly NamedRow[] | null> {
   const part = run.partOf(options[0]!);
-  const { component } = part;
-  const sources = Array.from(component.rows, (row) => run.model.rowSources[row]!);
+  const sources = Array.from(part.rows, (row) => run.model.rowSources[row]!);
   const named = sources.flatMap(({ row }, place) => (row.soft || row.subject.kind === 'household' ? [] : [place]));
   const question = new RowQuestion(run, part, options, isImpossible ? 0 : levelsKept);
   try {
@@ -114,8 +113,8 @@ class RowQuestion {
     options: readonly number[],
     levelsKept: number,
   ) {
-    const { milp } = part.component;
-    const { levels } = part.resolver;
+    const { milp, resolver } = part;
+    const { levels } = resolver;
     const coefficients = levels.map((level) => level.coefficients);
     const housed = Float64Array.from({ length: milp.columns }, () => 0);
     this.places = options.flatMap((column) => part.placeOf.get(column) ?? []);

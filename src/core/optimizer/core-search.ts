@@ -72,12 +72,12 @@ export async function searchCore(
   if (!isThorough) {
     const { openRelaxation: open } = engines;
     const isPromising = (values: Float64Array) => isEnough(among(values));
-    const dived = open && dive(core.milp, { open, secondsLeft, isPromising });
+    const dived = open && dive(core, { open, secondsLeft, isPromising });
     return dived ? { status: 'optimal', columnValues: among(dived) } : null;
   }
 
   const start = Float64Array.from(places, (place) => plan[part.columns[place]!]!);
-  const answer = await engines.guide.solveWhole(core.milp, {
+  const answer = await engines.guide.solveWhole(core, {
     timeLimitSeconds: secondsLeft(),
     start,
     relativeGap: GUIDE_GAP,

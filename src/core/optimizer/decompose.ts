@@ -1,10 +1,23 @@
+import type { AllocationModel } from './build-milp';
 import type { Milp } from './milp';
 
-/** A part of a programme that shares no row with the rest. `columns` and `rows` are places in the whole programme. */
+/** A part of a programme that shares no row with the rest, as places in it. See `programmeOf`. */
 export interface Component {
   readonly columns: Int32Array;
   readonly rows: Int32Array;
-  readonly milp: Milp;
+}
+
+/** Components are exact only where no level may give up value, because that room is shared by all. */
+export function componentsOf({ milp, levels }: Pick<AllocationModel, 'milp' | 'levels'>): Component[] {
+  if (levels.every(({ epsilon }) => epsilon === 0)) return decompose(milp);
+  return milp.columns === 0 ? [] : [whole(milp)];
+}
+
+type Places = readonly number[] | Int32Array;
+
+/** A component as a programme of its own. A copy, which of a country is large: make it when its turn has come. */
+export function programmeOf(milp: Milp, { columns, rows }: Component): Milp {
+  return columns.length === milp.columns && rows.length === milp.rows ? milp : cut(milp, columns, rows);
 }
 
 /**
@@ -30,23 +43,25 @@ export function decompose(milp: Milp): Component[] {
   for (let column = 0; column < milp.columns; column++) append(columnsOf, root(column), column);
   const rowsOf = new Map<number, number[]>();
   firstOfRow.forEach((column, row) => column >= 0 && append(rowsOf, root(column), row));
-  if (columnsOf.size === 1 && !firstOfRow.includes(-1)) return [whole(milp)];
   // A row without columns cannot be met by any component; it stays behind and makes the programme infeasible on its own.
-  return [...columnsOf].map(([key, columns]) => cut(milp, columns, rowsOf.get(key) ?? []));
+  return Array.from(columnsOf, ([key, columns]) => ({
+    columns: Int32Array.from(columns),
+    rows: Int32Array.from(rowsOf.get(key) ?? []),
+  }));
 }
 
-/** A programme that falls apart nowhere is its only component, and is not copied: it can be large. */
-function whole(milp: Milp): Component {
+function whole({ columns, rows }: Milp): Component {
   const all = (length: number) => Int32Array.from({ length }, (_, place) => place);
-  return { columns: all(milp.columns), rows: all(milp.rows), milp };
+  return { columns: all(columns), rows: all(rows) };
 }
 
 /** The part of a programme with these columns and rows; entries outside those rows are left out. */
-export function cut(milp: Milp, columns: readonly number[], rows: readonly number[]): Component {
+export function cut(milp: Milp, columns: Places, rows: Places): Milp {
   const placeOfRow = new Int32Array(milp.rows).fill(-1);
   rows.forEach((row, place) => (placeOfRow[row] = place));
   const starts = new Int32Array(columns.length + 1);
-  const most = columns.reduce((sum, column) => sum + milp.starts[column + 1]! - milp.starts[column]!, 0);
+  let most = 0;
+  for (const column of columns) most += milp.starts[column + 1]! - milp.starts[column]!;
   const rowIndices = new Int32Array(most);
   const values = new Float64Array(most);
   let kept = 0;
@@ -59,22 +74,18 @@ export function cut(milp: Milp, columns: readonly number[], rows: readonly numbe
     }
     starts[place + 1] = kept;
   });
-  const pick = (from: Float64Array, places: readonly number[]) => Float64Array.from(places, (place) => from[place]!);
+  const pick = (from: Float64Array, places: Places) => Float64Array.from(places, (place) => from[place]!);
   return {
-    columns: Int32Array.from(columns),
-    rows: Int32Array.from(rows),
-    milp: {
-      columns: columns.length,
-      rows: rows.length,
-      objective: pick(milp.objective, columns),
-      columnLower: pick(milp.columnLower, columns),
-      columnUpper: pick(milp.columnUpper, columns),
-      rowLower: pick(milp.rowLower, rows),
-      rowUpper: pick(milp.rowUpper, rows),
-      starts,
-      rowIndices: rowIndices.slice(0, kept),
-      values: values.slice(0, kept),
-    },
+    columns: columns.length,
+    rows: rows.length,
+    objective: pick(milp.objective, columns),
+    columnLower: pick(milp.columnLower, columns),
+    columnUpper: pick(milp.columnUpper, columns),
+    rowLower: pick(milp.rowLower, rows),
+    rowUpper: pick(milp.rowUpper, rows),
+    starts,
+    rowIndices: rowIndices.slice(0, kept),
+    values: values.slice(0, kept),
   };
 }
 

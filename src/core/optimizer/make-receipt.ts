@@ -41,7 +41,7 @@ export async function makeReceipt(problem: Problem, plan: Plan, ports: ReceiptPo
     matches: plan.matches.map(({ householdId, unitId }) => [householdId, unitId] as const),
   } as const;
   const values = valuesUnder(file);
-  const teams = parts.map(({ milp }) => ports.engine(milp));
+  const teams = parts.map(ports.engine);
   let faces: readonly (ExactProgramme | null)[] = partsOf(file).map(settle);
   const levels: ReceiptLevel[] = [];
   let nextRow = rowOfLevel(file, programme.levels.length);

@@ -28,9 +28,13 @@ export function freePart(milp: Milp): FreePart {
   }
   const rows = Array.from(hasFree.keys()).filter((row) => hasFree[row] === 1);
   const part = cut(milp, free, rows);
-  part.milp.rowLower.forEach((lower, place) => (part.milp.rowLower[place] = lower - fixedSum[rows[place]!]!));
-  part.milp.rowUpper.forEach((upper, place) => (part.milp.rowUpper[place] = upper - fixedSum[rows[place]!]!));
-  return { columns: part.columns, rows: part.rows, milp: part.milp, constant };
+  const lessFixed = (bounds: Float64Array) => bounds.map((bound, place) => bound - fixedSum[rows[place]!]!);
+  return {
+    columns: Int32Array.from(free),
+    rows: Int32Array.from(rows),
+    milp: { ...part, rowLower: lessFixed(part.rowLower), rowUpper: lessFixed(part.rowUpper) },
+    constant,
+  };
 }
 
 /** Values of the part put back among the fixed columns of the whole. */

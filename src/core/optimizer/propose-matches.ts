@@ -6,7 +6,7 @@ import { indexProblem } from '../matching/problem-index';
 import type { Sha256 } from '../rules/rule';
 import { buildMilp, type AllocationModel } from './build-milp';
 import { checkPinnedPairs, checkPinnedRows } from './check-pins';
-import { decompose, type Component } from './decompose';
+import { componentsOf, programmeOf, type Component } from './decompose';
 import type { EngineChoice } from './engine';
 import { solveLarge, suitsLarge, type LargeShape } from './lagrangian/solve-large';
 import { shareOfTime } from './share-of-time';
@@ -63,7 +63,8 @@ export async function proposeMatches(problem: Problem, ports: ProposePorts, opti
   const solved: Lexicographic[] = [];
   const used = new Map<string, string>();
   for (const [place, component] of components.entries()) {
-    const engines = ports.engine(component.milp);
+    const programme = programmeOf(model.milp, component);
+    const engines = ports.engine(programme);
     for (const engine of [engines.whole, engines.relaxation, engines.guide])
       if (engine) used.set(engine.id, engine.version);
     const levels = model.levels.map(({ coefficients, epsilon }): Level => ({
@@ -73,11 +74,8 @@ export async function proposeMatches(problem: Problem, ports: ProposePorts, opti
     const onLevel = (level: number) => options.onProgress?.({ phase: 'solve', finished: ++finished, total, level });
     const shape = shapeOf(model, component);
     solved.push(
-      engines.parallel &&
-        engines.openRelaxation &&
-        isLarge(component, model) &&
-        suitsLarge(component.milp, shape, levels)
-        ? await solveLarge(component.milp, levels, shape, {
+      engines.parallel && engines.openRelaxation && isLarge(component, model) && suitsLarge(programme, shape, levels)
+        ? await solveLarge(programme, levels, shape, {
             engine: engines.parallel,
             open: engines.openRelaxation,
             secondsLeft: shareOfTime(
@@ -87,7 +85,7 @@ export async function proposeMatches(problem: Problem, ports: ProposePorts, opti
             enoughGap: ENOUGH_GAP,
             onLevel,
           })
-        : await solveLexicographically(component.milp, levels, { engines, secondsLeft, onLevel }),
+        : await solveLexicographically(programme, levels, { engines, secondsLeft, onLevel }),
     );
   }
   const columnValues = joinColumns(model, components, solved);
@@ -133,13 +131,6 @@ function shapeOf({ pairs, rowSources }: AllocationModel, { columns, rows }: Comp
 
 function isLarge({ columns }: Component, { milp }: AllocationModel): boolean {
   return columns.length > (milp.columns > LARGE_TOTAL ? LARGE_OF_MANY : LARGE_COLUMNS);
-}
-
-/** Components are exact only where no level may give up value, because that room is shared by all. */
-function componentsOf({ milp, levels }: AllocationModel): Component[] {
-  if (levels.every(({ epsilon }) => epsilon === 0)) return decompose(milp);
-  const all = (length: number) => Int32Array.from({ length }, (_, place) => place);
-  return milp.columns === 0 ? [] : [{ columns: all(milp.columns), rows: all(milp.rows), milp }];
 }
 
 /** The values of the whole model; shortages are what the matches leave them, and not a point more. */

@@ -4,7 +4,8 @@ import { indexProblem } from '../matching/problem-index';
 import type { DerivedRow, ReceiptColumn, ReceiptFile, ReceiptLevel, ReceiptRow } from '../proof/receipt-file';
 import type { Sha256 } from '../rules/rule';
 import { buildMilp, type AllocationModel } from './build-milp';
-import { decompose, type Component } from './decompose';
+import { componentsOf, programmeOf, type Component } from './decompose';
+import type { Milp } from './milp';
 import { derivations } from './tighten';
 
 /** What of a receipt the problem alone decides. */
@@ -16,16 +17,17 @@ export interface ReceiptProgramme extends Pick<ReceiptFile, 'columns' | 'rows' |
 export function receiptProgramme(
   problem: Problem,
   sha256: Sha256,
-): { programme: ReceiptProgramme; parts: readonly Component[] } {
+): { programme: ReceiptProgramme; parts: readonly Milp[] } {
   const index = indexProblem(problem);
   const candidates = candidatePairs(index);
   const model = buildMilp(index, candidates, sha256);
-  const parts = partsOf(model);
+  const components = componentsOf(model);
+  const parts = components.map((component) => programmeOf(model.milp, component));
   const programme = {
-    columns: columnsOf(model, parts),
+    columns: columnsOf(model, components),
     rows: rowsOf(model),
-    derivedRows: parts.flatMap(({ milp, rows }) =>
-      derivations(milp).map((derived): DerivedRow => ({ ...derived, row: rows[derived.row]! })),
+    derivedRows: components.flatMap(({ rows }, part) =>
+      derivations(parts[part]!).map((derived): DerivedRow => ({ ...derived, row: rows[derived.row]! })),
     ),
     levels: model.levels.map(({ objectiveId, epsilon, constant, coefficients }, place) => ({
       level: place + 1,
@@ -36,13 +38,6 @@ export function receiptProgramme(
     })),
   };
   return { programme, parts };
-}
-
-/** Room on a level is shared by all, so parts are apart only where no level gives any. */
-function partsOf({ milp, levels }: AllocationModel): readonly Component[] {
-  if (levels.every(({ epsilon }) => epsilon === 0)) return decompose(milp);
-  const all = (length: number) => Int32Array.from({ length }, (_, place) => place);
-  return milp.columns === 0 ? [] : [{ columns: all(milp.columns), rows: all(milp.rows), milp }];
 }
 
 function columnsOf({ pairs, milp }: AllocationModel, parts: readonly Component[]): ReceiptColumn[] {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from '../../support/fast-check';
-import { decompose } from '../../../src/core/optimizer/decompose';
+import { decompose, programmeOf } from '../../../src/core/optimizer/decompose';
 import type { EngineTeam } from '../../../src/core/optimizer/engine';
 import { solveLexicographically } from '../../../src/core/optimizer/lexicographic';
 import type { Milp } from '../../../src/core/optimizer/milp';
@@ -86,7 +86,7 @@ describe.each(ENGINE_REQUESTS)('levels one after another, engine %s', (request) 
         const solved = await Promise.all(
           parts.map((part) =>
             solve(
-              part.milp,
+              programmeOf(milp, part),
               levels.map((level) => Array.from(part.columns, (column) => level[column]!)),
             ),
           ),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { cut, decompose } from '../../../src/core/optimizer/decompose';
+import { componentsOf, cut, decompose, programmeOf } from '../../../src/core/optimizer/decompose';
 import { withLevelRows } from '../../../src/core/optimizer/level-rows';
 import {
   freePart,
@@ -88,14 +88,15 @@ describe('a programme with rows more', () => {
   });
 });
 
+const LEVEL = { objectiveId: 'points', coefficients: floats(), constant: 0 };
+
 describe('parts that share no row', () => {
-  const parts = (rows: number[][], columns: number) =>
-    decompose(
-      milpOf(
-        Array.from({ length: columns }, (_, column) => column + 1),
-        rows.map((weights, row) => ({ weights, lower: -row, upper: row })),
-      ),
+  const whole = (rows: number[][], columns: number) =>
+    milpOf(
+      Array.from({ length: columns }, (_, column) => column + 1),
+      rows.map((weights, row) => ({ weights, lower: -row, upper: row })),
     );
+  const parts = (rows: number[][], columns: number) => decompose(whole(rows, columns));
   it.each<[string, number[][], number, [number[], number[]][]]>([
     ['one', [[1, 1]], 2, [[[0, 1], [0]]]],
     [
@@ -167,28 +168,52 @@ describe('parts that share no row', () => {
   });
 
   it('are programmes of their own', () => {
-    const [first, second] = parts(
+    const milp = whole(
       [
         [1, 0, 2],
         [0, 3, 0],
       ],
       3,
     );
-    expect(shown(first!.milp)).toEqual({ objective: '1 3', columns: '0..1 0..1', rows: ['0..0: 1 2'] });
-    expect(shown(second!.milp)).toEqual({ objective: '2', columns: '0..1', rows: ['-1..1: 3'] });
+    const [first, second] = decompose(milp).map((part) => programmeOf(milp, part));
+    expect(shown(first!)).toEqual({ objective: '1 3', columns: '0..1 0..1', rows: ['0..0: 1 2'] });
+    expect(shown(second!)).toEqual({ objective: '2', columns: '0..1', rows: ['-1..1: 3'] });
+  });
+
+  it('are not copied where there is one', () => {
+    const milp = whole([[1, 1]], 2);
+    expect(programmeOf(milp, decompose(milp)[0]!)).toBe(milp);
+    const withEmptyRow = whole(
+      [
+        [1, 1],
+        [0, 0],
+      ],
+      2,
+    );
+    expect(programmeOf(withEmptyRow, decompose(withEmptyRow)[0]!).rows).toBe(1);
+  });
+
+  it('are one where a level may give up value, because that room is shared', () => {
+    const milp = whole([], 2);
+    const count = (epsilons: number[]) => {
+      const levels = epsilons.map((epsilon) => ({ ...LEVEL, epsilon }));
+      return componentsOf({ milp, levels }).map(({ columns, rows }) => [[...columns], [...rows]]);
+    };
+    expect(count([0, 0])).toEqual([
+      [[0], []],
+      [[1], []],
+    ]);
+    expect(count([0, 1])).toEqual([[[0, 1], []]]);
+    expect(componentsOf({ milp: whole([], 0), levels: [{ ...LEVEL, epsilon: 1 }] })).toEqual([]);
   });
 
   it('are cut out with some rows only', () => {
     const part = cut(MILP, [2, 0], [2, 1]);
-    expect([[...part.columns], [...part.rows]]).toEqual([
-      [2, 0],
-      [2, 1],
-    ]);
-    expect(shown(part.milp)).toEqual({
+    expect(shown(part)).toEqual({
       objective: '5 3',
       columns: '0..3 2..2',
       rows: ['-Infinity..1: 1 0', '0..9: 0 1'],
     });
-    expect(part.milp.values).toHaveLength(2);
+    expect(part.values).toHaveLength(2);
   });
 });

@@ -180,17 +180,17 @@ function partOf(
   const sortedRows = [...rows].sort((a, b) => a - b);
   const part = cut({ ...milp, objective }, columns, sortedRows);
   // What the rest of the plan holds of a row is not there for this group.
-  sortedRows.forEach((row, place) => {
-    const elsewhere = activity[row]! - (own.get(row) ?? 0);
-    part.milp.rowLower[place] = milp.rowLower[row]! - elsewhere;
-    part.milp.rowUpper[place] = milp.rowUpper[row]! - elsewhere;
-  });
+  const lessElsewhere = (bounds: Float64Array) =>
+    Float64Array.from(sortedRows, (row) => bounds[row]! - (activity[row]! - (own.get(row) ?? 0)));
   const start = Float64Array.from(columns, (column) => {
     if (owners.unitOf[column]! >= 0) return columnOf[owners.householdOf[column]!] === column ? 1 : 0;
     const row = milp.rowIndices[milp.starts[column]!]!;
     return Math.max(0, milp.rowLower[row]! - activity[row]!);
   });
-  return { columns, units, milp: part.milp, start };
+  return {
+    ...{ columns, units, start },
+    milp: { ...part, rowLower: lessElsewhere(milp.rowLower), rowUpper: lessElsewhere(milp.rowUpper) },
+  };
 }
 
 const shortagesOf = new WeakMap<BlockStructure, readonly number[]>();
