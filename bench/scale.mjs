@@ -13,6 +13,9 @@ const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.l
 
 const WARMED = ['S', 'M', 'L'];
 
+/** What the C library keeps of memory that was given back: see "Memory of large rounds" in docs/operations.md. */
+const LITTLE_KEPT = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' };
+
 /** Seeds of each size, the time limit of the product and of the baseline in seconds, and what is measured. */
 const PLANS = {
   S: { seeds: [1, 2, 3, 4, 5], limit: 120, baselineLimit: 300, modes: ['levels'] },
@@ -43,6 +46,7 @@ async function measure(mode, size, seed, limit, isWarm = WARMED.includes(size)) 
     const { stdout } = await run(process.execPath, ['--max-old-space-size=1800', ...words], {
       encoding: 'utf8',
       maxBuffer: 1 << 26,
+      env: { ...process.env, ...LITTLE_KEPT },
     });
     return JSON.parse(stdout);
   } catch (error) {
