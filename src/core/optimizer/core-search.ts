@@ -40,7 +40,7 @@ export async function searchCore(
 ): Promise<EngineAnswer | null> {
   const objective = guideOf(part, levels);
   const guided: FreePart = { ...part, milp: { ...part.milp, objective: pick(objective, part.columns) } };
-  const relaxed = await relaxer.solve({ ...programme, objective }, guided, secondsLeft());
+  const relaxed = await relaxer.solve({ ...programme, objective }, guided, secondsLeft);
   if (relaxed === null) return null;
   const { reducedCosts, columnValues: leaning } = relaxed;
   if (reducedCosts === undefined || leaning === undefined || secondsLeft() <= 0) return null;

@@ -1,5 +1,6 @@
 import type { EngineAnswer, EngineTeam } from './engine';
 import type { Milp } from './milp';
+import { firstBasis } from './first-basis';
 import { withRows, type FreePart, type SparseRow } from './programme';
 import type { InverseRows } from './rounding-cuts';
 import type { WarmAnswer, WarmRelaxation } from './warm-relaxation';
@@ -15,14 +16,17 @@ export class Relaxer {
   constructor(private readonly engines: Pick<EngineTeam, 'relaxation' | 'openRelaxation'>) {}
 
   /** Null: there is no engine for relaxations. `part` is the free part of the programme. */
-  async solve(programme: Milp, part: FreePart, timeLimitSeconds: number): Promise<EngineAnswer | null> {
+  async solve(programme: Milp, part: FreePart, secondsLeft: () => number): Promise<EngineAnswer | null> {
     const { relaxation, openRelaxation } = this.engines;
     if (openRelaxation !== undefined) {
-      const answer = this.opened(programme, openRelaxation).solve(programme, { timeLimitSeconds });
+      const isOpen = this.open?.starts === programme.starts;
+      const basis = isOpen ? undefined : firstBasis(programme, openRelaxation, secondsLeft());
+      const warm = this.opened(programme, openRelaxation);
+      const answer = warm.solve(programme, { timeLimitSeconds: secondsLeft(), basis });
       if (answer.status === 'optimal') return ofPart(answer, part);
       this.close();
     }
-    return relaxation === null ? null : relaxation.solveRelaxation(part.milp, { timeLimitSeconds });
+    return relaxation === null ? null : relaxation.solveRelaxation(part.milp, { timeLimitSeconds: secondsLeft() });
   }
 
   /** For columns of the part with a fraction in the last answer, see `Tableau`; null where the engine does not show it. */

@@ -76,7 +76,7 @@ export async function solveLevel(
   let hasSearched = false;
   let closing = 0;
   for (let round = 0; ; round++) {
-    const relaxation = await relaxer.solve(programme, part, secondsLeft());
+    const relaxation = await relaxer.solve(programme, part, secondsLeft);
     if (relaxation?.status === 'infeasible')
       throw contradiction('the relaxation has no solution though a plan is known');
     const { rowDuals, columnValues } = relaxation ?? {};

@@ -32,7 +32,11 @@ export interface WarmLimits {
   readonly isPossibleStart?: boolean;
 }
 
-/** A corner of the relaxation. Only the engine that gave it can read it. */
+/** What a column or row is in a corner: at its lower side, or one of those that the rows decide. Other numbers are the engine's. */
+export const AT_LOWER = 0;
+export const BASIC = 1;
+
+/** A corner of the relaxation. */
 export interface WarmBasis {
   readonly columns: Int32Array;
   readonly rows: Int32Array;

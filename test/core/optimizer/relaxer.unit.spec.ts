@@ -26,7 +26,7 @@ function opening(change: (answer: WarmAnswer) => WarmAnswer = (answer) => answer
   };
   return { log, openRelaxation };
 }
-const solve = (relaxer: Relaxer, milp: Milp = MILP, seconds = 9) => relaxer.solve(milp, freePart(milp), seconds);
+const solve = (relaxer: Relaxer, milp: Milp = MILP, seconds = 9) => relaxer.solve(milp, freePart(milp), () => seconds);
 
 describe('relaxations of one programme', () => {
   it('stay open from one to the next, and answer for the part that is free', async () => {

@@ -1,5 +1,5 @@
 import type { Milp } from '../milp';
-import type { OpenRelaxation, WarmAnswer, WarmBasis } from '../warm-relaxation';
+import { AT_LOWER, BASIC, type OpenRelaxation, type WarmAnswer, type WarmBasis } from '../warm-relaxation';
 import type { ColumnOwners } from './block-structure';
 
 /** A level above that a plan must keep. */
@@ -26,8 +26,6 @@ const MOST_FOR_UNIT = 8;
 const MOST_FOR_HOUSEHOLD = 4;
 /** A column that gains less than this is of no use. */
 const LEAST_GAIN = 1e-6;
-const AT_LOWER = 0;
-const BASIC = 1;
 
 /**
  * The relaxation of a programme with far more columns than rows, by few of its columns: those that the prices of the others say
