@@ -47,6 +47,7 @@ export function roundingCuts(programme: Milp, columnValues: Float64Array, invers
     columnValues,
     rows: byRow(programme),
     sums: new Float64Array(programme.columns),
+    touched: new Int32Array(programme.rowIndices.length),
   };
   const found = new Map<string, { readonly cut: RoundingCut; readonly distance: number }>();
   for (const [place, sum] of inverses.entries()) {
@@ -139,19 +140,21 @@ interface Solution {
   readonly rows: RowTerms;
   /** Room to add up rows in: one a column, all 0 between sums. */
   readonly sums: Float64Array;
+  /** Room for the columns of a sum. */
+  readonly touched: Int32Array;
 }
 
-/** The columns of these rows, and in `sums` what each weighs. */
-function addUp({ rows, sums }: Solution, multipliers: RoundingCut['multipliers']): Int32Array {
-  const columns = new Set<number>();
+/** The columns of these rows, some perhaps twice, and in `sums` what each weighs. */
+function addUp({ rows, sums, touched }: Solution, multipliers: RoundingCut['multipliers']): Int32Array {
+  let count = 0;
   for (const [row, multiplier] of multipliers) {
     for (let term = rows.starts[row]!; term < rows.starts[row + 1]!; term++) {
       const column = rows.columns[term]!;
-      columns.add(column);
+      if (sums[column] === 0) touched[count++] = column;
       sums[column]! += multiplier * rows.weights[term]!;
     }
   }
-  return Int32Array.from(columns).sort();
+  return touched.subarray(0, count);
 }
 
 function cutFrom(solution: Solution, scale: number, multipliers: RoundingCut['multipliers']): RoundingCut | null {
@@ -160,10 +163,11 @@ function cutFrom(solution: Solution, scale: number, multipliers: RoundingCut['mu
   for (const [row, multiplier] of multipliers) {
     limit += multiplier * (multiplier > 0 ? programme.rowUpper : programme.rowLower)[row]!;
   }
-  const [columns, weights, fromUpper]: [number[], number[], number[]] = [[], [], []];
+  const [terms, fromUpper]: [(readonly [column: number, weight: number])[], number[]] = [[], []];
   let [shift, most] = [0, 0];
   for (const column of addUp(solution, multipliers)) {
     const weight = sums[column]!;
+    if (weight === 0) continue;
     sums[column] = 0;
     const [low, high] = [programme.columnLower[column]!, programme.columnUpper[column]!];
     const isUp = columnValues[column]! - low > high - columnValues[column]!;
@@ -172,17 +176,16 @@ function cutFrom(solution: Solution, scale: number, multipliers: RoundingCut['mu
     limit -= weight * (isUp ? high : low);
     shift += rounded * (isUp ? high : low);
     most = Math.max(most, Math.abs(weight), Math.abs(limit));
-    if (rounded === 0) continue;
-    columns.push(column);
-    weights.push(rounded);
+    if (rounded !== 0) terms.push([column, rounded]);
   }
   if (most > MOST_SUM) return null;
+  terms.sort(([a], [b]) => a - b);
   return {
     scale,
     multipliers,
-    fromUpper,
-    columns,
-    weights,
+    fromUpper: fromUpper.sort((a, b) => a - b),
+    columns: terms.map(([column]) => column),
+    weights: terms.map(([, weight]) => weight),
     lower: -Infinity,
     upper: Math.floor(limit / scale) + shift,
   };
