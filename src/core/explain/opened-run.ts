@@ -5,6 +5,7 @@ import { indexProblem, pairKey, type ProblemIndex } from '../matching/problem-in
 import { buildMilp, type AllocationModel } from '../optimizer/build-milp';
 import { componentsOf, programmeOf, type Component } from '../optimizer/decompose';
 import type { Milp } from '../optimizer/milp';
+import { pick } from '../optimizer/places';
 import { rowSums } from '../optimizer/programme';
 import { Resolver, type ResolvePorts } from '../optimizer/resolve-with';
 import { tighten } from '../optimizer/tighten';
@@ -90,7 +91,7 @@ function openPart(
   const { columns } = component;
   const milp = programmeOf(model.milp, component);
   const resolver = resolverOf(model, columns, milp, ports);
-  const known = Float64Array.from(columns, (column) => columnValues[column]!);
+  const known = pick(columnValues, columns);
   return {
     ...component,
     milp,
@@ -105,7 +106,7 @@ function openPart(
 export function resolverOf(model: AllocationModel, columns: Int32Array, milp: Milp, ports: ResolvePorts): Resolver {
   const levels = model.levels.map(({ coefficients, epsilon }) => ({
     epsilon,
-    coefficients: Float64Array.from(columns, (column) => coefficients[column]!),
+    coefficients: pick(coefficients, columns),
   }));
   return new Resolver(tighten(milp), levels, ports);
 }

@@ -2,6 +2,7 @@ import type { Problem } from '../matching/problem';
 import type { AllocationModel } from '../optimizer/build-milp';
 import { componentsOf, programmeOf } from '../optimizer/decompose';
 import type { Milp } from '../optimizer/milp';
+import { pick } from '../optimizer/places';
 import { isPossible, weigh } from '../optimizer/programme';
 import type { Face, Resolver } from '../optimizer/resolve-with';
 import { derivations } from '../optimizer/tighten';
@@ -41,8 +42,7 @@ export async function solveChanged(
     const solved = await solvePart(run, changed, part, own, secondsLeft);
     if (typeof solved === 'string') return solved;
     model.levels.forEach(({ coefficients }, level) => {
-      const ownCoefficients = Float64Array.from(columns, (column) => coefficients[column]!);
-      values[level]! += weigh(ownCoefficients, solved);
+      values[level]! += weigh(pick(coefficients, columns), solved);
     });
     columns.forEach((column, place) => {
       const pair = model.pairs[column];
@@ -67,7 +67,7 @@ async function solvePart(
   own: readonly number[],
   secondsLeft: () => number,
 ): Promise<Float64Array | 'without' | 'stopped'> {
-  const known = Float64Array.from(part.columns, (column) => changed.columnValues[column]!);
+  const known = pick(changed.columnValues, part.columns);
   const isEnough =
     own.length === 0 ? undefined : ({ columnUpper }: Milp) => own.every((place) => columnUpper[place]! < 1);
   const solveOn = async (resolver: Resolver, face: Face): Promise<Float64Array | 'without' | 'stopped'> => {

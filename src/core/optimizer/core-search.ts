@@ -2,6 +2,7 @@ import { cut } from './decompose';
 import { dive } from './dive';
 import type { EngineAnswer, EngineTeam } from './engine';
 import type { Milp } from './milp';
+import { pick } from './places';
 import type { FreePart } from './programme';
 import type { Relaxer } from './relaxer';
 
@@ -95,8 +96,4 @@ function guideOf(part: FreePart, levels: readonly Float64Array[]): Float64Array 
     for (const column of part.columns) guide[column]! += weight * level[column]!;
   }
   return guide;
-}
-
-function pick(from: Float64Array, places: Int32Array): Float64Array {
-  return Float64Array.from(places, (place) => from[place]!);
 }

@@ -1,5 +1,6 @@
 import type { EngineTeam } from './engine';
 import type { Milp } from './milp';
+import { pick } from './places';
 import { freePart } from './programme';
 
 /** How often the search for another plan is repeated. */
@@ -20,7 +21,7 @@ export async function decideRest(
     const objective = new Float64Array(milp.columns);
     for (const column of open) objective[column] = -1;
     const part = freePart({ ...milp, objective });
-    const start = Float64Array.from(part.columns, (column) => plan[column]!);
+    const start = pick(plan, part.columns);
     const answer = await engines.whole.solveWhole(part.milp, { timeLimitSeconds: secondsLeft(), start });
     if (answer.status !== 'optimal' || answer.columnValues === undefined || answer.bound === undefined) return [];
     const values = new Map(

@@ -1,5 +1,6 @@
 import type { AllocationModel } from './build-milp';
 import type { Milp } from './milp';
+import { pick, type Places } from './places';
 
 /** A part of a programme that shares no row with the rest, as places in it. See `programmeOf`. */
 export interface Component {
@@ -12,8 +13,6 @@ export function componentsOf({ milp, levels }: Pick<AllocationModel, 'milp' | 'l
   if (levels.every(({ epsilon }) => epsilon === 0)) return decompose(milp);
   return milp.columns === 0 ? [] : [whole(milp)];
 }
-
-type Places = readonly number[] | Int32Array;
 
 /** A component as a programme of its own. A copy, which of a country is large: make it when its turn has come. */
 export function programmeOf(milp: Milp, { columns, rows }: Component): Milp {
@@ -65,7 +64,8 @@ export function cut(milp: Milp, columns: Places, rows: Places): Milp {
   const rowIndices = new Int32Array(most);
   const values = new Float64Array(most);
   let kept = 0;
-  columns.forEach((column, place) => {
+  for (let place = 0; place < columns.length; place++) {
+    const column = columns[place]!;
     for (let entry = milp.starts[column]!; entry < milp.starts[column + 1]!; entry++) {
       const row = placeOfRow[milp.rowIndices[entry]!]!;
       if (row < 0) continue;
@@ -73,8 +73,7 @@ export function cut(milp: Milp, columns: Places, rows: Places): Milp {
       values[kept++] = milp.values[entry]!;
     }
     starts[place + 1] = kept;
-  });
-  const pick = (from: Float64Array, places: Places) => Float64Array.from(places, (place) => from[place]!);
+  }
   return {
     columns: columns.length,
     rows: rows.length,

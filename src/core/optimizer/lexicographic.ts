@@ -5,6 +5,7 @@ import type { EngineTeam } from './engine';
 import { firstPlan } from './first-plan';
 import type { Milp } from './milp';
 import { propagate } from './narrow';
+import { pick } from './places';
 import { freePart, isPossible, weigh, wholeValues } from './programme';
 import { Relaxer } from './relaxer';
 import { giveUp, keepLevel, solveLevel } from './solve-level';
@@ -118,7 +119,6 @@ async function solveRest(
 ): Promise<Lexicographic> {
   const done = outcomes.length;
   const part = freePart(face);
-  const pick = (from: Float64Array) => Float64Array.from(part.columns, (column) => from[column]!);
   const left = levels.slice(done);
   const fixed = wholeValues(face, part, new Float64Array(part.columns.length));
   const constants = left.map(({ coefficients }) => weigh(coefficients, fixed));
@@ -129,8 +129,8 @@ async function solveRest(
   });
   const rest = await solveLevels(
     part.milp,
-    left.map((level) => ({ ...level, coefficients: pick(level.coefficients) })),
-    pick(plan),
+    left.map((level) => ({ ...level, coefficients: pick(level.coefficients, part.columns) })),
+    pick(plan, part.columns),
     { ...search, onLevel: (level, outcome) => search.onLevel?.(level + done, whole(outcome, level - 1)) },
   );
   part.columns.forEach((column, place) => {

@@ -38,9 +38,11 @@ export function propagate(milp: Milp): Milp {
   const least = new Float64Array(rows);
   const most = new Float64Array(rows);
   for (let column = 0; column < columns; column++) {
-    const [low, high] = [columnLower[column]!, columnUpper[column]!];
+    const low = columnLower[column]!;
+    const high = columnUpper[column]!;
     for (let entry = starts[column]!; entry < starts[column + 1]!; entry++) {
-      const [row, weight] = [rowIndices[entry]!, values[entry]!];
+      const row = rowIndices[entry]!;
+      const weight = values[entry]!;
       least[row]! += weight * (weight > 0 ? low : high);
       most[row]! += weight * (weight > 0 ? high : low);
     }
@@ -48,7 +50,8 @@ export function propagate(milp: Milp): Milp {
   // All that is asked about is a step of 1.
   const breaks = (column: number, toHigh: boolean): boolean => {
     for (let entry = starts[column]!; entry < starts[column + 1]!; entry++) {
-      const [row, weight] = [rowIndices[entry]!, values[entry]!];
+      const row = rowIndices[entry]!;
+      const weight = values[entry]!;
       const size = Math.abs(weight);
       if (weight > 0 === toHigh ? least[row]! + size > rowUpper[row]! : most[row]! - size < rowLower[row]!) return true;
     }
@@ -56,7 +59,8 @@ export function propagate(milp: Milp): Milp {
   };
   const fix = (column: number, toHigh: boolean) => {
     for (let entry = starts[column]!; entry < starts[column + 1]!; entry++) {
-      const [row, weight] = [rowIndices[entry]!, values[entry]!];
+      const row = rowIndices[entry]!;
+      const weight = values[entry]!;
       if (weight > 0 === toHigh) least[row]! += Math.abs(weight);
       else most[row]! -= Math.abs(weight);
     }

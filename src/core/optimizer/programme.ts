@@ -91,7 +91,9 @@ export function withRows(milp: Milp, rows: readonly SparseRow[]): Milp {
   const values = new Float64Array(milp.values.length + added);
   const next = new Int32Array(milp.columns);
   for (let column = 0; column < milp.columns; column++) {
-    const [from, to, at] = [milp.starts[column]!, milp.starts[column + 1]!, starts[column]!];
+    const from = milp.starts[column]!;
+    const to = milp.starts[column + 1]!;
+    const at = starts[column]!;
     rowIndices.set(milp.rowIndices.subarray(from, to), at);
     values.set(milp.values.subarray(from, to), at);
     next[column] = at + to - from;

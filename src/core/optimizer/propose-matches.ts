@@ -10,6 +10,7 @@ import { componentsOf, programmeOf, type Component } from './decompose';
 import type { EngineChoice } from './engine';
 import { solveLarge, suitsLarge, type LargeShape } from './lagrangian/solve-large';
 import { shareOfTime } from './share-of-time';
+import { pick } from './places';
 import { solveLexicographically, type Level, type Lexicographic } from './lexicographic';
 import { rowSums, weigh } from './programme';
 
@@ -191,8 +192,4 @@ function matchesOf(
     });
   });
   return matches.sort((a, b) => a.column - b.column).map(({ match }) => match);
-}
-
-function pick(from: Float64Array, places: Int32Array): Float64Array {
-  return Float64Array.from(places, (place) => from[place]!);
 }

@@ -1,5 +1,6 @@
 import type { EngineAnswer, EngineTeam } from './engine';
 import type { Milp } from './milp';
+import { pick } from './places';
 import { firstBasis } from './first-basis';
 import { withRows, type FreePart, type SparseRow } from './programme';
 import type { InverseRows } from './rounding-cuts';
@@ -33,7 +34,7 @@ export class Relaxer {
   inverseRowsOf({ columns, rows }: FreePart): InverseRows {
     return (places) => {
       const sums = this.open?.warm.tableau?.inverseRows(places.map((place) => columns[place]!));
-      return sums?.map((sum) => Float64Array.from(rows, (row) => sum[row]!)) ?? null;
+      return sums?.map((sum) => pick(sum, rows)) ?? null;
     };
   }
 
@@ -67,7 +68,6 @@ function ofPart(
   { columnValues, reducedCosts, rowDuals }: Extract<WarmAnswer, { status: 'optimal' }>,
   { columns, rows }: FreePart,
 ): EngineAnswer {
-  const pick = (from: Float64Array, places: Int32Array) => Float64Array.from(places, (place) => from[place]!);
   return {
     status: 'optimal',
     columnValues: pick(columnValues, columns),

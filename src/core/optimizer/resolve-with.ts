@@ -4,8 +4,9 @@ import { withLevelRows } from './level-rows';
 import type { Level } from './lexicographic';
 import type { Milp } from './milp';
 import { narrow, propagate } from './narrow';
-import { freePart, isPossible, weigh } from './programme';
-import { searchNearBound, type BoundedLevel } from './search-near-bound';
+import { pick } from './places';
+import { freePart, isPossible, weigh, wholeValues, type FreePart } from './programme';
+import { isBrokenAlready, searchNearBound, type BoundedLevel } from './search-near-bound';
 import type { OpenRelaxation, WarmBasis, WarmRelaxation } from './warm-relaxation';
 
 /** What the resolver works with. */
@@ -45,6 +46,10 @@ interface Try extends BoundedLevel {
 }
 
 const WHOLE_TOLERANCE = 1e-6;
+/** Where less than this part of the columns is still free, the rest is solved on those alone; not worth it for a small programme. */
+const MOSTLY = 0.5;
+const SMALL_COLUMNS = 100;
+
 /**
  * Solves one programme again and again under other bounds, level by level. It hopes first: each level is held to what its
  * relaxation allows, and the next one goes on from there. A whole plan at the end proves all levels at once, because every
@@ -89,9 +94,13 @@ export class Resolver {
         if (tried.found !== null) plan = tried.found;
         const isReached = plan !== null && this.reaches(plan, tried, level);
         if (isReached || (tried.isWholeBound && level < this.levels.length - 1)) {
-          faces[level + 1] = this.hold(tried, level, tried.bound);
-          if (plan !== null && isSettled(face, faces[level + 1]!, plan)) return { status: 'enough' };
-          continue;
+          const next = this.hold(tried, level, tried.bound);
+          faces[level + 1] = next;
+          if (plan !== null && isSettled(face, next, plan)) return { status: 'enough' };
+          const part = level + 1 < this.levels.length ? smallPart(next) : null;
+          if (part === null) continue;
+          const rest = await this.solveRest(next, part, level + 1, { ...face, start: plan ?? undefined }, secondsLeft);
+          if (rest.status !== 'impossible') return rest;
         }
       }
       // Back to the first level, seen from here, of which a search in whole numbers says what it can be.
@@ -102,6 +111,35 @@ export class Resolver {
       if (isSettled(face, faces[level + 1]!, plan)) return { status: 'enough' };
     }
     return plan === null ? { status: 'impossible' } : { status: 'solved', columnValues: plan };
+  }
+
+  /** The levels from here on, on the columns that are still free: nobody has to look at the others. */
+  private async solveRest(
+    programme: Milp,
+    part: FreePart,
+    level: number,
+    { start, isEnough }: Face,
+    secondsLeft: () => number,
+  ): Promise<Resolved> {
+    if (isBrokenAlready(programme, part)) return { status: 'impossible' };
+    const levels = this.levels.slice(level).map(({ coefficients, epsilon }) => ({
+      coefficients: pick(coefficients, part.columns),
+      epsilon,
+    }));
+    const rest = new Resolver(part.milp, levels, this.ports);
+    const face: Face = {
+      level: 0,
+      programme: rest.milp,
+      start: start !== undefined && isPossible(programme, start) ? pick(start, part.columns) : undefined,
+      isEnough: isEnough && ((within) => isEnough(withBounds(programme, part, within))),
+    };
+    try {
+      const resolved = await rest.solve(face, secondsLeft);
+      if (resolved.status !== 'solved') return resolved;
+      return { status: 'solved', columnValues: wholeValues(programme, part, resolved.columnValues) };
+    } finally {
+      rest.close();
+    }
   }
 
   private async searchBack(
@@ -145,10 +183,7 @@ export class Resolver {
     }
     const answer = this.warm.solve(programme, { timeLimitSeconds: Math.min(secondsLeft(), 60), basis });
     if (answer.status !== 'optimal') return answer.status;
-    const receipt = receiptFrom(
-      part.milp,
-      Float64Array.from(part.rows, (row) => answer.rowDuals[row]!),
-    );
+    const receipt = receiptFrom(part.milp, pick(answer.rowDuals, part.rows));
     const bound = receipt === null ? bounded.bound : Math.min(bounded.bound, wholeBound(receipt) + part.constant);
     const isWholeBound = receipt !== null && receipt.scaledBound % receipt.scale === 0n;
     const rounded = answer.columnValues.map((value) => Math.round(value) + 0);
@@ -177,6 +212,23 @@ export class Resolver {
     rowLower[this.milp.rows - this.levels.length + level] = target;
     return propagate({ ...narrowed, rowLower });
   }
+}
+
+/** What is free of a programme, where that is little of it. */
+function smallPart(programme: Milp): FreePart | null {
+  const part = programme.columns > SMALL_COLUMNS ? freePart(programme) : null;
+  return part !== null && part.columns.length < MOSTLY * programme.columns ? part : null;
+}
+
+/** A programme with the bounds that its part has come to. */
+function withBounds(programme: Milp, { columns }: FreePart, part: Milp): Milp {
+  const columnLower = programme.columnLower.slice();
+  const columnUpper = programme.columnUpper.slice();
+  columns.forEach((column, place) => {
+    columnLower[column] = part.columnLower[place]!;
+    columnUpper[column] = part.columnUpper[place]!;
+  });
+  return { ...programme, columnLower, columnUpper };
 }
 
 function isSettled({ isEnough }: Face, programme: Milp, plan: Float64Array): boolean {

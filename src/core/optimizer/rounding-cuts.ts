@@ -169,7 +169,8 @@ function cutFrom(solution: Solution, scale: number, multipliers: RoundingCut['mu
     const weight = sums[column]!;
     if (weight === 0) continue;
     sums[column] = 0;
-    const [low, high] = [programme.columnLower[column]!, programme.columnUpper[column]!];
+    const low = programme.columnLower[column]!;
+    const high = programme.columnUpper[column]!;
     const isUp = columnValues[column]! - low > high - columnValues[column]!;
     const rounded = isUp ? Math.ceil(weight / scale) : Math.floor(weight / scale);
     if (isUp) fromUpper.push(column);

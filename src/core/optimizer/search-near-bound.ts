@@ -2,6 +2,7 @@ import type { Receipt } from '../proof/receipt';
 import type { Engine } from './engine';
 import type { Milp } from './milp';
 import { narrow } from './narrow';
+import { pick } from './places';
 import { freePart, isPossible, rowSums, weigh, wholeValues, type FreePart } from './programme';
 import type { WarmBasis } from './warm-relaxation';
 
@@ -56,7 +57,7 @@ async function searchIn(
   if (isBrokenAlready(programme, free)) return 'infeasible';
   const answer = await engine.solveWhole(free.milp, {
     timeLimitSeconds: secondsLeft(),
-    start: start === null ? undefined : Float64Array.from(free.columns, (column) => start[column]!),
+    start: start === null ? undefined : pick(start, free.columns),
   });
   if (answer.status === 'infeasible') return 'infeasible';
   if (answer.status !== 'optimal' || answer.columnValues === undefined) return 'stopped';

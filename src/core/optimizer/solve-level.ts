@@ -5,6 +5,7 @@ import { searchCore } from './core-search';
 import type { EngineAnswer, EngineTeam } from './engine';
 import type { Milp } from './milp';
 import { narrow, propagate } from './narrow';
+import { pick } from './places';
 import { freePart, isPossible, rowOf, weigh, wholeValues, type FreePart, type SparseRow } from './programme';
 import type { Relaxer } from './relaxer';
 import { roundingCuts } from './rounding-cuts';
@@ -108,7 +109,7 @@ export async function solveLevel(
 
   const narrowed = receipt === null ? programme : narrow(programme, part, receipt, value());
   const searched = freePart(narrowed);
-  const start = Float64Array.from(searched.columns, (column) => plan[column]!);
+  const start = pick(plan, searched.columns);
   const answer = await engines.whole.solveWhole(searched.milp, { timeLimitSeconds: secondsLeft(), start });
   if (answer.status === 'infeasible' || answer.status === 'unbounded' || answer.status === 'failed') {
     throw contradiction(`a search that has a solution ended as ${answer.status}: ${answer.message ?? 'no message'}`);

@@ -1,5 +1,6 @@
 import { receiptFrom, wholeBound, type Receipt } from '../../proof/receipt';
 import type { Milp } from '../milp';
+import { pick } from '../places';
 import { narrow, propagate } from '../narrow';
 import { freePart, rowOf, withRows } from '../programme';
 import { isBrokenAlready } from '../search-near-bound';
@@ -48,10 +49,7 @@ export function boundByFace(
   const whole: Milp = { ...programme, objective: level };
   const part = freePart(whole);
   const duals = Float64Array.from([...prices.prices, ...prices.levelPrices]);
-  const receipt = receiptFrom(
-    part.milp,
-    Float64Array.from(part.rows, (row) => duals[row]!),
-  );
+  const receipt = receiptFrom(part.milp, pick(duals, part.rows));
   if (receipt === null) return question.bound;
   let { bound } = question;
   for (let turn = 0; turn < MOST_TURNS && bound > value && secondsLeft() > 0; turn++) {

@@ -1,4 +1,5 @@
 import type { Milp } from '../milp';
+import { pick } from '../places';
 import { AT_LOWER, BASIC, type OpenRelaxation, type WarmAnswer, type WarmBasis } from '../warm-relaxation';
 import type { ColumnOwners } from './block-structure';
 
@@ -108,13 +109,12 @@ export class PricedRelaxation {
       });
       starts[place + 1] = rowIndices.length;
     });
-    const pick = (from: Float64Array) => Float64Array.from(columns, (column) => from[column]!);
     return {
       columns: columns.length,
       rows: milp.rows + kept.length,
-      objective: pick(objective),
-      columnLower: pick(milp.columnLower),
-      columnUpper: pick(milp.columnUpper),
+      objective: pick(objective, columns),
+      columnLower: pick(milp.columnLower, columns),
+      columnUpper: pick(milp.columnUpper, columns),
       rowLower: Float64Array.from([...milp.rowLower, ...kept.map(({ atLeast }) => atLeast)]),
       rowUpper: Float64Array.from([...milp.rowUpper, ...kept.map(() => Infinity)]),
       starts,
