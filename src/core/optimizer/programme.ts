@@ -20,6 +20,7 @@ export function freePart(milp: Milp): FreePart {
     const isFree = milp.columnLower[column]! < milp.columnUpper[column]!;
     const fixedAt = milp.columnLower[column]!;
     if (isFree) free.push(column);
+    else if (fixedAt === 0) continue;
     else constant += fixedAt * milp.objective[column]!;
     for (let entry = milp.starts[column]!; entry < milp.starts[column + 1]!; entry++) {
       if (isFree) hasFree[milp.rowIndices[entry]!] = 1;
