@@ -14,6 +14,8 @@ export default {
     enableFindRelatedTests: false,
     config: {
       roots: ['<rootDir>/test/core'],
+      // Stryker puts its own around it, and does not know what <rootDir> is.
+      testEnvironment: 'node',
       testMatch: ['**/*.unit.spec.ts'],
       globalSetup: null,
       globalTeardown: null,
