@@ -34,11 +34,11 @@ export function registerReceiptCommand(program: Command): void {
       if (differences.length > 0) return refuse(program, 'Het bewijs hoort niet bij deze bestanden', differences);
       const { faults, levels } = checkReceipt(receipt);
       if (faults.length > 0) return refuse(program, 'Het bewijs klopt niet', faults);
-      const { rows, columns, derivedRows } = receipt;
+      const { rows, columns } = receipt;
       say(
         program,
         `Het bewijs hoort bij het probleem${plan === null ? '' : ' en bij het plan'}: ${columns.length} kolommen en ` +
-          `${rows.length} rijen opnieuw gemaakt en vergeleken, ${derivedRows.length} afgeleide rijen nagerekend.\n\n` +
+          `${rows.length} rijen opnieuw gemaakt en vergeleken.\n\n` +
           `${table(levels)}\n\n`,
       );
       const open = levels.filter(({ outcome }) => outcome !== 'arithmetic');

@@ -3,7 +3,7 @@ import type { ReceiptFile } from '../../src/core/proof/receipt-file';
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 const HEAD = {
-  format: 'woonplek-receipt/1',
+  format: 'woonplek-receipt/2',
   regionId: 'assen',
   problemHash: 'p',
   policyHash: 'q',
@@ -25,7 +25,7 @@ const nothing = { multipliers: [{ scale: 1, rows: [] }] } as const;
 
 /**
  * Two parts, written out by hand. Part 0: one home for two households and a floor of 2 with its shortage. Part 1: two homes
- * under a row in points, of which a third is the derived row 3; one level of it is proven by a split.
+ * under a row in points; one level of it is proven by a split.
  */
 export const TWO_PARTS: ReceiptFile = {
   ...HEAD,
@@ -41,7 +41,6 @@ export const TWO_PARTS: ReceiptFile = {
     { ruleId: 'spreiding-floor', key: 'Q', lower: 2, columns: [0, 1, 2] },
     { ruleId: 'draagkracht', key: 'W', upper: 5, columns: [3, 4], weights: [3, 4] },
   ],
-  derivedRows: [{ row: 2, numerator: 1, denominator: 3 }],
   levels: [
     {
       ...{ level: 1, objectiveId: 'housed', ...proven, value: 2, bound: 2, constant: 0 },
@@ -53,7 +52,7 @@ export const TWO_PARTS: ReceiptFile = {
       ],
       proofs: [
         { nodes: [{ multipliers: [{ scale: 1, rows: [[0, 1]] }] }] },
-        { nodes: [{ multipliers: [{ scale: 2, rows: [[3, '2']] }] }] },
+        { nodes: [{ multipliers: [{ scale: 4, rows: [[2, '1']] }] }] },
       ],
     },
     {
@@ -68,7 +67,7 @@ export const TWO_PARTS: ReceiptFile = {
                   scale: 1,
                   rows: [
                     [1, -1],
-                    [4, 1],
+                    [3, 1],
                   ],
                 },
               ],
@@ -106,7 +105,6 @@ export const WITH_ROOM: ReceiptFile = {
     { pair: ['H2', 'U1'], part: 0 },
   ],
   rows: [{ ruleId: null, key: 'unit:U1', upper: 1, columns: [0, 1] }],
-  derivedRows: [],
   levels: [
     {
       ...{ level: 1, objectiveId: 'points', ...proven, epsilon: 1, value: 9, bound: 10, constant: 0 },
@@ -141,7 +139,6 @@ export const ODD_CIRCLE: ReceiptFile = {
     { ruleId: 'apart', key: 'B', upper: 1, columns: [1, 2] },
     { ruleId: 'apart', key: 'C', upper: 1, columns: [0, 2] },
   ],
-  derivedRows: [],
   levels: [
     {
       ...{ level: 1, objectiveId: 'housed', ...proven, value: 1, bound: 1, constant: 0 },

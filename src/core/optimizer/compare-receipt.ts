@@ -8,7 +8,7 @@ import { receiptProgramme } from './receipt-programme';
 
 /**
  * Whether a receipt is about this problem: builds the programme again and compares column by column, row by row and level by
- * level. Derived rows are left out, since the checker makes them itself. Empty: nothing differs.
+ * level. Proofs are left out: the checker judges them. Empty: nothing differs.
  */
 export function compareWithProblem(file: ReceiptFile, problem: Problem, sha256: Sha256): readonly ReceiptFault[] {
   const { programme } = receiptProgramme(problem, sha256);

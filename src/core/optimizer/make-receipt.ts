@@ -29,7 +29,7 @@ export async function makeReceipt(problem: Problem, plan: Plan, ports: ReceiptPo
   const { sha256, secondsLeft } = ports;
   const { programme, parts } = receiptProgramme(problem, sha256);
   const file = {
-    format: 'woonplek-receipt/1',
+    format: 'woonplek-receipt/2',
     regionId: plan.regionId,
     problemHash: sha256(canonicalJson(problem)),
     policyHash: sha256(canonicalJson(problem.policy)),

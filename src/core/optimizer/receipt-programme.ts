@@ -1,15 +1,14 @@
 import { candidatePairs } from '../matching/candidate-pairs';
 import type { Problem } from '../matching/problem';
 import { indexProblem } from '../matching/problem-index';
-import type { DerivedRow, ReceiptColumn, ReceiptFile, ReceiptLevel, ReceiptRow } from '../proof/receipt-file';
+import type { ReceiptColumn, ReceiptFile, ReceiptLevel, ReceiptRow } from '../proof/receipt-file';
 import type { Sha256 } from '../rules/rule';
 import { buildMilp, type AllocationModel } from './build-milp';
 import { componentsOf, programmeOf, type Component } from './decompose';
 import type { Milp } from './milp';
-import { derivations } from './tighten';
 
 /** What of a receipt the problem alone decides. */
-export interface ReceiptProgramme extends Pick<ReceiptFile, 'columns' | 'rows' | 'derivedRows'> {
+export interface ReceiptProgramme extends Pick<ReceiptFile, 'columns' | 'rows'> {
   readonly levels: readonly Pick<ReceiptLevel, 'level' | 'objectiveId' | 'epsilon' | 'constant' | 'worth'>[];
 }
 
@@ -26,9 +25,6 @@ export function receiptProgramme(
   const programme = {
     columns: columnsOf(model, components),
     rows: rowsOf(model),
-    derivedRows: components.flatMap(({ rows }, part) =>
-      derivations(parts[part]!).map((derived): DerivedRow => ({ ...derived, row: rows[derived.row]! })),
-    ),
     levels: model.levels.map(({ objectiveId, epsilon, constant, coefficients }, place) => ({
       level: place + 1,
       objectiveId,

@@ -64,7 +64,7 @@ export function tighten(milp: Milp): Milp {
   };
 }
 
-/** Where each row that `tighten` adds comes from, in the same order; a receipt names it, so that anybody can make the row again. */
+/** Where each row that `tighten` adds comes from, in the same order. */
 export function derivations(milp: Milp): readonly Derivation[] {
   return weighedRows(milp)
     .flatMap(cutsOf)

@@ -29,7 +29,7 @@ export interface ReceiptCheck {
 }
 
 /**
- * Checks a receipt and believes nothing in it: makes the derived rows again, checks that the plan keeps every row and reaches
+ * Checks a receipt and believes nothing in it: makes the rows that were learnt again, checks that the plan keeps every row and reaches
  * every value, and proves each level's bound with the multipliers alone, on what the levels above leave. It trusts only that
  * the programme is that of the problem; `woonplek receipt` builds the programme again to compare it.
  */

@@ -1,5 +1,5 @@
-import { exactProgramme, floorDivide, type ExactColumn, type ExactProgramme, type ExactRow } from './exact-programme';
-import type { DerivedRow, PartProof, ReceiptFile, ReceiptMultipliers } from './receipt-file';
+import { exactProgramme, type ExactColumn, type ExactProgramme, type ExactRow } from './exact-programme';
+import type { PartProof, ReceiptFile, ReceiptMultipliers } from './receipt-file';
 
 /** One thing that makes a receipt unusable: where, what stands there, what should. */
 export interface ReceiptFault {
@@ -9,11 +9,11 @@ export interface ReceiptFault {
 }
 
 /**
- * The programme of a receipt, part by part, with the derived rows made anew; or everything that is wrong with its references.
+ * The programme of a receipt, part by part; or everything that is wrong with its references.
  * Expects the shapes of `ReceiptFile`; what the numbers mean is checked here.
  */
 export function readReceipt(file: ReceiptFile): { parts: readonly ExactProgramme[] } | { faults: ReceiptFault[] } {
-  const faults = [...columnFaults(file), ...rowFaults(file), ...derivedFaults(file), ...levelFaults(file)];
+  const faults = [...columnFaults(file), ...rowFaults(file), ...levelFaults(file)];
   return faults.length > 0 ? { faults } : { parts: partsOf(file) };
 }
 
@@ -26,16 +26,12 @@ export function partsOf(file: Omit<ReceiptFile, 'levels'>): readonly ExactProgra
     columns[part]!.set(column, { lower: BigInt(lower), upper: BigInt(upper) }),
   );
   [...file.rows.keys()].forEach((row) => rows[partOfRow(file, row)]?.set(row, exactRow(file, row)));
-  file.derivedRows.forEach((derived, place) => {
-    const row = exactDerived(exactRow(file, derived.row), derived);
-    if (row.terms.size > 0) rows[partOfRow(file, derived.row)]!.set(file.rows.length + place, row);
-  });
   return columns.map((each, part) => exactProgramme(each, rows[part]!));
 }
 
 /** The number of the row that keeps a level (0 = first). */
-export function rowOfLevel(file: Pick<ReceiptFile, 'rows' | 'derivedRows'>, level: number): number {
-  return file.rows.length + file.derivedRows.length + level;
+export function rowOfLevel({ rows }: Pick<ReceiptFile, 'rows'>, level: number): number {
+  return rows.length + level;
 }
 
 /** How many rows a proof learns. */
@@ -54,12 +50,6 @@ function exactRow({ rows }: Pick<ReceiptFile, 'rows'>, place: number): ExactRow 
     upper: upper === undefined ? null : BigInt(upper),
     terms: new Map(columns.map((column, term) => [column, BigInt(weights?.[term] ?? 1)])),
   };
-}
-
-function exactDerived({ upper, terms }: ExactRow, { numerator, denominator }: DerivedRow): ExactRow {
-  const down = (whole: bigint) => floorDivide(whole * BigInt(numerator), BigInt(denominator));
-  const kept = [...terms].map(([column, weight]) => [column, down(weight)] as const);
-  return { lower: null, upper: down(upper!), terms: new Map(kept.filter(([, weight]) => weight !== 0n)) };
 }
 
 function columnFaults({ columns, rows }: ReceiptFile): ReceiptFault[] {
@@ -111,25 +101,6 @@ function rowFaults(file: ReceiptFile): ReceiptFault[] {
     });
   });
   return faults;
-}
-
-function derivedFaults({ rows, columns, derivedRows }: ReceiptFile): ReceiptFault[] {
-  return derivedRows.flatMap(({ row, numerator, denominator }, place) => {
-    const base = rows[row];
-    const fits =
-      base?.upper !== undefined &&
-      base.columns.length > 0 &&
-      (base.weights ?? []).every((weight) => weight >= 0) &&
-      base.columns.every((column) => (columns[column]?.lower ?? 0) >= 0);
-    const faults: ReceiptFault[] = [];
-    const path = `derivedRows/${place}`;
-    if (!fits)
-      faults.push({ path: `${path}/row`, value: row, expected: 'een rij met een bovengrens en gewichten vanaf 0' });
-    if (numerator < 1 || denominator < 1) {
-      faults.push({ path, value: `${numerator}/${denominator}`, expected: 'een breuk van hele getallen vanaf 1' });
-    }
-    return faults;
-  });
 }
 
 function levelFaults(file: ReceiptFile): ReceiptFault[] {
@@ -199,7 +170,5 @@ function leavesMissing(nodes: ReceiptFile['levels'][number]['proofs'][number]['n
 }
 
 function isOfPart(file: ReceiptFile, row: number, part: number): boolean {
-  if (row >= rowOfLevel(file, 0)) return true;
-  const base = row < file.rows.length ? row : file.derivedRows[row - file.rows.length]!.row;
-  return file.rows[base] !== undefined && partOfRow(file, base) === part;
+  return row >= file.rows.length || partOfRow(file, row) === part;
 }

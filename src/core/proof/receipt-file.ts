@@ -4,11 +4,11 @@ import type { LevelResult, Plan } from '../matching/plan';
  * The receipt of one round: all that is needed to check, by arithmetic alone, that no plan is better. It stands on itself:
  * the programme in named columns and rows, the plan, and for each level the multipliers that prove its bound.
  *
- * Rows have numbers: first `rows`, then `derivedRows`, then one row a level, "this level keeps what it has", then the rows that
- * are learnt on the way, in the order of the file.
+ * Rows have numbers: first `rows`, then one row a level, "this level keeps what it has", then the rows that are learnt on the way,
+ * in the order of the file.
  */
 export interface ReceiptFile {
-  readonly format: 'woonplek-receipt/1';
+  readonly format: 'woonplek-receipt/2';
   readonly regionId: string;
   /** SHA-256 of problem, policy and plan, each in canonical JSON. */
   readonly problemHash: string;
@@ -19,7 +19,6 @@ export interface ReceiptFile {
   readonly engine: Plan['engine'];
   readonly columns: readonly ReceiptColumn[];
   readonly rows: readonly ReceiptRow[];
-  readonly derivedRows: readonly DerivedRow[];
   readonly levels: readonly ReceiptLevel[];
   readonly matches: readonly PairName[];
 }
@@ -48,16 +47,6 @@ export interface ReceiptRow {
   readonly columns: readonly number[];
   /** One a column; absent: 1 for each. */
   readonly weights?: readonly number[];
-}
-
-/**
- * Follows from a row with an upper side and weights of at least 0: numerator/denominator times the row, every weight and the
- * side rounded down. True of whole numbers of at least 0 (Chvátal 1973, Gomory 1958).
- */
-export interface DerivedRow {
-  readonly row: number;
-  readonly numerator: number;
-  readonly denominator: number;
 }
 
 export interface ReceiptLevel extends LevelResult {

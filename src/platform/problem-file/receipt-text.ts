@@ -1,6 +1,6 @@
 import type { ReceiptFile } from '../../core/proof/receipt-file';
 
-/** A receipt as text: one line for each column, row, derived row, level and match, so that people can find their way. */
+/** A receipt as text: one line for each column, row, level and match, so that people can find their way. */
 export function receiptText(receipt: ReceiptFile): string {
   const members = Object.entries(receipt).map(([key, value]: [string, unknown]) => {
     if (!Array.isArray(value)) return `${JSON.stringify(key)}: ${JSON.stringify(value)}`;

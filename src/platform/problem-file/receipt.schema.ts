@@ -23,7 +23,7 @@ const node = z.strictObject({
 
 /** The receipt file, key for key as core's `ReceiptFile`. */
 export const receiptSchema = z.strictObject({
-  format: z.literal('woonplek-receipt/1'),
+  format: z.literal('woonplek-receipt/2'),
   regionId: id,
   problemHash: hash,
   policyHash: hash,
@@ -50,7 +50,6 @@ export const receiptSchema = z.strictObject({
       weights: z.array(z.int()).optional(),
     }),
   ),
-  derivedRows: z.array(z.strictObject({ row: place, numerator: z.int().min(1), denominator: z.int().min(1) })),
   levels: z.array(
     planSchema.shape.levels.element.extend({
       constant: z.int(),

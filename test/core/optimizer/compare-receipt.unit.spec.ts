@@ -20,7 +20,6 @@ describe('a comparison', () => {
     ['columns/6/upper', 5, ['columns/6'], []],
     ['columns/7', { pair: ['H9', 'U1'], part: 0 }, ['columns'], []],
     ['rows/0/upper', 2, ['rows/0'], []],
-    ['derivedRows', [], [], []],
     ['levels/0/worth/0/1', 2, ['levels/0'], []],
     ['levels/1/constant', 0, ['levels/1'], []],
     ['levels/1/epsilon', 1, ['levels/1'], ['levels/1']],

@@ -29,8 +29,6 @@ describe('the programme of a receipt', () => {
       { ruleId: 'draagkracht', key: 'W-ASSEN', upper: 4, columns: [0, 1, 2, 3, 4, 5], weights: [2, 2, 3, 3, 2, 2] },
       { ruleId: 'spreiding-floor', key: 'Q', lower: 4, columns: [0, 1, 2, 3, 4, 5, 6] },
     ]);
-    expect(programme.derivedRows.length).toBeGreaterThan(0);
-    expect(programme.derivedRows.every(({ row }) => row === 5)).toBe(true);
     expect(
       programme.levels.map(({ level, objectiveId, epsilon, constant }) => [level, objectiveId, epsilon, constant]),
     ).toEqual([
@@ -87,7 +85,7 @@ describe('a receipt', () => {
     const receipt = await make();
     expect(outcomes(receipt)).toEqual(['arithmetic', 'arithmetic', 'arithmetic', 'arithmetic']);
     expect(receipt).toMatchObject({
-      format: 'woonplek-receipt/1',
+      format: 'woonplek-receipt/2',
       ...{ regionId: 'assen', policyVersion: '1', seed: 'seed', engine: { id: 'none', version: '1' } },
       ...{ problemHash: sha256(canonicalJson(PROBLEM)), policyHash: sha256(canonicalJson(PROBLEM.policy)) },
       planHash: sha256(canonicalJson(BEST)),

@@ -10,7 +10,7 @@ const HELD = 120;
 
 /** A few free columns, and behind them many that are held, each other one at 1 with a weight in one of the rows. */
 function withHeld(free: number, rows: readonly TinyRow[], isOne: (place: number) => boolean): Milp {
-  const weight = (row: number, place: number) => (isOne(place) && place % rows.length === row ? 1 : 0);
+  const weight = (row: number, place: number): number => (isOne(place) && place % rows.length === row ? 1 : 0);
   const padded = rows.map(({ weights, lower, upper }, row): TinyRow => {
     const held = Array.from({ length: HELD }, (_, place) => weight(row, place));
     const sum = held.reduce((total, each) => total + each, 0);

@@ -9,7 +9,7 @@ const faultsOf = (file: ReceiptFile) => {
 };
 
 describe('the programme of a receipt', () => {
-  it('is read part by part, with the derived rows made anew', () => {
+  it('is read part by part', () => {
     const read = readReceipt(TWO_PARTS);
     if ('faults' in read) throw new Error('no faults were expected');
     const shown = read.parts.map(({ columns, rows }) => ({
@@ -21,46 +21,21 @@ describe('the programme of a receipt', () => {
     }));
     expect(shown).toEqual([
       { columns: ['0: 0..1', '1: 0..1', '2: 0..2'], rows: ['0: null..1 of 0×1 1×1', '1: 2..null of 0×1 1×1 2×1'] },
-      { columns: ['3: 0..1', '4: 0..1'], rows: ['2: null..5 of 3×3 4×4', '3: null..1 of 3×1 4×1'] },
+      { columns: ['3: 0..1', '4: 0..1'], rows: ['2: null..5 of 3×3 4×4'] },
     ]);
-    expect(read.parts[1]!.rowsOf.get(3)).toEqual([2, 3]);
-  });
-
-  it('leaves out a derived row in which nothing is left, and terms that round to nothing', () => {
-    const rowsOf = (numerator: number, denominator: number) =>
-      [...partsOf(changed(TWO_PARTS, { 'derivedRows/0': { row: 2, numerator, denominator } }))[1]!.rows].map(
-        ([row, { upper, terms }]) => [row, upper, [...terms.keys()]],
-      );
-    expect(rowsOf(2, 3)).toEqual([
-      [2, 5n, [3, 4]],
-      [3, 3n, [3, 4]],
-    ]);
-    expect(rowsOf(1, 5)).toEqual([[2, 5n, [3, 4]]]);
-    expect(rowsOf(1, 4)).toEqual([
-      [2, 5n, [3, 4]],
-      [3, 1n, [4]],
-    ]);
-  });
-
-  it('numbers derived rows behind those of the file', () => {
-    const two = changed(TWO_PARTS, { 'derivedRows/1': { row: 2, numerator: 2, denominator: 3 } });
-    expect([...partsOf(two)[1]!.rows.keys()]).toEqual([2, 3, 4]);
-    expect(rowOfLevel(two, 0)).toBe(5);
+    expect(read.parts[1]!.rowsOf.get(3)).toEqual([2]);
   });
 
   it('gives each level a row behind those of the file', () => {
-    expect([0, 1, 2].map((level) => rowOfLevel(TWO_PARTS, level))).toEqual([4, 5, 6]);
+    expect([0, 1, 2].map((level) => rowOfLevel(TWO_PARTS, level))).toEqual([3, 4, 5]);
     expect(rowOfLevel(WITH_ROOM, 0)).toBe(1);
   });
 
   it('may have no columns, and rows without any', () => {
-    const nothing = changed(TWO_PARTS, { columns: [], rows: [], derivedRows: [], levels: [], matches: [] });
+    const nothing = changed(TWO_PARTS, { columns: [], rows: [], levels: [], matches: [] });
     expect(readReceipt(nothing)).toEqual({ parts: [] });
     const empty = changed(TWO_PARTS, { 'rows/3': { ruleId: null, key: 'unit:U9', upper: 0, columns: [] } });
-    expect(partsOf(empty).map(({ rows }) => [...rows.keys()])).toEqual([
-      [0, 1],
-      [2, 4],
-    ]);
+    expect(partsOf(empty).map(({ rows }) => [...rows.keys()])).toEqual([[0, 1], [2]]);
   });
 });
 
@@ -69,8 +44,6 @@ const SOFT_ROW = 'een rij met alleen een ondergrens, waarin deze kolom 1 keer te
 const ONLY_ROW = 'de enige rij waarin deze kolom telt';
 const NEW_COLUMN = 'een kolom die nog niet voorkomt';
 const FROM_0 = 'een geheel getal van 0 tot en met';
-const DERIVABLE = 'een rij met een bovengrens en gewichten vanaf 0';
-const FRACTION = 'een breuk van hele getallen vanaf 1';
 const TREE = 'een boom waarin elke splitsing twee takken heeft';
 const ROW_OF_PART = 'een rij van dit deel, van een niveau erboven, of die al geleerd is';
 const PAIR_OF_PART = 'het nummer van een paar in dit deel';
@@ -79,17 +52,16 @@ const ONE_PART = '0, omdat de ronde uit meer dan één deel bestaat';
 const NODES = 'levels/2/proofs/1/nodes';
 const FIRST = 'levels/0/proofs/0/nodes/0/multipliers/0';
 const SECOND = 'levels/1/proofs/0/nodes/0/multipliers/0/rows/0/0';
-/** A round of the first part: row 7 is learnt from row 0, and row 8 from that. */
+/** A round of the first part: row 6 is learnt from row 0, and row 7 from that. */
 const ROUND = {
   multipliers: { scale: 1, rows: [[0, 1]] },
   learnt: [
     { scale: 2, rows: [[0, 1]], fromUpper: [0, 1] },
-    { scale: 3, rows: [[7, 1]] },
+    { scale: 3, rows: [[6, 1]] },
   ],
 };
 const ROUNDS = 'levels/0/proofs/0/rounds';
 const LEARNT = `${ROUNDS}/0/learnt`;
-const DERIVED = `levels/0/proofs/1/nodes/0/multipliers/0/rows/0/0: ${ROW_OF_PART}`;
 
 /** Of each kind: a change, and every fault that it makes. */
 const FAULTS: Record<string, [changes: Record<string, unknown>, ...faults: string[]][]> = {
@@ -136,19 +108,6 @@ const FAULTS: Record<string, [changes: Record<string, unknown>, ...faults: strin
     [{ 'rows/0/columns': [0, 9] }, `rows/0/columns/1: ${COLUMN}`],
     [{ 'rows/0/columns': [0, 3] }, `rows/0/columns/1: ${OF_PART}`],
   ],
-  'derived rows': [
-    [{ 'derivedRows/0/row': 1 }, `derivedRows/0/row: ${DERIVABLE}`, DERIVED],
-    [{ 'derivedRows/0/row': 9 }, `derivedRows/0/row: ${DERIVABLE}`, DERIVED],
-    [{ 'rows/2/columns': [], 'rows/2/weights': [] }, `derivedRows/0/row: ${DERIVABLE}`, DERIVED],
-    [{ 'rows/2/weights': [3, -4] }, `derivedRows/0/row: ${DERIVABLE}`],
-    [{ 'rows/2/upper': undefined }, `derivedRows/0/row: ${DERIVABLE}`],
-    [{ 'rows/2/weights': undefined }],
-    [{ 'columns/3/lower': -1 }, `columns/3/lower: ${FROM_0} 1`, `derivedRows/0/row: ${DERIVABLE}`],
-    [{ 'columns/3/lower': 1 }],
-    [{ 'derivedRows/0/numerator': 0 }, `derivedRows/0: ${FRACTION}`],
-    [{ 'derivedRows/0/denominator': 0 }, `derivedRows/0: ${FRACTION}`],
-    [{ 'derivedRows/0/denominator': 1 }],
-  ],
   levels: [
     [{ 'levels/1/level': 1 }, 'levels/1/level: 2'],
     [{ 'levels/1/proofs': [] }, 'levels/1/proofs: 2 bewijzen, één per deel'],
@@ -170,21 +129,21 @@ const FAULTS: Record<string, [changes: Record<string, unknown>, ...faults: strin
     [{ [`${FIRST}/rows/1`]: [0, 1] }, `${FIRST}/rows: elke rij één keer`],
     // Of another part, of this level itself, and of nothing at all; the row of the level above is right.
     [{ [SECOND]: 2 }, `${SECOND}: ${ROW_OF_PART}`],
-    [{ [SECOND]: 3 }, `${SECOND}: ${ROW_OF_PART}`],
-    [{ [SECOND]: 5 }, `${SECOND}: ${ROW_OF_PART}`],
-    [{ [`${FIRST}/rows/0/0`]: 4 }, `${FIRST}/rows/0/0: ${ROW_OF_PART}`],
-    [{ [`${NODES}/1/multipliers/0/rows`]: [[5, 1]] }],
+    [{ [SECOND]: 4 }, `${SECOND}: ${ROW_OF_PART}`],
+    [{ [SECOND]: 9 }, `${SECOND}: ${ROW_OF_PART}`],
+    [{ [`${FIRST}/rows/0/0`]: 3 }, `${FIRST}/rows/0/0: ${ROW_OF_PART}`],
+    [{ [`${NODES}/1/multipliers/0/rows`]: [[4, 1]] }],
   ],
   'rows that are learnt': [
     [{ [ROUNDS]: [ROUND] }, `${LEARNT}/1/rows/0/0: ${ROW_OF_PART}`],
     [{ [ROUNDS]: [ROUND, ROUND] }, `${LEARNT}/1/rows/0/0: ${ROW_OF_PART}`],
     [{ [ROUNDS]: [{ ...ROUND, learnt: [ROUND.learnt[0]] }] }],
     // Learnt before, so that the tree, a later round and a later level of the same part may use it; another part may not.
-    [{ [ROUNDS]: [{ ...ROUND, learnt: [ROUND.learnt[0]] }], [`${FIRST}/rows/0/0`]: 7 }],
-    [{ [ROUNDS]: [{ ...ROUND, learnt: [ROUND.learnt[0]] }], [SECOND]: 7 }],
-    [{ [ROUNDS]: [{ ...ROUND, learnt: [ROUND.learnt[0]] }], [SECOND]: 8 }, `${SECOND}: ${ROW_OF_PART}`],
+    [{ [ROUNDS]: [{ ...ROUND, learnt: [ROUND.learnt[0]] }], [`${FIRST}/rows/0/0`]: 6 }],
+    [{ [ROUNDS]: [{ ...ROUND, learnt: [ROUND.learnt[0]] }], [SECOND]: 6 }],
+    [{ [ROUNDS]: [{ ...ROUND, learnt: [ROUND.learnt[0]] }], [SECOND]: 7 }, `${SECOND}: ${ROW_OF_PART}`],
     [
-      { [ROUNDS]: [{ ...ROUND, learnt: [ROUND.learnt[0]] }], [`${NODES}/1/multipliers/0/rows`]: [[7, 1]] },
+      { [ROUNDS]: [{ ...ROUND, learnt: [ROUND.learnt[0]] }], [`${NODES}/1/multipliers/0/rows`]: [[6, 1]] },
       `${NODES}/1/multipliers/0/rows/0/0: ${ROW_OF_PART}`,
     ],
     [
@@ -230,7 +189,7 @@ describe.each(Object.entries(FAULTS))('faults in %s', (_name, cases) => {
 describe('a receipt with room on a level', () => {
   it('is right in one part, and shows what is wrong with its value', () => {
     expect(faultsOf(WITH_ROOM)).toEqual([]);
-    const read = readReceipt(changed(TWO_PARTS, { 'derivedRows/0/numerator': 0 }));
-    expect(read).toEqual({ faults: [{ path: 'derivedRows/0', value: '0/3', expected: FRACTION }] });
+    const read = readReceipt(changed(TWO_PARTS, { 'rows/0/lower': 2 }));
+    expect(read).toEqual({ faults: [{ path: 'rows/0/lower', value: 2, expected: 'hoogstens 1' }] });
   });
 });
