@@ -1,5 +1,6 @@
 import type { Plan } from '../matching/plan';
 import type { Household, Problem } from '../matching/problem';
+import { indexProblem, type ProblemIndex } from '../matching/problem-index';
 import { canonicalJson } from '../matching/canonical-json';
 import type { Text } from '../rules/rule';
 import { decidingLevel } from './level-loss';
@@ -14,7 +15,7 @@ import type { OpenedRun } from './opened-run';
  * - `home-gone`, `new-home`: the home of one round is not, or is no longer free, in the other.
  * - `home-fact`: something about the home changed.
  * - `policy`: the policy is another one, and it judges the pair differently.
- * - `exception`: a pin, ban or exception of a person makes the difference.
+ * - `exception`: a pin, ban or exception of a person came or went for one of the two homes.
  * - `moved-by-another`: the pair is as possible as before, and a level of the policy gives the home to another.
  * - `lottery`: the pair is as good on every level but the lottery.
  */
@@ -56,14 +57,14 @@ export async function roundDifferences(
 ): Promise<readonly HouseholdDifference[]> {
   const before = new Map(older.plan.matches.map(({ householdId, unitId }) => [householdId, unitId]));
   const after = new Map(newer.plan.matches.map(({ householdId, unitId }) => [householdId, unitId]));
-  const olderHouseholds = new Map(older.problem.households.map((each) => [each.id, each]));
-  const ids = new Set([...olderHouseholds.keys(), ...newer.index.households.keys()]);
+  const olderIndex = indexProblem(older.problem);
+  const ids = new Set([...olderIndex.households.keys(), ...newer.index.households.keys()]);
   const differences: HouseholdDifference[] = [];
   for (const householdId of [...ids].sort()) {
     const fromUnitId = before.get(householdId) ?? null;
     const toUnitId = after.get(householdId) ?? null;
     if (fromUnitId === toUnitId) continue;
-    const causes = causesOf({ older, newer }, olderHouseholds.get(householdId), householdId, fromUnitId, toUnitId);
+    const causes = causesOf(olderIndex, newer.index, householdId, fromUnitId, toUnitId);
     const deciding = await decidingLevelOf(newer, householdId, fromUnitId, secondsLeft);
     differences.push({
       householdId,
@@ -78,38 +79,51 @@ export async function roundDifferences(
 }
 
 function causesOf(
-  { older, newer }: RoundPair,
-  olderHousehold: Household | undefined,
+  older: ProblemIndex,
+  newer: ProblemIndex,
   householdId: string,
   fromUnitId: string | null,
   toUnitId: string | null,
 ): DifferenceCause[] {
-  const household = newer.index.households.get(householdId);
+  const olderHousehold = older.households.get(householdId);
+  const household = newer.households.get(householdId);
   if (olderHousehold === undefined) return ['arrived'];
   if (household === undefined) return ['left'];
   const causes: DifferenceCause[] = [];
   if (!same(olderHousehold, household)) causes.push('own-fact');
-  const olderUnit = (id: string | null) => older.problem.units.find((unit) => unit.id === id);
+  const isDecided = (unitId: string) =>
+    !same(decisionsOn(older, olderHousehold, unitId), decisionsOn(newer, household, unitId));
   if (fromUnitId !== null) {
-    const unit = newer.index.units.get(fromUnitId);
+    const unit = newer.units.get(fromUnitId);
     if (unit === undefined || unit.freePlaces === 0) causes.push('home-gone');
     else {
-      if (!same({ ...olderUnit(fromUnitId), freePlaces: 0 }, { ...unit, freePlaces: 0 })) causes.push('home-fact');
-      const { eligible, ban } = judgePair(newer.index, household, unit);
-      if (ban !== null) causes.push('exception');
-      else if (!eligible && !same(older.problem.policy, newer.index.problem.policy)) causes.push('policy');
+      if (!same({ ...older.units.get(fromUnitId), freePlaces: 0 }, { ...unit, freePlaces: 0 })) {
+        causes.push('home-fact');
+      }
+      if (isDecided(fromUnitId)) causes.push('exception');
+      else if (!judgePair(newer, household, unit).eligible && !same(older.problem.policy, newer.problem.policy)) {
+        causes.push('policy');
+      }
     }
   }
   if (toUnitId !== null) {
-    const unit = olderUnit(toUnitId);
+    const unit = older.units.get(toUnitId);
     if (unit === undefined || unit.freePlaces === 0) causes.push('new-home');
-    if (newer.index.pins.size > 0 && isPinned(newer, householdId, toUnitId)) causes.push('exception');
+    if (isDecided(toUnitId)) causes.push('exception');
   }
   return [...new Set(causes)];
 }
 
-function isPinned({ index }: OpenedRun, householdId: string, unitId: string): boolean {
-  return [...index.pins.values()].some((pin) => pin.householdId === householdId && pin.unitId === unitId);
+/** What people decided about a pair, as far as it counts: an exception to a rule that holds changes nothing. */
+function decisionsOn(index: ProblemIndex, household: Household, unitId: string) {
+  const unit = index.units.get(unitId);
+  if (unit === undefined) return { banned: false, pinned: false, excepted: [] };
+  const { ban, pin, verdicts } = judgePair(index, household, unit);
+  return {
+    banned: ban !== null,
+    pinned: pin !== null,
+    excepted: verdicts.filter(({ outcome }) => outcome === 'excepted').map(({ ruleId }) => ruleId),
+  };
 }
 
 /** What the levels of the newer round say of the older home. */
@@ -145,7 +159,10 @@ function same(a: object, b: object): boolean {
 
 const TEXTS: Readonly<Record<DifferenceCause, Text>> = {
   arrived: { nl: 'De cliënt is nieuw in deze ronde.', en: 'The client is new in this round.' },
-  left: { nl: 'De cliënt deed niet meer mee.', en: 'The client no longer took part.' },
+  left: {
+    nl: 'De cliënt deed niet mee in deze ronde. Misschien is er al een voorstel goedgekeurd, of wacht de cliënt nu niet.',
+    en: 'The client took no part in this round: a proposal may be approved already, or the client does not wait now.',
+  },
   'own-fact': { nl: 'Een gegeven van de cliënt is veranderd.', en: 'A fact about the client changed.' },
   'home-gone': {
     nl: 'De woonplek van de vorige ronde is niet meer vrij.',
@@ -158,8 +175,8 @@ const TEXTS: Readonly<Record<DifferenceCause, Text>> = {
     en: 'The policy changed, and the home of before no longer fits it.',
   },
   exception: {
-    nl: 'Een mens heeft dit paar vastgezet of uitgesloten.',
-    en: 'A person pinned or banned this pair.',
+    nl: 'Een mens nam een besluit over deze cliënt en een van deze woonplekken: een afwijzing, blokkade, vastzetting of uitzondering.',
+    en: 'A person decided about this client and one of these homes: a rejection, ban, pin or exception.',
   },
   'moved-by-another': {
     nl: 'Door een andere cliënt of een andere woonplek is de verdeling anders uitgekomen.',
