@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { expectedText, formOfText } from './expected-text';
+import { expectedText, formOfText } from '../problem-file/expected-text';
 import { shorten, type InputFault } from './problem';
 
 /** A part of the request that a route takes: the whole query or body, or one named value of it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { expectedText, formOfText } from './expected-text';
 
 /** One fault in a file: where, what stands there, and what should. In Dutch, for the person who made the file. */
 export interface FileError {
@@ -8,7 +9,8 @@ export interface FileError {
   readonly verwacht: string;
 }
 
-const DUTCH = z.locales.nl().localeError;
+const inDutch = z.locales.nl().localeError;
+const explain: z.core.$ZodErrorMap = (issue) => formOfText(issue) ?? inDutch(issue);
 
 /** Reads JSON of one shape; every fault is named, none is mended. */
 export function readJson<T>(schema: z.ZodType<T>, text: string): { value: T } | { errors: readonly FileError[] } {
@@ -16,20 +18,33 @@ export function readJson<T>(schema: z.ZodType<T>, text: string): { value: T } | 
   try {
     json = JSON.parse(text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { errors: [{ pad: '', waarde: text.slice(0, 80), verwacht: `geldige JSON (${reason})` }] };
+    return { errors: [{ pad: '', waarde: text.slice(0, 80), verwacht: `geldige JSON${whereJsonEnds(text, error)}` }] };
   }
-  const parsed = schema.safeParse(json, { error: DUTCH, reportInput: true });
+  const parsed = schema.safeParse(json, { error: explain, reportInput: true });
   if (parsed.success) return { value: parsed.data };
   return { errors: parsed.error.issues.flatMap(errorsOf) };
 }
 
 function errorsOf(issue: z.core.$ZodIssue): FileError[] {
   const pad = issue.path.map(String).join('/');
-  if (issue.code !== 'unrecognized_keys') return [{ pad, waarde: issue.input, verwacht: issue.message }];
+  if (issue.code !== 'unrecognized_keys') return [{ pad, waarde: issue.input, verwacht: expectedOf(issue) }];
   return issue.keys.map((key) => ({
     pad: pad === '' ? key : `${pad}/${key}`,
     waarde: issue.input?.[key],
     verwacht: 'deze sleutel bestaat niet in dit formaat',
   }));
+}
+
+/** That something is required is plain where the file says that it is missing. */
+function expectedOf(issue: z.core.$ZodIssue): string {
+  return expectedText(issue, issue.input).replace(/^verplicht: /, '');
+}
+
+/** Engines say in English, and each in its own words, where a text stops being JSON; what they have in common, in Dutch. */
+function whereJsonEnds(text: string, error: unknown): string {
+  if (text.trim() === '') return '; het bestand is leeg';
+  const reason = String(error);
+  const at = Number(/position (\d+)/.exec(reason)?.[1] ?? Number.NaN);
+  if (/unexpected end|unterminated/i.test(reason) || at >= text.length) return '; het bestand houdt te vroeg op';
+  return Number.isNaN(at) ? '' : `; het gaat mis op regel ${text.slice(0, at).split('\n').length}`;
 }

@@ -146,15 +146,39 @@ describe('a problem file', () => {
     );
     expect(parsed).toMatchObject({
       errors: [
-        { pad: 'units/0/freePlaces', waarde: -1, verwacht: expect.stringContaining('verwacht') },
-        { pad: 'units/1/bedrooms', waarde: 'two', verwacht: expect.stringContaining('verwacht') },
-        { pad: 'households/3/waitingSince', waarde: 'yesterday', verwacht: expect.stringMatching(/ongeldig/i) },
+        { pad: 'units/0/freePlaces', waarde: -1, verwacht: 'ten minste 0' },
+        { pad: 'units/1/bedrooms', waarde: 'two', verwacht: 'een getal' },
+        {
+          pad: 'households/3/waitingSince',
+          waarde: 'yesterday',
+          verwacht: 'een bestaande datum in de vorm jjjj-mm-dd',
+        },
       ],
     });
   });
 
-  it.each(['', '{', 'null', '[]', '"text"'])('that holds %j is refused', (text) => {
-    expect(parseProblemFile(text)).toMatchObject({ errors: [expect.anything()] });
+  it.each([
+    ['', 'geldige JSON; het bestand is leeg'],
+    ['{', 'geldige JSON; het bestand houdt te vroeg op'],
+    ['{"format": "woonplek', 'geldige JSON; het bestand houdt te vroeg op'],
+    ['{\n"format": "woonplek-problem/1"\n"seed": 1}', 'geldige JSON; het gaat mis op regel 3'],
+    ['hallo', expect.stringMatching(/^geldige JSON/)],
+    ['null', 'een JSON-object'],
+    ['[]', 'een JSON-object'],
+    ['"text"', 'een JSON-object'],
+  ])('that holds %j is refused', (text, verwacht) => {
+    expect(parseProblemFile(text)).toMatchObject({ errors: [{ pad: '', verwacht }] });
+  });
+
+  it('that has nothing in it misses every key, each by what it should be', () => {
+    const parsed = parseProblemFile('{}');
+    expect(parsed).toMatchObject({
+      errors: expect.arrayContaining([
+        { pad: 'format', waarde: undefined, verwacht: 'woonplek-problem/1' },
+        { pad: 'asOf', waarde: undefined, verwacht: 'een bestaande datum in de vorm jjjj-mm-dd' },
+        { pad: 'units', waarde: undefined, verwacht: 'een lijst' },
+      ]),
+    });
   });
 
   it.each(Object.entries(jsonSchemas()))('is described by docs/%s as it is now', (file, text) => {
