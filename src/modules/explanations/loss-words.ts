@@ -45,7 +45,8 @@ export function boundText(level: number | null, title: string | null): string {
 }
 
 function amountOf({ loss, unit, objectiveId }: LevelLoss): string {
-  return `${loss} ${unit.nl} ${objectiveId === SHORTAGES ? 'meer' : 'minder'}`;
+  const change = objectiveId === SHORTAGES ? 'meer' : 'minder';
+  return loss === 1 ? `1 ${change} (${unit.nl})` : `${loss} ${unit.nl} ${change}`;
 }
 
 function above({ level }: LevelLoss): string {

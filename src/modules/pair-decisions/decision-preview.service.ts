@@ -132,8 +132,9 @@ function summary(niveaus: PreviewDto['niveaus'], moves: number): string {
     moves === 0 ? 'Niemand verschuift.' : `Voor ${moves} ${moves === 1 ? 'cliënt' : 'cliënten'} verandert de plek.`;
   if (first === undefined) return `Dit besluit kost niets: alle niveaus blijven gelijk. ${moved}`;
   const size = Math.abs(first.verschil);
-  const change = first.verschil < 0 ? `kost ${size}` : `levert ${size} op`;
-  return `Dit besluit ${change} op niveau ${first.niveau} (${first.naam.toLowerCase()}). ${moved}`;
+  const level = `op niveau ${first.niveau} (${first.naam.toLowerCase()})`;
+  const change = first.verschil < 0 ? `kost ${size} ${level}` : `levert ${level} ${size} op`;
+  return `Dit besluit ${change}. ${moved}`;
 }
 
 function refuseStranger(problem: Problem, { householdId, unitId }: PairReference): void {

@@ -8,11 +8,12 @@ type PreviewLevel = Preview['niveaus'][number];
 
 const signed = (value: number): string => `${value > 0 ? '+' : '−'}${formatNumber(Math.abs(value))}`;
 
+// Shortages count downwards in the plan; people read them without a minus.
 const LEVELS: readonly Column<PreviewLevel>[] = [
   { header: 'Niveau', rowHeader: true, cell: (level) => `${level.niveau}. ${level.naam}` },
-  { header: 'Nu', numeric: true, cell: (level) => formatNumber(level.nu) },
-  { header: 'Met dit besluit', numeric: true, cell: (level) => formatNumber(level.straks) },
-  { header: 'Verschil', numeric: true, cell: (level) => signed(level.verschil) },
+  { header: 'Nu', numeric: true, cell: (level) => formatNumber(Math.abs(level.nu)) },
+  { header: 'Met dit besluit', numeric: true, cell: (level) => formatNumber(Math.abs(level.straks)) },
+  { header: 'Verschil', numeric: true, cell: (level) => signed(Math.abs(level.straks) - Math.abs(level.nu)) },
 ];
 
 /** What a decision would change in the last round: per level, and who would get another home. */

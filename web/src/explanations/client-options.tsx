@@ -41,11 +41,6 @@ function Options({ runId, client }: ClientOptionsProps) {
       ),
     },
     { header: 'Gemeente', cell: (row) => row.gemeente.naam },
-    {
-      header: 'Uitleg',
-      cell: (row) =>
-        row.inPlan ? 'Voorgesteld' : <WhyNotButton runId={runId} client={client} home={row.wooneenheid} />,
-    },
   ];
   return (
     <Loaded query={query} loading="De woonplekken worden vergeleken">
@@ -60,6 +55,7 @@ function Options({ runId, client }: ClientOptionsProps) {
             rowKey={(row) => row.wooneenheid.id}
             isWorking={isWorking}
             columns={columns}
+            whyNot={(row) => <WhyNotButton runId={runId} client={client} home={row.wooneenheid} />}
           />
         )
       }

@@ -36,22 +36,13 @@ function Candidates({ runId, home }: HomeCandidatesProps) {
       header: 'Cliënt',
       rowHeader: true,
       cell: (row) => (
-        <Link className="utrecht-link" to="/clienten/$id" params={{ id: row.client.id }}>
+        <Link className="utrecht-link wp-whole" to="/clienten/$id" params={{ id: row.client.id }}>
           {row.client.nummer}
         </Link>
       ),
     },
     { header: 'Doelgroep', cell: (row) => row.doelgroep.naam },
     { header: 'Wachtte', cell: (row) => weeksWords(row.weken) },
-    {
-      header: 'Uitleg',
-      cell: (row) =>
-        row.inPlan ? (
-          'Voorgesteld'
-        ) : (
-          <WhyNotButton runId={runId} client={{ id: row.client.id, naam: row.client.nummer }} home={home} />
-        ),
-    },
   ];
   return (
     <Loaded query={query} loading="De kandidaten worden vergeleken">
@@ -63,6 +54,9 @@ function Candidates({ runId, home }: HomeCandidatesProps) {
           rowKey={(row) => row.client.id}
           isWorking={isWorking}
           columns={columns}
+          whyNot={({ client: { id, nummer } }) => (
+            <WhyNotButton runId={runId} client={{ id, naam: nummer }} home={home} />
+          )}
         />
       )}
     </Loaded>

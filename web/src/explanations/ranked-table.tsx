@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Column } from '../lists/column';
 import { DataTable } from '../lists/data-table';
 
@@ -6,6 +7,7 @@ interface Ranked {
   readonly tekst: string;
   readonly vastgesteld: string;
   readonly aantalVerhuizingen: number;
+  readonly inPlan: boolean;
 }
 
 interface RankedTableProps<Row> {
@@ -16,17 +18,26 @@ interface RankedTableProps<Row> {
   readonly isWorking: boolean;
   /** The columns between the rank and what the pair would cost. */
   readonly columns: readonly Column<Row>[];
+  /** Asks more about a pair that is not in the plan. */
+  readonly whyNot: (row: Row) => ReactNode;
 }
 
 /** Pairs in the order of what they would cost the plan; until that is known, of what is certain. */
 export function RankedTable<Row extends Ranked>(props: RankedTableProps<Row>) {
-  const { caption, rows, total, rowKey, isWorking, columns } = props;
+  const { caption, rows, total, rowKey, isWorking, columns, whyNot } = props;
   const all: readonly Column<Row>[] = [
     { header: 'Plaats', numeric: true, cell: (row) => row.rang ?? '–' },
     ...columns,
-    { header: 'Wat het plan dan kost', cell: (row) => row.tekst },
     {
-      header: 'Anderen die verhuizen',
+      header: 'Wat het plan dan kost',
+      cell: (row) => (
+        <div className="wp-cost">
+          {row.tekst} {row.inPlan ? null : whyNot(row)}
+        </div>
+      ),
+    },
+    {
+      header: 'Anderen die verschuiven',
       numeric: true,
       cell: (row) => (row.vastgesteld === 'exact' ? row.aantalVerhuizingen : '–'),
     },

@@ -5,20 +5,29 @@ import type { RoundDifference } from '../http/answers';
 import { useApi } from '../http/use-api';
 import type { Column } from '../lists/column';
 import { DataTable } from '../lists/data-table';
+import { slotWords } from '../runs/run-words';
 import { OnRequest } from './on-request';
+
+type Home = RoundDifference['van'];
+type Cause = RoundDifference['oorzaken'][number]['code'];
+
+/** `absent` is the cause where the client took no part in the round of this home. */
+function homeWords(home: Home, { oorzaken }: RoundDifference, absent: Cause): string {
+  return home?.naam ?? (oorzaken.some(({ code }) => code === absent) ? 'Deed niet mee' : 'Geen voorstel');
+}
 
 const COLUMNS: readonly Column<RoundDifference>[] = [
   {
     header: 'Cliënt',
     rowHeader: true,
     cell: (row) => (
-      <Link className="utrecht-link" to="/clienten/$id" params={{ id: row.client.id }}>
+      <Link className="utrecht-link wp-whole" to="/clienten/$id" params={{ id: row.client.id }}>
         {row.client.nummer}
       </Link>
     ),
   },
-  { header: 'Vorige ronde', cell: (row) => row.van?.naam ?? 'Geen voorstel' },
-  { header: 'Deze ronde', cell: (row) => row.naar?.naam ?? 'Geen voorstel' },
+  { header: 'Vorige ronde', cell: (row) => homeWords(row.van, row, 'nieuwe-client') },
+  { header: 'Deze ronde', cell: (row) => homeWords(row.naar, row, 'client-weg') },
   {
     header: 'Oorzaak',
     cell: (row) => (
@@ -54,7 +63,7 @@ function Differences({ runId }: { readonly runId: string }) {
             <p>
               Vergeleken met{' '}
               <Link className="utrecht-link" to="/rondes/$id" params={{ id: met.id }}>
-                ronde {met.tijdvak}
+                de ronde “{slotWords(met.tijdvak)}”
               </Link>
               : {countOf(verschillen.length, 'cliënt heeft', 'cliënten hebben')} een andere uitkomst.
             </p>

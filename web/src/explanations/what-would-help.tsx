@@ -46,7 +46,7 @@ export function WhatWouldHelp(props: WhatWouldHelpProps) {
   return (
     <OnRequest
       title="Wat zou helpen?"
-      intro={`Woonplek probeert elke verandering die mag, en rekent de hele ronde daarmee opnieuw uit. Gegevens over ${props.client.naam} zelf blijven gelijk.`}
+      intro={`Woonplek probeert veranderingen in afspraken, woonplekken en wensen, één voor één, en rekent de hele ronde daarmee opnieuw uit. Gegevens over ${props.client.naam} zelf blijven gelijk.`}
       start="Uitrekenen wat helpt"
     >
       {() => <Levers {...props} />}
@@ -61,7 +61,10 @@ function Levers({ runId, client }: WhatWouldHelpProps) {
       {({ hefbomen, volledig }) => (
         <>
           {hefbomen.length === 0 ? (
-            <p>Er is niets gevonden dat mensen mogen veranderen en dat zou helpen.</p>
+            <p>
+              Woonplek heeft hier niets om te proberen. Mag een regel opzij worden gezet voor één woonplek? Dan ziet u
+              onder “Per woonplek”, bij “Besluit nemen”, wat dat doet.
+            </p>
           ) : (
             <DataTable
               caption="Wat zou helpen"
