@@ -3,12 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/chromium';
+import { completedRound } from '../support/completed-round';
 import { startConsoleSession, type ConsoleSession } from '../support/console-session';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const PATIENCE_MS = 40_000;
 const DESKTOP = { width: 1280, height: 860 };
+const PHONE = { width: 320, height: 640 };
 
 interface Unmatched {
   readonly clientId: string;
@@ -36,11 +38,23 @@ describeInBrowser('explanations in the console', () => {
     return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
   }
 
+  /** A round in which one client who had a proposal no longer takes part. Run once. */
+  let second: Promise<{ readonly runId: string; readonly left: string }> | undefined;
+  const secondRound = () =>
+    (second ??= (async () => {
+      const { client: left } = await session.api<{ client: { id: string; nummer: string } }>(
+        `/v1/voorstellen/${proposal.id}`,
+      );
+      await session.test.dataSource.query(`UPDATE household SET status = 'paused' WHERE id = $1`, [left.id]);
+      const { id } = await completedRound(session.test, 'met-de-hand:2026-11-22T06:27:52Z');
+      return { runId: id, left: left.nummer };
+    })());
+
   const unmatchedPage = () => `${session.test.url}/niet-gematcht/${session.runId}/${client.clientId}`;
 
   describe.each([
     { name: 'a desktop', ...DESKTOP },
-    { name: 'a phone', width: 320, height: 640 },
+    { name: 'a phone', ...PHONE },
   ])('on $name', (viewport) => {
     it('order the homes of a client, explain one of them, and pass axe', async () => {
       const page = await session.pageOf(viewport);
@@ -104,5 +118,19 @@ describeInBrowser('explanations in the console', () => {
     await page.getByRole('button', { name: 'Vergelijken met de vorige ronde' }).click();
     await page.getByText('Dit is de eerste ronde; er is niets om mee te vergelijken.').waitFor();
     expect(await violations(page)).toEqual([]);
+  });
+
+  it.each([DESKTOP, PHONE])('tell what differs from the round before, on a screen of $width', async (viewport) => {
+    const { runId, left } = await secondRound();
+    const page = await session.pageOf(viewport);
+    await page.goto(`${session.test.url}/rondes/${runId}`);
+    await page.getByRole('button', { name: 'Vergelijken met de vorige ronde' }).click();
+    const row = page.getByRole('table', { name: 'Verschillen met de vorige ronde' }).getByRole('row');
+    expect(await row.filter({ hasText: left }).innerText()).toMatch(/Deed niet mee[^]*Misschien is er al een voorstel/);
+    expect(await page.getByText(/^Vergeleken met/).innerText()).toMatch(
+      / de ronde “Met de hand, \d+ [a-z]+ \d{4} om \d\d:\d\d”: \d+ cliënt/,
+    );
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(viewport.width);
   });
 });

@@ -68,7 +68,7 @@ export function DecisionsPage() {
   return (
     <Page
       title="Besluiten over paren"
-      intro="Wat mensen besloten over één cliënt en één woonplek: vastzettingen, blokkades en uitzonderingen op een regel. Elk besluit heeft een reden en een laatste dag."
+      intro="Wat mensen besloten over één cliënt en één woonplek: vastzettingen, blokkades en uitzonderingen op een regel. Elk besluit heeft een reden en een laatste dag; alleen een blokkade na een afwijzing geldt tot u die opheft."
     >
       <ResourceList
         path="/v1/paarbesluiten"

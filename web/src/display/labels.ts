@@ -1,6 +1,10 @@
 import { upperFirst } from './format';
 
-const PROPER_NAMES: Readonly<Record<string, string>> = { 'housing-first': 'Housing First', highs: 'HiGHS' };
+const PROPER_NAMES: Readonly<Record<string, string>> = {
+  'housing-first': 'Housing First',
+  highs: 'HiGHS',
+  hand: 'Met de hand',
+};
 
 /** A code of the API as words: "in-voorbereiding" becomes "In voorbereiding". */
 export function wordsOf(code: string | null | undefined): string {

@@ -12,7 +12,7 @@ const KINDS = [
   {
     kind: 'toelating',
     title: 'Wie mag waar wonen?',
-    intro: 'Klopt een van deze regels niet, dan doet Woonplek dit voorstel nooit.',
+    intro: 'Klopt een van deze regels niet, dan doet Woonplek dit voorstel niet, behalve met een uitzondering.',
   },
   { kind: 'quotum', title: 'Past alles samen?', intro: 'Deze afspraken gelden voor alle voorstellen samen.' },
   {
