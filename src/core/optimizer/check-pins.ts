@@ -1,6 +1,7 @@
 import { DomainError } from '../errors';
 import { judgePair } from '../explain/judge-pair';
 import { required, type ProblemIndex } from '../matching/problem-index';
+import { ruleById } from '../rules/catalogue';
 import type { AllocationModel, RowSource } from './build-milp';
 import type { Milp } from './milp';
 import { rowSums } from './programme';
@@ -78,6 +79,6 @@ function minimalTerms(milp: Milp, row: number, limit: number): readonly { column
 }
 
 function ruleOf({ ruleId, row }: RowSource): string {
-  if (ruleId !== null) return ruleId;
+  if (ruleId !== null) return ruleById(ruleId).title.nl.toLowerCase();
   return row.subject.kind === 'household' ? 'één woonplek per huishouden' : 'vrije plaatsen';
 }

@@ -116,7 +116,7 @@ describe('pins that are too much together', () => {
 
   it('are named in words', () => {
     expect(pinned(all, wijk(6))!.message).toBe(
-      'De vastgezette plaatsingen vragen 7 bij Assen-Oost (draagkracht); er is ruimte voor 6. Samen te veel: H1 op U1, H3 op U3.',
+      'De vastgezette plaatsingen vragen 7 bij Assen-Oost (draagkracht van de wijk); er is ruimte voor 6. Samen te veel: H1 op U1, H3 op U3.',
     );
     const twice = pinned([decision('H0', 'U0'), decision('H0', 'U1')])!;
     expect(twice.message).toBe(

@@ -29,7 +29,7 @@ export const placesRule: QuotaRule = {
   },
 
   describe: ({ subject, agreed }) => ({
-    nl: `Vrije plaatsen in ${subject.name}: ${agreed}.`,
-    en: `Free places in ${subject.name}: ${agreed}.`,
+    nl: `In ${subject.name} is plaats voor ${agreed} ${agreed === 1 ? 'huishouden' : 'huishoudens'}.`,
+    en: `There is room for ${agreed} ${agreed === 1 ? 'household' : 'households'} in ${subject.name}.`,
   }),
 };
