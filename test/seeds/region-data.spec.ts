@@ -151,7 +151,7 @@ describe('reading the data of a region', () => {
         const policy = c['policy'] as { rules: Json[] };
         policy.rules = policy.rules.filter(({ ruleId }) => ruleId !== 'places');
       },
-      /rules: hier ontbreekt iets, verwacht the rule "places"/,
+      /rules: hier ontbreekt iets, verwacht de regel "places"/,
     ],
     [
       'an unknown level',

@@ -2,21 +2,26 @@ import { DomainError } from '../errors';
 import type { ParameterValues } from '../matching/problem';
 import type { ParameterSpec } from './rule';
 
-/** What is wrong with a value of a parameter, in English; null: nothing. */
+/** What a value of a parameter should have been, in Dutch; null: it is right. */
 export function parameterFault(spec: ParameterSpec, value: number | boolean | string): string | null {
   switch (spec.type) {
     case 'integer': {
       const { min = -Infinity, max = Infinity } = spec;
       const fits = typeof value === 'number' && Number.isSafeInteger(value) && value >= min && value <= max;
-      return fits ? null : `a whole number from ${min} to ${max}`;
+      return fits ? null : wholeNumber(spec);
     }
     case 'boolean':
-      return typeof value === 'boolean' ? null : 'true or false';
+      return typeof value === 'boolean' ? null : 'true of false';
     case 'choice': {
       const choices = spec.choices ?? [];
-      return typeof value === 'string' && choices.includes(value) ? null : `one of ${choices.join(', ')}`;
+      return typeof value === 'string' && choices.includes(value) ? null : `een van: ${choices.join(', ')}`;
     }
   }
+}
+
+function wholeNumber({ min, max }: ParameterSpec): string {
+  const from = min === undefined ? '' : ` vanaf ${min}`;
+  return `een geheel getal${from}${max === undefined ? '' : ` tot en met ${max}`}`;
 }
 
 function valueOf(spec: ParameterSpec, values: ParameterValues): number | boolean | string {

@@ -20,7 +20,7 @@ export interface PolicyFault {
     | 'unknown-scope';
   /** What stands there; null: nothing does. */
   readonly value: unknown;
-  /** What would be right, in English. */
+  /** What would be right, in Dutch: the end of "verwacht: …". */
   readonly expected: string;
 }
 
@@ -33,15 +33,9 @@ function parameterFaults(rule: Rule, values: ParameterValues, path: string): Pol
   return Object.entries(values).flatMap(([name, value]): PolicyFault[] => {
     const spec = rule.parameters.find((each) => each.name === name);
     if (spec === undefined) {
-      const names = rule.parameters.map((each) => each.name).join(', ') || 'none';
-      return [
-        {
-          path: `${path}/${name}`,
-          code: 'unknown-parameter',
-          value,
-          expected: `a parameter of "${rule.id}": ${names}`,
-        },
-      ];
+      const names = rule.parameters.map((each) => each.name).join(', ') || 'geen';
+      const expected = `een instelling van regel "${rule.id}": ${names}`;
+      return [{ path: `${path}/${name}`, code: 'unknown-parameter', value, expected }];
     }
     const expected = parameterFault(spec, value);
     return expected === null ? [] : [{ path: `${path}/${name}`, code: 'invalid-parameter', value, expected }];
@@ -60,14 +54,17 @@ export type ScopeTargets = Readonly<Record<PolicyScope['level'], ReadonlySet<str
 function scopeFaults(rule: Rule, { scope }: Entry, targets: ScopeTargets | null, path: string): PolicyFault[] {
   if (scope === undefined) return [];
   if (rule.scoping === 'region-only') {
-    const expected = `no scope: "${rule.id}" holds for a whole region`;
+    const expected = `geen bereik: regel "${rule.id}" geldt voor een hele regio`;
     return [{ path, code: 'invalid-scope', value: scope, expected }];
   }
   if (!SCOPE_LEVELS.includes(scope.level)) {
-    return [{ path: `${path}/level`, code: 'invalid-scope', value: scope.level, expected: SCOPE_LEVELS.join(', ') }];
+    const expected = `een van: ${SCOPE_LEVELS.join(', ')}`;
+    return [{ path: `${path}/level`, code: 'invalid-scope', value: scope.level, expected }];
   }
   if (targets === null || targets[scope.level].has(scope.id)) return [];
-  return [{ path: `${path}/id`, code: 'unknown-scope', value: scope.id, expected: `a ${scope.level} that exists` }];
+  return [
+    { path: `${path}/id`, code: 'unknown-scope', value: scope.id, expected: `een id van ${scope.level} dat bestaat` },
+  ];
 }
 
 const isSameScope = (a?: PolicyScope, b?: PolicyScope) => a?.level === b?.level && a?.id === b?.id;
@@ -79,7 +76,7 @@ function listFaults(
   targets: ScopeTargets | null,
 ): PolicyFault[] {
   const isLevel = list === 'levels';
-  const wanted = isLevel ? 'an objective' : 'an eligibility rule or a quota';
+  const wanted = isLevel ? 'een doel' : 'een regel die geen doel is';
   return entries.flatMap((entry, place): PolicyFault[] => {
     const { id, parameters, scope } = entry;
     const path = `${list}/${place}`;
@@ -87,13 +84,12 @@ function listFaults(
       { path: `${path}/${idName}`, code, value: id, expected },
     ];
     const rule = RULES.get(id);
-    if (rule === undefined)
-      return fault(isLevel ? 'unknown-objective' : 'unknown-rule', `the id of ${wanted} in the catalogue`);
+    if (rule === undefined) return fault(isLevel ? 'unknown-objective' : 'unknown-rule', `${wanted}, uit de catalogus`);
     const faults = parameterFaults(rule, parameters, `${path}/parameters`);
     if ((rule.kind === 'objective') !== isLevel) faults.push(...fault('wrong-kind', wanted));
     faults.push(...scopeFaults(rule, entry, targets, `${path}/scope`));
     const first = entries.findIndex((other) => other.id === id && isSameScope(other.scope, scope));
-    if (first < place) faults.push(...fault('duplicate', 'each rule once for the same homes'));
+    if (first < place) faults.push(...fault('duplicate', 'elke regel één keer voor dezelfde woonplekken'));
     return faults;
   });
 }
@@ -103,7 +99,7 @@ function missingRules(rules: Policy['rules']): PolicyFault[] {
     path: 'rules',
     code: 'missing-rule',
     value: null,
-    expected: `the rule "${id}", which no policy can do without: ${sentence.en}`,
+    expected: `de regel "${id}", die in elk beleid hoort: ${sentence.nl}`,
   }));
 }
 
@@ -137,7 +133,7 @@ export function validatePolicy(
               path: `levels/${place}/epsilon`,
               code: 'invalid-parameter',
               value: epsilon,
-              expected: 'a whole number from 0',
+              expected: 'een geheel getal vanaf 0',
             },
           ],
     ),

@@ -1,5 +1,5 @@
 import type { PairDecision, Problem } from '../../core/matching/problem';
-import { validatePolicy, type PolicyFault } from '../../core/rules/validate-policy';
+import { validatePolicy } from '../../core/rules/validate-policy';
 import { ELIGIBILITY_RULES } from '../../core/rules/catalogue';
 import { checkRuleFacts } from './check-rule-facts';
 import type { FileError } from './file-error';
@@ -87,22 +87,10 @@ export function checkReferences(problem: Problem): readonly FileError[] {
     unit: known.units,
   };
   for (const fault of validatePolicy(problem.policy, scopeTargets)) {
-    report(`policy/${fault.path}`, fault.value, POLICY_FAULTS[fault.code](fault));
+    report(`policy/${fault.path}`, fault.value, fault.expected);
   }
   return errors;
 }
-
-const POLICY_FAULTS: Readonly<Record<PolicyFault['code'], (fault: PolicyFault) => string>> = {
-  'unknown-rule': () => 'een regel uit de catalogus',
-  'unknown-objective': () => 'een doel uit de catalogus',
-  'wrong-kind': () => 'een regel onder rules en een doel onder levels',
-  duplicate: () => 'elke regel één keer',
-  'missing-rule': ({ expected }) => `nog een regel (${expected})`,
-  'unknown-parameter': ({ expected }) => `een instelling van deze regel (${expected})`,
-  'invalid-parameter': ({ expected }) => `een waarde die mag (${expected})`,
-  'invalid-scope': ({ expected }) => `een bereik dat bij deze regel kan (${expected})`,
-  'unknown-scope': () => 'een programma, complex of woonplek uit dit probleem',
-};
 
 type Report = (pad: string, waarde: unknown, verwacht: string) => void;
 

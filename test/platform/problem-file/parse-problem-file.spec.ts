@@ -170,6 +170,19 @@ describe('a problem file', () => {
     expect(parseProblemFile(text)).toMatchObject({ errors: [{ pad: '', verwacht }] });
   });
 
+  it('with a policy that cannot be used says in Dutch what the rule takes', () => {
+    const parsed = parseProblemFile(changed(set('policy/rules/0/parameters', { speed: 3 })));
+    expect(parsed).toEqual({
+      errors: [
+        {
+          pad: 'policy/rules/0/parameters/speed',
+          waarde: 3,
+          verwacht: 'een instelling van regel "doelgroep": geen',
+        },
+      ],
+    });
+  });
+
   it('that has nothing in it misses every key, each by what it should be', () => {
     const parsed = parseProblemFile('{}');
     expect(parsed).toMatchObject({
