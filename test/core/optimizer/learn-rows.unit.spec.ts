@@ -23,8 +23,8 @@ const answer = (columnValues: number[], rowDuals: number[]): WarmAnswer => ({
   status: 'optimal',
   columnValues: Float64Array.from(columnValues),
   rowDuals: Float64Array.from(rowDuals),
-  reducedCosts: new Float64Array(3),
-  basis: { columns: new Int32Array(3), rows: new Int32Array(rowDuals.length) },
+  reducedCosts: new Float64Array(columnValues.length),
+  basis: { columns: new Int32Array(columnValues.length), rows: new Int32Array(rowDuals.length) },
 });
 const HALVES = answer([0.5, 0.5, 0.5], [1, 1, 1]);
 const ONE = answer([1, 0, 0], [0, 0, 0, 2]);
@@ -67,6 +67,86 @@ describe('rows for a receipt', () => {
     const proof = { rounds: learnt.rounds, nodes: learnt.nodes! };
     expect(proveLevel(CIRCLE, WORTH, proof, LEVEL)!.bound).toBe(2n);
     expect(proveLevel(CIRCLE, WORTH, { nodes: learnt.nodes! }, LEVEL)!.bound).toBeNull();
+  });
+
+  it('say which columns are counted from above', () => {
+    const programme = exactOf({
+      columns: [
+        [0, 3],
+        [0, 1],
+      ],
+      rows: [{ weights: [2, -2], lower: null, upper: 1 }],
+    });
+    const worth = worthOf(2, 0);
+    const answers = [answer([1.5, 1], [1]), answer([1, 1], [0, 2])];
+    const learnt = learnRows(programme, worth, LEVEL, {
+      secondsLeft: () => 9,
+      open: () => ({
+        solve: () => answers.shift()!,
+        tableau: { inverseRows: () => [Float64Array.of(0.5)], addRows: () => undefined },
+        close: () => undefined,
+      }),
+    });
+    const rows = [[0, 1]];
+    expect(learnt.rounds).toEqual([{ multipliers: { scale: 1, rows }, learnt: [{ scale: 2, rows, fromUpper: [1] }] }]);
+    const proof = { rounds: learnt.rounds, nodes: learnt.nodes! };
+    expect(proveLevel(programme, worth, proof, LEVEL)!.bound).toBe(2n);
+  });
+
+  it('are numbered on from round to round', () => {
+    const circles = exactOf({
+      columns: Array.from({ length: 6 }, () => [0, 1]),
+      rows: [
+        [1, 1, 0, 0, 0, 0],
+        [0, 1, 1, 0, 0, 0],
+        [1, 0, 1, 0, 0, 0],
+        [0, 0, 0, 1, 1, 0],
+        [0, 0, 0, 0, 1, 1],
+        [0, 0, 0, 1, 0, 1],
+      ].map((weights) => ({ weights, lower: null, upper: 1 })),
+    });
+    const worth = worthOf(2, 2, 2, 2, 2, 2);
+    const level = { reached: 4n, kept: 4n, nextRow: 9 };
+    const half = 0.5;
+    const steps = [
+      {
+        values: [half, half, half, half, half, half],
+        duals: [1, 1, 1, 1, 1, 1],
+        inverse: [half, -half, half, 0, 0, 0],
+      },
+      { values: [1, 0, 0, half, half, half], duals: [0, 0, 0, 1, 1, 1, 2], inverse: [0, 0, 0, half, -half, half, 0] },
+      { values: [1, 0, 0, 1, 0, 0], duals: [0, 0, 0, 0, 0, 0, 2, 2], inverse: [] },
+    ];
+    const learnt = learnRows(circles, worth, level, {
+      secondsLeft: () => 9,
+      open: () => {
+        const { values, duals, inverse } = steps.shift()!;
+        return {
+          solve: () => answer(values, duals),
+          tableau: {
+            inverseRows: (columns) => columns.map(() => Float64Array.from(inverse)),
+            addRows: () => undefined,
+          },
+          close: () => undefined,
+        };
+      },
+    });
+    expect(learnt.rounds).toHaveLength(2);
+    expect(learnt.nodes).toEqual([
+      {
+        multipliers: [
+          {
+            scale: 1,
+            rows: [
+              [9, 2],
+              [10, 2],
+            ],
+          },
+        ],
+      },
+    ]);
+    const proof = { rounds: learnt.rounds, nodes: learnt.nodes! };
+    expect(proveLevel(circles, worth, proof, level)!.bound).toBe(4n);
   });
 
   it('are not needed where the columns alone say enough', () => {

@@ -93,6 +93,20 @@ describe('rows from sums of rows', () => {
     expect(roundingCuts(tight, Float64Array.of(0.5), () => [Float64Array.of(3)])).toEqual([]);
   });
 
+  it('come from the multiples of a sum that cut off most', () => {
+    // Of 0.3 three times leaves 0.9 and minus once 0.7 above a whole number; once leaves 0.3.
+    const milp = milpOf([1], [atMost(3, 10)]);
+    const [cut] = roundingCuts(milp, Float64Array.of(0.3), () => [Float64Array.of(0.1)]);
+    expect(cut).toMatchObject({ scale: 10, multipliers: [[0, 3]], weights: [3], upper: 0 });
+  });
+
+  it('have their columns in order, whatever the order of the rows', () => {
+    const milp = milpOf([1, 1, 1], [atMost(1, 0, 0, 2), atMost(2, 2, 2, 0)]);
+    const halves = Float64Array.of(0.5, 0.5);
+    const [cut] = roundingCuts(milp, Float64Array.of(0.5, 0.5, 0.5), () => [halves]);
+    expect(cut).toMatchObject({ columns: [0, 1, 2], weights: [1, 1, 1], upper: 1 });
+  });
+
   it('are given up where their numbers get too large to round', () => {
     const large = (weight: number) => {
       const milp = milpOf([1], [atMost(weight / 2, weight)]);
