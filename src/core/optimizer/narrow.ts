@@ -32,37 +32,28 @@ export function narrow(milp: Milp, part: FreePart, receipt: Receipt, target: num
  * changes.
  */
 export function propagate(milp: Milp): Milp {
-  const { columns, rows, starts, rowIndices, values, rowLower, rowUpper } = milp;
+  const { columns, rows, starts, rowIndices, values } = milp;
   const columnLower = milp.columnLower.slice();
   const columnUpper = milp.columnUpper.slice();
-  const least = new Float64Array(rows);
-  const most = new Float64Array(rows);
+  // Room between a side of a row and the sum that comes nearest to it the other way.
+  const roomUp = milp.rowUpper.slice();
+  const roomDown = new Float64Array(rows);
+  for (let row = 0; row < rows; row++) roomDown[row] = -milp.rowLower[row]!;
   for (let column = 0; column < columns; column++) {
     const low = columnLower[column]!;
     const high = columnUpper[column]!;
     for (let entry = starts[column]!; entry < starts[column + 1]!; entry++) {
       const row = rowIndices[entry]!;
       const weight = values[entry]!;
-      least[row]! += weight * (weight > 0 ? low : high);
-      most[row]! += weight * (weight > 0 ? high : low);
+      roomUp[row]! -= weight * (weight > 0 ? low : high);
+      roomDown[row]! += weight * (weight > 0 ? high : low);
     }
   }
-  // All that is asked about is a step of 1.
-  const breaks = (column: number, toHigh: boolean): boolean => {
-    for (let entry = starts[column]!; entry < starts[column + 1]!; entry++) {
-      const row = rowIndices[entry]!;
-      const weight = values[entry]!;
-      const size = Math.abs(weight);
-      if (weight > 0 === toHigh ? least[row]! + size > rowUpper[row]! : most[row]! - size < rowLower[row]!) return true;
-    }
-    return false;
-  };
   const fix = (column: number, toHigh: boolean) => {
     for (let entry = starts[column]!; entry < starts[column + 1]!; entry++) {
-      const row = rowIndices[entry]!;
       const weight = values[entry]!;
-      if (weight > 0 === toHigh) least[row]! += Math.abs(weight);
-      else most[row]! -= Math.abs(weight);
+      const room = weight > 0 === toHigh ? roomUp : roomDown;
+      room[rowIndices[entry]!]! -= Math.abs(weight);
     }
     if (toHigh) columnLower[column] = columnUpper[column]!;
     else columnUpper[column] = columnLower[column]!;
@@ -70,10 +61,20 @@ export function propagate(milp: Milp): Milp {
   for (let changed = true; changed;) {
     changed = false;
     for (let column = 0; column < columns; column++) {
+      // All that is asked about is a step of 1.
       if (columnUpper[column]! - columnLower[column]! !== 1) continue;
-      if (breaks(column, true)) fix(column, false);
-      else if (breaks(column, false)) fix(column, true);
-      else continue;
+      let canBeHigh = true;
+      let canBeLow = true;
+      for (let entry = starts[column]!; entry < starts[column + 1]!; entry++) {
+        const weight = values[entry]!;
+        const size = Math.abs(weight);
+        const isOverUp = roomUp[rowIndices[entry]!]! < size;
+        const isOverDown = roomDown[rowIndices[entry]!]! < size;
+        if (weight > 0 ? isOverUp : isOverDown) canBeHigh = false;
+        if (weight > 0 ? isOverDown : isOverUp) canBeLow = false;
+      }
+      if (canBeHigh && canBeLow) continue;
+      fix(column, canBeHigh);
       changed = true;
     }
   }
