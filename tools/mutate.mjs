@@ -17,16 +17,20 @@ const read = (name) => readFileSync(name, 'utf8');
 const specs = readdirSync(SPECS, { recursive: true })
   .filter((name) => name.endsWith('.unit.spec.ts'))
   .map((name) => join(SPECS, name));
-/** The specs that are called after a file; else those that import it; else those of its folder. */
+const isCalledAfter = (spec, source) =>
+  ['.', '-'].some((end) => basename(spec).startsWith(`${basename(source, '.ts')}${end}`));
+const isPartOf = (source, whole) => read(whole).includes(`'./${basename(source, '.ts')}'`);
+/** The specs that are called after a file; else those that import it; else those of what it is a part of; else those of its folder. */
 function specsOf(source) {
-  const name = basename(source, '.ts');
+  const wholes = sourcesIn(dirname(source)).filter((each) => isPartOf(source, each));
   const some = (fits) => {
     const found = specs.filter(fits);
     return found.length > 0 ? found : null;
   };
   return (
-    some((spec) => basename(spec).startsWith(`${name}.`) || basename(spec).startsWith(`${name}-`)) ??
+    some((spec) => isCalledAfter(spec, source)) ??
     some((spec) => read(spec).includes(`/${source.replace(/\.ts$/, '')}'`)) ??
+    some((spec) => wholes.some((whole) => isCalledAfter(spec, whole))) ??
     some((spec) => basename(dirname(spec)) === basename(dirname(source))) ??
     specs
   );
