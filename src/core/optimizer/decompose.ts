@@ -38,15 +38,20 @@ export function decompose(milp: Milp): Component[] {
       else joinRoots(parent, root(firstOfRow[row]!), root(column));
     }
   }
-  const columnsOf = new Map<number, number[]>();
-  for (let column = 0; column < milp.columns; column++) append(columnsOf, root(column), column);
-  const rowsOf = new Map<number, number[]>();
-  firstOfRow.forEach((column, row) => column >= 0 && append(rowsOf, root(column), row));
+  const numbers = new Map<number, number>();
+  const partOf = new Int32Array(milp.columns);
+  for (let column = 0; column < milp.columns; column++) {
+    const key = root(column);
+    if (!numbers.has(key)) numbers.set(key, numbers.size);
+    partOf[column] = numbers.get(key)!;
+  }
+  const columns = placesByNumber(partOf, numbers.size);
   // A row without columns cannot be met by any component; it stays behind and makes the programme infeasible on its own.
-  return Array.from(columnsOf, ([key, columns]) => ({
-    columns: Int32Array.from(columns),
-    rows: Int32Array.from(rowsOf.get(key) ?? []),
-  }));
+  const rows = placesByNumber(
+    firstOfRow.map((column) => (column < 0 ? -1 : partOf[column]!)),
+    numbers.size,
+  );
+  return columns.map((each, part) => ({ columns: each, rows: rows[part]! }));
 }
 
 function whole({ columns, rows }: Milp): Component {
@@ -92,8 +97,14 @@ function joinRoots(parent: Int32Array, a: number, b: number): void {
   parent[Math.max(a, b)] = Math.min(a, b);
 }
 
-function append(lists: Map<number, number[]>, key: number, value: number): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
+/** The places that have each number, ascending; below 0: none. */
+function placesByNumber(numbers: Int32Array, count: number): Int32Array[] {
+  const sizes = new Int32Array(count);
+  for (const number of numbers) if (number >= 0) sizes[number]!++;
+  const places = Array.from(sizes, (size) => new Int32Array(size));
+  sizes.fill(0);
+  numbers.forEach((number, place) => {
+    if (number >= 0) places[number]![sizes[number]!++] = place;
+  });
+  return places;
 }
