@@ -1,6 +1,6 @@
 import type { EngineTeam } from './engine';
 import type { Milp } from './milp';
-import { pick } from './places';
+import { pick, placesWhere } from './places';
 import { freePart } from './programme';
 
 /** How often the search for another plan is repeated. */
@@ -16,7 +16,7 @@ export async function decideRest(
   engines: EngineTeam,
   secondsLeft: () => number,
 ): Promise<readonly number[]> {
-  let open = Array.from(plan.keys()).filter((column) => plan[column] === 1 && isFree(milp, column));
+  let open = placesWhere(plan.length, (column) => plan[column] === 1 && isFree(milp, column));
   for (let round = 0; round < ROUNDS && open.length > 0 && secondsLeft() > 0; round++) {
     const objective = new Float64Array(milp.columns);
     for (const column of open) objective[column] = -1;

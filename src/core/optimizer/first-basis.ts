@@ -1,6 +1,7 @@
 import { cut } from './decompose';
 import type { Milp } from './milp';
 import { AT_LOWER, type OpenRelaxation, type WarmBasis } from './warm-relaxation';
+import { placesWhere } from './places';
 
 /** Leaving columns out is worth an answer more where no more than this part of them is left. */
 const MOSTLY = 0.5;
@@ -56,5 +57,5 @@ export function usefulColumns(milp: Milp): readonly number[] {
   const isUseful = (column: number) =>
     columnLower[column] !== 0 ||
     (columnUpper[column] !== 0 && (objective[column]! > 0 || isFreeShortage(column) || isNeeded(column)));
-  return Array.from(objective.keys()).filter(isUseful);
+  return placesWhere(columns, isUseful);
 }

@@ -7,3 +7,10 @@ export function pick(from: ArrayLike<number>, places: Places): Float64Array {
   for (let at = 0; at < places.length; at++) picked[at] = from[places[at]!]!;
   return picked;
 }
+
+/** The places below a number that are wanted, ascending. Makes no list of all of them first: a country has millions. */
+export function placesWhere(count: number, isWanted: (place: number) => boolean): number[] {
+  const places: number[] = [];
+  for (let place = 0; place < count; place++) if (isWanted(place)) places.push(place);
+  return places;
+}

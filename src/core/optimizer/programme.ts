@@ -1,5 +1,6 @@
 import { cut } from './decompose';
 import type { Milp } from './milp';
+import { placesWhere } from './places';
 
 /** What is still free of a programme. `constant` is what its fixed columns add to the objective. */
 export interface FreePart {
@@ -27,7 +28,7 @@ export function freePart(milp: Milp): FreePart {
       else fixedSum[milp.rowIndices[entry]!]! += fixedAt * milp.values[entry]!;
     }
   }
-  const rows = Array.from(hasFree.keys()).filter((row) => hasFree[row] === 1);
+  const rows = placesWhere(milp.rows, (row) => hasFree[row] === 1);
   const part = cut(milp, free, rows);
   const lessFixed = (bounds: Float64Array) => bounds.map((bound, place) => bound - fixedSum[rows[place]!]!);
   return {
@@ -120,6 +121,6 @@ export function withRows(milp: Milp, rows: readonly SparseRow[]): Milp {
 
 /** These coefficients as a row; those of 0 are left out. */
 export function rowOf(coefficients: Float64Array, lower: number, upper: number): SparseRow {
-  const columns = Array.from(coefficients.keys()).filter((column) => coefficients[column] !== 0);
+  const columns = placesWhere(coefficients.length, (column) => coefficients[column] !== 0);
   return { columns, weights: columns.map((column) => coefficients[column]!), lower, upper };
 }

@@ -3,6 +3,7 @@ import type { Engine } from '../engine';
 import type { Milp } from '../milp';
 import type { BlockStructure } from './block-structure';
 import { isWorthMore, type PlanState } from './plan-state';
+import { placesWhere } from '../places';
 
 export interface BlockSearchOptions {
   /** Searches may run at the same time; how many do changes nothing but the time it takes. */
@@ -198,7 +199,7 @@ const shortagesOf = new WeakMap<BlockStructure, readonly number[]>();
 function shortageColumns(structure: BlockStructure): readonly number[] {
   let columns = shortagesOf.get(structure);
   if (columns === undefined) {
-    columns = Array.from(structure.owners.unitOf.keys()).filter((column) => structure.owners.unitOf[column]! < 0);
+    columns = placesWhere(structure.milp.columns, (column) => structure.owners.unitOf[column]! < 0);
     shortagesOf.set(structure, columns);
   }
   return columns;

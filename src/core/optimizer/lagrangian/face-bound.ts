@@ -1,6 +1,6 @@
 import { receiptFrom, wholeBound, type Receipt } from '../../proof/receipt';
 import type { Milp } from '../milp';
-import { pick } from '../places';
+import { pick, placesWhere } from '../places';
 import { narrow, propagate } from '../narrow';
 import { freePart, rowOf, withRows } from '../programme';
 import { isBrokenAlready } from '../search-near-bound';
@@ -83,7 +83,7 @@ function faceBound(
 
 /** Every row with a lower side may lack what it lacks, at a cost. */
 function withLacking(milp: Milp): Milp {
-  const rows = Array.from(milp.rowLower.keys()).filter((row) => Number.isFinite(milp.rowLower[row]!));
+  const rows = placesWhere(milp.rows, (row) => Number.isFinite(milp.rowLower[row]!));
   const grow = (from: Float64Array, of: (row: number) => number) =>
     Float64Array.from([...from, ...rows.map((row) => of(row))]);
   const end = milp.starts[milp.columns]!;

@@ -1,5 +1,5 @@
 import type { Milp } from '../milp';
-import { pick } from '../places';
+import { pick, placesWhere } from '../places';
 import { AT_LOWER, BASIC, type OpenRelaxation, type WarmAnswer, type WarmBasis } from '../warm-relaxation';
 import type { ColumnOwners } from './block-structure';
 
@@ -161,7 +161,7 @@ export class PricedRelaxation {
         gain -= levelPrices[level]! * kept[level]!.coefficients[column]!;
       gains[column] = gain;
     }
-    const gaining = Int32Array.from(gains.keys()).filter((column) => gains[column]! > LEAST_GAIN);
+    const gaining = placesWhere(gains.length, (column) => gains[column]! > LEAST_GAIN);
     gaining.sort((a, b) => gains[b]! - gains[a]!);
     const ofUnit = new Uint8Array(owners.units);
     const ofHousehold = new Uint8Array(owners.households);

@@ -1,6 +1,7 @@
 import type { BlockStructure } from './block-structure';
 import { pricedBound } from './exact-bound';
 import { SmoothBlocks } from './smooth-blocks';
+import { placesWhere } from '../places';
 
 export interface DualSearch {
   /** Temperatures in units of the objective, falling. The lower, the closer to the true bound, and the slower. */
@@ -28,7 +29,7 @@ export function searchPrices(structure: BlockStructure, objective: Float64Array,
   const { milp } = structure;
   const { lower, upper } = priceSides(structure, objective);
   const clamp = (row: number, price: number) => Math.min(Math.max(price, lower[row]!), upper[row]!);
-  const rows = Array.from(lower.keys()).filter((row) => lower[row]! < upper[row]!);
+  const rows = placesWhere(lower.length, (row) => lower[row]! < upper[row]!);
   const start = search.start ?? firstPrices(structure, objective);
   const at = start.map((price, row) => clamp(row, price));
   const ahead = at.slice();

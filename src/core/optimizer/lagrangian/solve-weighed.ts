@@ -7,6 +7,7 @@ import { pricedBound } from './exact-bound';
 import { PlanState } from './plan-state';
 import { firstColumns, PricedRelaxation } from './priced-relaxation';
 import { searchPrices } from './smooth-dual';
+import { placesWhere } from '../places';
 
 export interface LargeSearch {
   /** Searches parts of the plan in whole numbers; several calls may run at the same time. */
@@ -179,5 +180,5 @@ function candidates(
       if (losses[column]! <= small || place < BEST_OF_UNIT * placesOf[unit]!) isWanted[column] = 1;
     });
   }
-  return Array.from(isWanted.keys()).filter((column) => isWanted[column] === 1);
+  return placesWhere(isWanted.length, (column) => isWanted[column] === 1);
 }
