@@ -49,7 +49,7 @@ interface Entry {
 }
 
 /** What scopes may name, by level. */
-export type ScopeTargets = Readonly<Record<PolicyScope['level'], ReadonlySet<string>>>;
+export type ScopeTargets = Readonly<Record<PolicyScope['level'], Pick<ReadonlySet<string>, 'has'>>>;
 
 function scopeFaults(rule: Rule, { scope }: Entry, targets: ScopeTargets | null, path: string): PolicyFault[] {
   if (scope === undefined) return [];

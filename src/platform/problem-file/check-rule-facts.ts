@@ -1,79 +1,69 @@
 import type { Problem } from '../../core/matching/problem';
 import type { HouseholdGroup } from '../../core/matching/rule-facts';
-
-type Report = (pad: string, waarde: unknown, verwacht: string) => void;
+import { reportRepeated, type Kind, type KnownIds, type Report } from './known-ids';
+import { eachOf, isBelow, isUnread, type Readable } from './readable';
 
 /**
  * What a schema cannot see of the optional facts: ids that exist and are unique, ends after beginnings. Networks, vetoes and
  * matters with a corporatie may name what is outside this problem.
  */
-export function checkRuleFacts(problem: Problem, report: Report): void {
-  const gemeenten = new Set(problem.gemeenten.map(({ id }) => id));
-  const unique = (pad: string, values: readonly (string | number)[], key: string) =>
-    values.forEach((value, at) => {
-      if (values.indexOf(value) < at)
-        report(`${pad}/${at}/${key}`, value, `een waarde die in ${pad} nog niet voorkomt`);
-    });
-
-  problem.complexes.forEach(({ portieken = [], mixes }, at) => {
-    unique(
-      `complexes/${at}/portieken`,
-      portieken.map(({ id }) => id),
-      'id',
-    );
-    mixes.forEach(({ ageFrom, ageBelow }, m) => {
+export function checkRuleFacts(problem: Readable<Problem>, known: Record<Kind, KnownIds>, report: Report): void {
+  eachOf(problem.complexes, ({ portieken, mixes }, at) => {
+    const ids = portieken?.map((portiek) => portiek?.id);
+    reportRepeated(`complexes/${at}/portieken`, ids, 'id', report);
+    eachOf(mixes, ({ ageFrom, ageBelow }, m) => {
       if (ageFrom !== undefined && ageBelow !== undefined && ageBelow <= ageFrom) {
         report(`complexes/${at}/mixes/${m}/ageBelow`, ageBelow, `meer dan ageFrom (${ageFrom})`);
       }
     });
   });
-  problem.corporaties.forEach(({ passendMargins = [] }, at) =>
-    unique(
-      `corporaties/${at}/passendMargins`,
-      passendMargins.map(({ year }) => year),
-      'year',
-    ),
-  );
-  problem.units.forEach(({ portiekId, complexId }, at) => {
-    if (portiekId === undefined) return;
-    const portieken = problem.complexes.find(({ id }) => id === complexId)?.portieken ?? [];
-    if (!portieken.some(({ id }) => id === portiekId)) {
+  eachOf(problem.corporaties, ({ passendMargins }, at) => {
+    const years = passendMargins?.map((margin) => margin?.year);
+    reportRepeated(`corporaties/${at}/passendMargins`, years, 'year', report);
+  });
+  eachOf(problem.units, ({ portiekId, complexId }, at) => {
+    if (portiekId === undefined || complexId === undefined) return;
+    const complex = problem.complexes?.find((each) => each?.id === complexId);
+    if (complexId !== null && complex === undefined) return;
+    if (complex !== undefined && isUnread(complex, 'portieken')) return;
+    const ids = complex?.portieken?.map((portiek) => portiek?.id) ?? [];
+    if (!ids.includes(portiekId) && !ids.includes(undefined)) {
       report(`units/${at}/portiekId`, portiekId, 'een portiek van het complex van deze woonplek');
     }
   });
-  problem.households.forEach(({ urgency: { validFrom, validUntil }, nearby = [] }, at) => {
-    if (validFrom !== undefined && validUntil !== undefined && validUntil < validFrom) {
-      report(`households/${at}/urgency/validUntil`, validUntil, `een datum vanaf ${validFrom}`);
+  eachOf(problem.households, ({ urgency, nearby }, at) => {
+    if (isBelow(urgency?.validUntil, urgency?.validFrom)) {
+      report(`households/${at}/urgency/validUntil`, urgency?.validUntil, `een datum vanaf ${urgency?.validFrom}`);
     }
-    nearby.forEach((wish, n) => {
+    eachOf(nearby, (wish, n) => {
+      if (wish.landmark === undefined || wish.point === undefined) return;
       const named = Number(wish.landmark !== null) + Number(wish.point !== null);
       if (named !== 1) report(`households/${at}/nearby/${n}`, wish, 'een soort plek (landmark) of een punt (point)');
     });
   });
-  const landmarks = problem.landmarks ?? [];
-  landmarks.forEach(({ gemeenteId }, at) => {
-    if (!gemeenten.has(gemeenteId)) report(`landmarks/${at}/gemeenteId`, gemeenteId, 'een id uit gemeenten');
+  eachOf(problem.landmarks, ({ gemeenteId }, at) => {
+    if (gemeenteId !== undefined && !known.gemeenten.has(gemeenteId)) {
+      report(`landmarks/${at}/gemeenteId`, gemeenteId, 'een id uit gemeenten');
+    }
   });
-  unique(
-    'landmarks',
-    landmarks.map(({ kind, gemeenteId }) => `${kind} in ${gemeenteId}`),
-    'kind',
-  );
-  const households = new Set(problem.households.map(({ id }) => id));
+  const kinds = problem.landmarks?.map((each) => each?.kind && each.gemeenteId && `${each.kind} in ${each.gemeenteId}`);
+  reportRepeated('landmarks', kinds, 'kind', report);
   for (const list of ['together', 'apart'] as const) {
-    const groups = problem[list] ?? [];
-    unique(
-      list,
-      groups.map(({ id }) => id),
-      'id',
-    );
-    groups.forEach((group, at) => checkGroup(group, `${list}/${at}`, households, report));
+    const groups = problem[list];
+    const ids = groups?.map((group) => group?.id);
+    reportRepeated(list, ids, 'id', report);
+    eachOf(groups, (group, at) => checkGroup(group, `${list}/${at}`, known.households, report));
   }
 }
 
-function checkGroup({ householdIds }: HouseholdGroup, pad: string, known: ReadonlySet<string>, report: Report): void {
-  householdIds.forEach((id, place) => {
-    if (!known.has(id)) report(`${pad}/householdIds/${place}`, id, 'een id uit households');
-    else if (householdIds.indexOf(id) < place) report(`${pad}/householdIds/${place}`, id, 'elk huishouden één keer');
+function checkGroup(
+  { householdIds }: Readable<HouseholdGroup>,
+  pad: string,
+  households: KnownIds,
+  report: Report,
+): void {
+  eachOf(householdIds, (id, place) => {
+    if (!households.has(id)) report(`${pad}/householdIds/${place}`, id, 'een id uit households');
+    else if (householdIds!.indexOf(id) < place) report(`${pad}/householdIds/${place}`, id, 'elk huishouden één keer');
   });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { expectedText, formOfText } from './expected-text';
+import { withoutFaults } from './readable';
 
 /** One fault in a file: where, what stands there, and what should. In Dutch, for the person who made the file. */
 export interface FileError {
@@ -12,17 +13,28 @@ export interface FileError {
 const inDutch = z.locales.nl().localeError;
 const explain: z.core.$ZodErrorMap = (issue) => formOfText(issue) ?? inDutch(issue);
 
+/** Some editors and spreadsheets put it before the first character. */
+const BYTE_ORDER_MARK = /^\uFEFF/;
+
+/** What is wrong with a file, and what of it has the right shape. */
+export interface UnusableFile {
+  readonly errors: readonly FileError[];
+  readonly rest: unknown;
+}
+
 /** Reads JSON of one shape; every fault is named, none is mended. */
-export function readJson<T>(schema: z.ZodType<T>, text: string): { value: T } | { errors: readonly FileError[] } {
+export function readJson<T>(schema: z.ZodType<T>, text: string): { readonly value: T } | UnusableFile {
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(text.replace(BYTE_ORDER_MARK, ''));
   } catch (error) {
-    return { errors: [{ pad: '', waarde: text.slice(0, 80), verwacht: `geldige JSON${whereJsonEnds(text, error)}` }] };
+    const verwacht = `geldige JSON${whereJsonEnds(text, error)}`;
+    return { errors: [{ pad: '', waarde: text.slice(0, 80), verwacht }], rest: undefined };
   }
   const parsed = schema.safeParse(json, { error: explain, reportInput: true });
   if (parsed.success) return { value: parsed.data };
-  return { errors: parsed.error.issues.flatMap(errorsOf) };
+  const { issues } = parsed.error;
+  return { errors: issues.flatMap(errorsOf), rest: withoutFaults(json, issues) };
 }
 
 function errorsOf(issue: z.core.$ZodIssue): FileError[] {

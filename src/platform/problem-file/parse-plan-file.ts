@@ -5,5 +5,5 @@ import { planSchema } from './plan.schema';
 /** A plan of the right shape, or everything that is wrong with the file. Whether it is a good plan is for `verifyPlan`. */
 export function parsePlanFile(text: string): { readonly plan: Plan } | { readonly errors: readonly FileError[] } {
   const read = readJson(planSchema, text);
-  return 'errors' in read ? read : { plan: read.value };
+  return 'errors' in read ? { errors: read.errors } : { plan: read.value };
 }

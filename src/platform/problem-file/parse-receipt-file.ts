@@ -8,7 +8,7 @@ export function parseReceiptFile(
   text: string,
 ): { readonly receipt: ReceiptFile } | { readonly errors: readonly FileError[] } {
   const read = readJson<ReceiptFile>(receiptSchema, text);
-  if ('errors' in read) return read;
+  if ('errors' in read) return { errors: read.errors };
   const checked = readReceipt(read.value);
   if ('parts' in checked) return { receipt: read.value };
   return {

@@ -43,6 +43,26 @@ function set(path: string, value: unknown): (problem: Tree) => void {
 
 const decision = (householdId: string, unitId: string) => ({ householdId, unitId, by: 'x', reason: 'y', until: null });
 
+/** So that there is something of every kind that one part of a problem can say about another. */
+function withEveryReference(problem: Tree): void {
+  set('pins', [decision('H00001', 'U00001')])(problem);
+  set('bans', [decision('H00002', 'U00001')])(problem);
+  set('exceptions', [{ ...decision('H00002', 'U00002'), ruleId: 'herkomst', until: '2027-01-01' }])(problem);
+  set('apart', [group('G', ['H00001', 'H00002'])])(problem);
+  set('complexes/0/portieken', [{ id: 'P', name: 'P', max: 1, occupied: 0 }])(problem);
+  set('units/0/complexId', problem['complexes']![0]!['id'])(problem);
+  set('units/0/portiekId', 'P')(problem);
+  set('policy/rules/0/scope', { level: 'unit', id: 'U00001' })(problem);
+}
+
+/** Places in a value, of parts as well as of what they consist of; of each list the first. */
+function pathsOf(value: unknown, at = ''): string[] {
+  if (typeof value !== 'object' || value === null) return [at];
+  const parts = Object.entries(value).slice(0, Array.isArray(value) ? 1 : undefined);
+  const inside = parts.flatMap(([key, each]) => pathsOf(each, at === '' ? key : `${at}/${key}`));
+  return at === '' ? inside : [at, ...inside];
+}
+
 const group = (id: string, householdIds: string[]) => ({ id, householdIds, within: 'wijk', until: null });
 const URGENCY = { band: 0, category: null, legalDuty: false, legalBasis: null };
 
@@ -155,6 +175,62 @@ describe('a problem file', () => {
         },
       ],
     });
+  });
+
+  it('has its references checked beside a wrong type, also in the entry that has it', () => {
+    const parsed = parseProblemFile(
+      changed((problem) => {
+        set('seed', 7)(problem);
+        set('policy/version', 7)(problem);
+        set('policy/rules/0/ruleId', 'nothing')(problem);
+        set('units/0/freePlaces', 'one')(problem);
+        set('units/0/wijkId', 'nowhere')(problem);
+        set('units/1', 'a home')(problem);
+        set('units/2/id', 'U00001')(problem);
+        set('households/0/members/0/birthDate', '2027-01-01')(problem);
+        set('households/1/colour', 'red')(problem);
+        set('households/1/doelgroepId', 'nobody')(problem);
+        set('pins', [decision('H00001', 'U00001'), decision('H00001', 'U00002'), decision('H-none', 'U00001')])(
+          problem,
+        );
+      }),
+    );
+    expect('errors' in parsed && parsed.errors.map(({ pad }) => pad).sort()).toEqual([
+      'households/0/members/0/birthDate',
+      'households/1/colour',
+      'households/1/doelgroepId',
+      'pins/1/householdId',
+      'pins/2/householdId',
+      'policy/rules/0/ruleId',
+      'policy/version',
+      'seed',
+      'units/0/freePlaces',
+      'units/0/wijkId',
+      'units/1',
+      'units/2/id',
+    ]);
+  });
+
+  it('with any one value of a wrong type or missing has that one fault, and nothing that follows from it', () => {
+    const whole = JSON.parse(changed(withEveryReference)) as Tree;
+    expect(parseProblemFile(JSON.stringify(whole))).toHaveProperty('problem');
+    const surprises = pathsOf(whole).flatMap((path) =>
+      [['no', 'such', 'value'], undefined].flatMap((value) => {
+        // A list closes up over what is left out, and a complex without portieken is one that has none.
+        if (value === undefined && /\/(\d+|portieken)$/.test(path)) return [];
+        const problem = structuredClone(whole);
+        set(path, value)(problem);
+        const parsed = parseProblemFile(JSON.stringify(problem));
+        const errors = 'errors' in parsed ? parsed.errors : [];
+        return errors.filter(({ pad }) => !`${pad}/`.startsWith(`${path}/`)).map(({ pad }) => `${path}: ${pad}`);
+      }),
+    );
+    expect(surprises).toEqual([]);
+  });
+
+  it('may begin with a byte order mark', () => {
+    const problem = generateProblem('XS', 1);
+    expect(parseProblemFile(`\uFEFF${JSON.stringify(problem)}`)).toEqual({ problem });
   });
 
   it.each([
