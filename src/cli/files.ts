@@ -30,7 +30,7 @@ export function readChecked<T extends object>(
     return `  ${pad === '' ? '(bestand)' : pad} ${found}; verwacht: ${verwacht}`;
   });
   const count = parsed.errors.length === 1 ? '1 fout' : `${parsed.errors.length} fouten`;
-  return program.error(`${path} heeft ${count}. Er is niets geschreven.\n${lines.join('\n')}`, {
+  return program.error(`${path} heeft ${count}.\n${lines.join('\n')}`, {
     exitCode: EXIT_BAD_INPUT,
   });
 }

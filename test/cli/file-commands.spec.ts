@@ -64,6 +64,19 @@ describe('commands on files', () => {
     expect(verified.error).toContain('unknown-id');
   });
 
+  it('verify names each level that a plan leaves wrong once, and a file with a byte order mark is read', async () => {
+    await run('generate', '--size', 'XS', '--seed', '4', '--out', path('p.json'));
+    await run('solve', path('p.json'), '--out', path('plan.json'));
+    const plan = JSON.parse(readFileSync(path('plan.json'), 'utf8')) as Plan;
+    writeFileSync(path('p.json'), `\uFEFF${readFileSync(path('p.json'), 'utf8')}`);
+    writeFileSync(path('plan.json'), `\uFEFF${JSON.stringify({ ...plan, matches: plan.matches.slice(1) })}`);
+    const { code, error } = await run('verify', path('p.json'), path('plan.json'));
+    expect(code).toBe(1);
+    const levels = error.match(/Niveau "[^"]+"/g) ?? [];
+    expect(levels).toContain('Niveau "housed"');
+    expect(new Set(levels).size).toBe(levels.length);
+  });
+
   it('receipt proves every level, and refuses what was changed with 1; replay says what differs', async () => {
     await run('generate', '--size', 'XS', '--seed', '4', '--out', path('p.json'));
     const files = [path('p.json'), path('bewijs.json'), path('plan.json')];
@@ -130,6 +143,7 @@ describe('commands on files', () => {
     const result = await run(...args.map((arg) => (arg.endsWith('.json') ? path(arg) : arg)));
     expect(result.code).toBe(2);
     expect(result.error).not.toBe('');
+    expect(result.error).not.toContain('Er is niets geschreven');
     expect(readdirSync(folder)).toEqual(before);
     expect(existsSync(path('out.json'))).toBe(false);
     if (args.includes('fout.json') && args[0] === 'solve') {

@@ -172,18 +172,9 @@ function checkLevels(
   shortage: number,
   sha256: Sha256,
 ): Violation[] {
-  const wrong = (id: string, what: string, value: unknown, expected: unknown) =>
-    violation(
-      'level',
-      'level',
-      id,
-      `Niveau "${id}": ${what} is ${String(value)} en moet ${String(expected)} zijn.`,
-      `Level "${id}": ${what} is ${String(value)} and must be ${String(expected)}.`,
-      { what, value, expected },
-    );
   const violations: Violation[] = [];
   if (plan.levels.length !== policy.levels.length) {
-    violations.push(wrong('*', 'number of levels', plan.levels.length, policy.levels.length));
+    violations.push(wrongLevel('*', 'number of levels', plan.levels.length, policy.levels.length));
   }
   policy.levels.forEach(({ objectiveId, parameters, epsilon }, place) => {
     const claimed = plan.levels[place];
@@ -193,20 +184,54 @@ function checkLevels(
       rule.measures === 'shortages'
         ? 0 - shortage
         : pairs.reduce((sum, pair) => sum + rule.worth(pair, parameters, sha256).value, 0);
-    const compare = (what: string, found: unknown, expected: unknown) => {
-      if (found !== expected) violations.push(wrong(objectiveId, what, found, expected));
+    const report = (what: LevelFact, found: unknown, expected: unknown) =>
+      void violations.push(wrongLevel(objectiveId, what, found, expected));
+    const compare = (what: LevelFact, found: unknown, expected: unknown) => {
+      if (found !== expected) report(what, found, expected);
     };
     compare('level', claimed.level, place + 1);
     compare('objectiveId', claimed.objectiveId, objectiveId);
     compare('epsilon', claimed.epsilon, epsilon);
-    compare('value', claimed.value, value);
-    if (claimed.bound < value) violations.push(wrong(objectiveId, 'bound', claimed.bound, `>= ${value}`));
-    if (claimed.proven && claimed.bound > value + epsilon) violations.push(wrong(objectiveId, 'proven', true, false));
+    // A bound and a proof are about the value: beside a wrong value they say nothing.
+    if (claimed.value !== value) report('value', claimed.value, value);
+    else if (claimed.bound < value) report('bound', claimed.bound, `>= ${value}`);
+    else if (claimed.proven && claimed.bound > value + epsilon) report('proven', true, false);
     if (claimed.proven === (claimed.method === 'not-proven')) {
-      violations.push(wrong(objectiveId, 'method', claimed.method, claimed.proven ? 'a proof' : 'not-proven'));
+      report('method', claimed.method, claimed.proven ? 'a proof' : 'not-proven');
     }
   });
   const status = plan.levels.every(({ proven }) => proven) ? 'optimal' : 'feasible';
-  if (plan.status !== status) violations.push(wrong('*', 'status', plan.status, status));
+  if (plan.status !== status) violations.push(wrongLevel('*', 'status', plan.status, status));
   return violations;
+}
+
+type LevelFact = keyof typeof LEVEL_FACTS;
+
+/** What a plan says of its levels, in Dutch. */
+const LEVEL_FACTS = {
+  level: 'het nummer',
+  objectiveId: 'het doel',
+  epsilon: 'de speling',
+  value: 'de waarde',
+  bound: 'de grens',
+  proven: 'bewezen',
+  method: 'de manier van bewijzen',
+  'number of levels': 'het aantal niveaus',
+  status: 'de status',
+} as const;
+
+function wrongLevel(id: string, what: LevelFact, value: unknown, expected: unknown): Violation {
+  const must = String(expected).replace('>=', 'ten minste').replace('a proof', 'een bewijs');
+  const inDutch =
+    what === 'proven'
+      ? 'heet bewezen, maar de grens is hoger dan de waarde'
+      : `${LEVEL_FACTS[what]} is ${String(value)} en moet ${must} zijn`;
+  return violation(
+    'level',
+    'level',
+    id,
+    `${id === '*' ? 'Het plan' : `Niveau "${id}"`}: ${inDutch}.`,
+    `${id === '*' ? 'The plan' : `Level "${id}"`}: ${what} is ${String(value)} and must be ${String(expected)}.`,
+    { what, value, expected },
+  );
 }

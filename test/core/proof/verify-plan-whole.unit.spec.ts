@@ -92,14 +92,52 @@ describe('levels', () => {
     expect(told(place, changes, status)).toEqual(expected.map((each) => `level level ${each}`));
   });
 
-  it('are told in words', () => {
-    const [found] = verify(PROBLEM, { ...plan, levels: plan.levels.with(0, { ...plan.levels[0]!, value: 1 }) });
-    expect(found).toEqual({
-      ruleId: 'level',
-      message: { nl: 'Niveau "housed": value is 1 en moet 2 zijn.', en: 'Level "housed": value is 1 and must be 2.' },
-      subject: { kind: 'level', id: 'housed' },
-      details: { what: 'value', value: 1, expected: 2 },
-    });
+  it.each<[Partial<LevelResult>, string, string]>([
+    [{ value: 1 }, 'Niveau "housed": de waarde is 1 en moet 2 zijn.', 'Level "housed": value is 1 and must be 2.'],
+    [
+      { bound: 1 },
+      'Niveau "housed": de grens is 1 en moet ten minste 2 zijn.',
+      'Level "housed": bound is 1 and must be >= 2.',
+    ],
+    [
+      { bound: 3 },
+      'Niveau "housed": heet bewezen, maar de grens is hoger dan de waarde.',
+      'Level "housed": proven is true and must be false.',
+    ],
+    [
+      { method: 'not-proven' },
+      'Niveau "housed": de manier van bewijzen is not-proven en moet een bewijs zijn.',
+      'Level "housed": method is not-proven and must be a proof.',
+    ],
+    [{ level: 2 }, 'Niveau "housed": het nummer is 2 en moet 1 zijn.', 'Level "housed": level is 2 and must be 1.'],
+    [
+      { objectiveId: 'x' },
+      'Niveau "housed": het doel is x en moet housed zijn.',
+      'Level "housed": objectiveId is x and must be housed.',
+    ],
+    [{ epsilon: 1 }, 'Niveau "housed": de speling is 1 en moet 0 zijn.', 'Level "housed": epsilon is 1 and must be 0.'],
+  ])('with %j are told in words', (changes, nl, en) => {
+    const [found] = verify(PROBLEM, { ...plan, levels: plan.levels.with(0, { ...plan.levels[0]!, ...changes }) });
+    expect(found).toMatchObject({ ruleId: 'level', message: { nl, en }, subject: { kind: 'level', id: 'housed' } });
+  });
+
+  it('of the whole plan are told in words', () => {
+    const found = verify(PROBLEM, { ...plan, status: 'feasible', levels: plan.levels.slice(0, 2) });
+    expect(found.map(({ message }) => message)).toEqual([
+      {
+        nl: 'Het plan: het aantal niveaus is 2 en moet 3 zijn.',
+        en: 'The plan: number of levels is 2 and must be 3.',
+      },
+      {
+        nl: 'Het plan: de status is feasible en moet optimal zijn.',
+        en: 'The plan: status is feasible and must be optimal.',
+      },
+    ]);
+  });
+
+  it('with a wrong value are told once, whatever the bound beside it', () => {
+    expect(told(0, { value: 1, bound: 1 })).toEqual(['level level housed: value 1, not 2']);
+    expect(told(0, { value: 3, bound: 3 })).toEqual(['level level housed: value 3, not 2']);
   });
 
   it('are as many as those of the policy', () => {
