@@ -107,6 +107,17 @@ describeInBrowser('explanations in the console', () => {
     await page.goto(unmatchedPage());
     await page.getByRole('button', { name: 'Knelpunt zoeken' }).click();
     await page.getByText('zonder dat het plan slechter wordt.').waitFor({ timeout: PATIENCE_MS });
+    const { afspraken } = await session.api<{ afspraken: { regel: string; vanClient: boolean; tekst: string }[] }>(
+      `/v1/matchrondes/${session.runId}/knelpunt?client=${client.clientId}`,
+    );
+    const homes = afspraken.filter(({ regel, vanClient }) => regel === 'places' && vanClient);
+    expect(homes.length).toBeGreaterThan(1);
+    const line = page.getByRole('listitem').filter({
+      hasText: `er is te weinig plaats in ${homes.length} woonplekken die bij deze cliënt passen.`,
+    });
+    expect(await line.getByText(homes[0]!.tekst).isVisible()).toBe(false);
+    await line.getByText('Welke woonplekken zijn dat?').click();
+    for (const { tekst } of homes) await line.getByText(tekst, { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Uitrekenen wat helpt' }).click();
     await page.getByRole('table', { name: 'Wat zou helpen' }).waitFor({ timeout: PATIENCE_MS });
     expect(await violations(page)).toEqual([]);

@@ -111,6 +111,7 @@ describe('explanations of a round', () => {
     const { body } = await ask(`knelpunt?client=${withHomes().clientId}`);
     expect(body.volledig).toBe(true);
     expect(body.afspraken.length).toBeGreaterThan(0);
+    expect(body.afspraken.some(({ vanClient }: { vanClient: boolean }) => vanClient)).toBe(true);
     expect(new Set(body.afspraken.map((each: object) => JSON.stringify(each))).size).toBe(body.afspraken.length);
   });
 

@@ -1,4 +1,5 @@
 import type { Engine } from '../optimizer/engine';
+import type { RowSource } from '../optimizer/build-milp';
 import { withLevelRows } from '../optimizer/level-rows';
 import type { Milp } from '../optimizer/milp';
 import { propagate } from '../optimizer/narrow';
@@ -20,6 +21,11 @@ export interface NamedRow {
   readonly title: Text;
   readonly subject: QuotaRow['subject'];
   readonly text: Text;
+  /**
+   * Whether a home of the household counts in it. If not, the row is about others, who would have to live elsewhere if this
+   * household took the place of one of them.
+   */
+  readonly ofOptions: boolean;
 }
 
 /**
@@ -93,7 +99,9 @@ async function conflictOf(
     const hint = (await canHold(named)) === false ? question.hintOf(named) : named;
     const isEnough = hint.length < named.length && (await canHold(hint)) === false;
     const found = await findConflict(isEnough ? hint : named, canHold);
-    return found === null ? null : found.map((place) => nameOf(sources[place]!));
+    if (found === null) return null;
+    const ofOptions = rowsOfColumns(run.model.milp, options);
+    return found.map((place) => nameOf(sources[place]!, ofOptions.has(part.rows[place]!)));
   } finally {
     question.close();
   }
@@ -179,8 +187,13 @@ class RowQuestion {
   }
 }
 
-function nameOf({ ruleId, row }: { readonly ruleId: string | null; readonly row: QuotaRow }): NamedRow {
+/** The rows in which any of these columns counts. */
+function rowsOfColumns({ starts, rowIndices }: Milp, columns: readonly number[]): ReadonlySet<number> {
+  return new Set(columns.flatMap((column) => [...rowIndices.subarray(starts[column], starts[column + 1])]));
+}
+
+function nameOf({ ruleId, row }: RowSource, ofOptions: boolean): NamedRow {
   const rule = ruleById(ruleId ?? 'places');
   const text = rule.kind === 'quota' ? rule.describe({ agreed: row.upper ?? 0, ...row }) : rule.sentence;
-  return { ruleId: rule.id, rowId: row.id, title: rule.title, subject: row.subject, text };
+  return { ruleId: rule.id, rowId: row.id, title: rule.title, subject: row.subject, text, ofOptions };
 }

@@ -123,7 +123,19 @@ export const conflictSchema = z
     wooneenheid: reference.nullable().describe('De woonplek die het plan het minst zou kosten.'),
     niveaus: z.array(levelLossSchema),
     afspraken: z
-      .array(z.object({ regel: z.string(), titel: z.string(), onderwerp: z.string(), tekst: z.string() }))
+      .array(
+        z.object({
+          regel: z.string(),
+          titel: z.string(),
+          onderwerp: z.string(),
+          tekst: z.string(),
+          vanClient: z
+            .boolean()
+            .describe(
+              'Of deze afspraak telt voor een woonplek die bij de cliënt past. Zo niet, dan gaat zij over anderen, die ergens anders moeten wonen als deze cliënt hun plek krijgt.',
+            ),
+        }),
+      )
       .describe('Samen laten deze afspraken geen plaats over; geen ervan kan worden weggelaten.'),
     volledig: z.boolean(),
   })

@@ -133,11 +133,12 @@ export class ExplanationsService {
       beslistOpNiveau: found?.level ?? null,
       wooneenheid: found === null || found.unitId === null ? null : unitOf(names, found.unitId),
       niveaus: (found?.levels ?? []).map(levelAnswer),
-      afspraken: rows.map(({ ruleId, title, subject, text }) => ({
+      afspraken: rows.map(({ ruleId, title, subject, text, ofOptions }) => ({
         regel: ruleId,
         titel: title.nl,
         onderwerp: subject.name,
         tekst: text.nl,
+        vanClient: ofOptions,
       })),
       volledig: found !== null && found.rows !== null,
     };

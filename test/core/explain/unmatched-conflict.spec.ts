@@ -79,4 +79,21 @@ describe('the conflict that leaves a household without a home', () => {
     ]);
     run.close();
   });
+
+  it('can name a home that is none of its options, where others would have to live there', async () => {
+    const late = { waitingSince: '2026-08-01', doelgroepId: 'jongeren' };
+    const run = await openRound(
+      aProblem({
+        units: [aUnit(), aUnit({ id: 'U2', doelgroepIds: ['volwassenen'] })],
+        households: [aHousehold(), aHousehold({ id: 'H2' }), aHousehold({ id: 'H3', ...late })],
+      }),
+      ports,
+    );
+    const conflict = await explainConflict(run, 'H3', noLimit);
+    expect(conflict!.rows!.map(({ ruleId, subject, ofOptions }) => [ruleId, subject.id, ofOptions]).sort()).toEqual([
+      ['places', 'U1', true],
+      ['places', 'U2', false],
+    ]);
+    run.close();
+  });
 });

@@ -4219,6 +4219,8 @@ export interface components {
                 regel: string;
                 tekst: string;
                 titel: string;
+                /** @description Of deze afspraak telt voor een woonplek die bij de cliënt past. Zo niet, dan gaat zij over anderen, die ergens anders moeten wonen als deze cliënt hun plek krijgt. */
+                vanClient: boolean;
             }[];
             beslistOpNiveau: number | null;
             client: {
