@@ -4,6 +4,7 @@ import { LEVERS } from '../../../src/core/explain/levers/catalogue';
 import { OpenedRun, type ExplainPorts } from '../../../src/core/explain/opened-run';
 import { questionOf, tryLevers } from '../../../src/core/explain/try-levers';
 import type { Household, Problem } from '../../../src/core/matching/problem';
+import { aHousehold, aProblem, aUnit } from '../problem-builder';
 import { randomProblem } from '../random-problem';
 import { bestValues, everyPlan, type AnyPlan } from './every-plan';
 import { explainPorts, noLimit, openRound } from './opened-round';
@@ -61,6 +62,34 @@ describe('levers', () => {
       { numRuns: 60 },
     );
     expect(helped).toBeGreaterThan(0);
+  });
+
+  it('try an exception for each rule that allows one and alone stands between the household and homes', async () => {
+    const units = [
+      aUnit({ id: 'U1', doelgroepIds: ['jongeren'] }),
+      aUnit({ id: 'U2', doelgroepIds: ['jongeren'] }),
+      aUnit({ id: 'U3', ageBelow: 23 }),
+      aUnit({ id: 'U4', ageBelow: 23, doelgroepIds: ['jongeren'] }),
+      aUnit({ id: 'U5', wijkId: 'W-HGV', gemeenteId: 'GM0118' }),
+      aUnit({ id: 'U6', corporatieId: 'C2' }),
+    ];
+    const run = await openRound(aProblem({ units, households: [aHousehold({ consentCorporatieIds: ['C1'] })] }), ports);
+    const tried = await tryLevers(run, 'H1', noLimit);
+    expect(
+      tried.flatMap(({ leverId, text, owner, outcome, unitId }) =>
+        leverId === 'rule-exception' ? [[text.nl, owner, outcome, unitId]] : [],
+      ),
+    ).toEqual([
+      ['Een uitzondering op de regel “Doelgroep” voor woonplekken in Assen (2).', 'coordinator', 'helps', 'U1'],
+      ['Een uitzondering op de regel “Leeftijd” voor woonplekken in Assen (1).', 'coordinator', 'helps', 'U3'],
+      [
+        'Een uitzondering op de regel “Gemeente van herkomst” voor woonplekken in Hoogeveen (1).',
+        'coordinator',
+        'helps',
+        'U5',
+      ],
+    ]);
+    run.close();
   });
 
   it('never change a fact about a person', () => {

@@ -46,7 +46,7 @@ export function WhatWouldHelp(props: WhatWouldHelpProps) {
   return (
     <OnRequest
       title="Wat zou helpen?"
-      intro={`Woonplek probeert veranderingen in afspraken, woonplekken en wensen, één voor één, en rekent de hele ronde daarmee opnieuw uit. Gegevens over ${props.client.naam} zelf blijven gelijk.`}
+      intro={`Woonplek probeert veranderingen in afspraken, woonplekken en wensen en uitzonderingen op een regel, één voor één, en rekent de hele ronde daarmee opnieuw uit. Gegevens over ${props.client.naam} zelf blijven gelijk.`}
       start="Uitrekenen wat helpt"
     >
       {() => <Levers {...props} />}

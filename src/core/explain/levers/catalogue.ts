@@ -3,8 +3,8 @@ import { draagkrachtLever } from './draagkracht.lever';
 import { excludedAreaLever } from './excluded-area.lever';
 import { extraHomeLever } from './extra-home.lever';
 import { guidanceHoursLever } from './guidance-hours.lever';
-import { herkomstExceptionLever } from './herkomst-exception.lever';
 import type { Lever } from './lever';
+import { ruleExceptionLever } from './rule-exception.lever';
 import { spreidingLever } from './spreiding.lever';
 import { wijkPaceLever } from './wijk-pace.lever';
 import { wishLever } from './wish.lever';
@@ -16,7 +16,7 @@ export const LEVERS: readonly Lever[] = [
   spreidingLever,
   complexMixLever,
   guidanceHoursLever,
-  herkomstExceptionLever,
+  ruleExceptionLever,
   extraHomeLever,
   excludedAreaLever,
   wishLever,
