@@ -254,6 +254,16 @@ describeInBrowser('every page of the console', () => {
     }
   });
 
+  it.each(['/voorstellen', '/clienten'])('shows every column of %s on a desktop', async (list) => {
+    const page = await pageOf('Anouk Voorbeeld');
+    await page.setViewportSize(DESKTOP);
+    await settled(page, list);
+    const beyond = await page.evaluate(
+      '(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector(".wp-table-region"))',
+    );
+    expect(beyond).toBe(0);
+  });
+
   it('lets somebody review with the keyboard alone', async () => {
     const page = await pageOf('Anouk Voorbeeld');
     await settled(page, '/voorstellen?status=voorgesteld');
@@ -391,6 +401,26 @@ describeInBrowser('every page of the console', () => {
     await coordinator.getByText('Dit verslag verandert niet meer.').waitFor();
     await coordinator.getByRole('button', { name: /^Aanvulling schrijven/ }).waitFor();
     expect(await violations(coordinator)).toEqual([]);
+  });
+
+  it('says at the number itself that no client has it, until it is another number', async () => {
+    const wish = { soort: 'veldtafel', titel: 'Veldtafel zonder zaken', op: '2099-01-02' };
+    const { id } = (await session.test.request().post('/v1/veldtafels').send(wish).expect(201)).body;
+    const page = await pageOf('Anouk Voorbeeld');
+    await settled(page, `/veldtafels/${id}`);
+    await page.getByRole('button', { name: 'Zaak op de agenda zetten …' }).click();
+    const dialog = page.getByRole('dialog');
+    const number = dialog.getByLabel('Cliëntnummer');
+    await number.fill(' XX-9999');
+    await dialog.getByLabel('Wat vraagt u aan de tafel?').fill('Welke plek past?');
+    await dialog.getByRole('button', { name: 'Op de agenda zetten' }).click();
+    const fault = dialog.getByRole('alert');
+    await fault.waitFor();
+    expect(await fault.allInnerTexts()).toEqual(['Er is geen cliënt met dit nummer en een open dossier.']);
+    expect(await number.getAttribute('aria-describedby')).toBe(await fault.getAttribute('id'));
+    expect(await violations(page, { within: 'dialog[open]' })).toEqual([]);
+    await number.fill('XX-999');
+    await fault.waitFor({ state: 'detached' });
   });
 
   it('takes back an invitation, a case and a meeting that is planned', async () => {

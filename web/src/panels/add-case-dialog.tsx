@@ -22,9 +22,15 @@ export function AddCaseDialog({ panel, onClose }: AddCaseDialogProps) {
   const toggle = (need: Need) =>
     setShared(shared.includes(need) ? shared.filter((each) => each !== need) : [...shared, need]);
 
+  const number = values.client.trim();
+  // The server knows which number is of nobody; that is said at the field, for as long as it holds that number.
+  const unknown = put.error?.faults.find(({ veld }) => veld === 'client');
+  const isUnknown = unknown !== undefined && unknown.waarde === number;
+  const client = asked('client', 'Schrijf het nummer van de cliënt op.');
+
   function send() {
     if (!isRight()) return;
-    put.mutate({ client: values.client.trim(), vraag: values.question.trim(), delen: [...shared] });
+    put.mutate({ client: number, vraag: values.question.trim(), delen: [...shared] });
   }
 
   return (
@@ -32,11 +38,15 @@ export function AddCaseDialog({ panel, onClose }: AddCaseDialogProps) {
       title="Zaak op de agenda zetten"
       action="Op de agenda zetten"
       isBusy={put.isPending}
-      problem={put.error}
+      problem={unknown ? null : put.error}
       onSend={send}
       onClose={onClose}
     >
-      <LineField label="Cliëntnummer" {...asked('client', 'Schrijf het nummer van de cliënt op.')} />
+      <LineField
+        label="Cliëntnummer"
+        {...client}
+        error={client.error ?? (isUnknown ? 'Er is geen cliënt met dit nummer en een open dossier.' : null)}
+      />
       <NoteField
         label="Wat vraagt u aan de tafel?"
         help="Schrijf geen naam of adres op."
