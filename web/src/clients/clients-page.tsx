@@ -41,7 +41,7 @@ const COLUMNS: readonly Column<ClientSummary>[] = [
   {
     header: 'Urgentie',
     sort: 'urgentie',
-    cell: (row) => <span className="wp-nowrap">{urgencyWords(row.urgentie)}</span>,
+    cell: (row) => urgencyWords(row.urgentie),
     text: (row) => urgencyWords(row.urgentie),
   },
   {

@@ -72,7 +72,7 @@ export function ProofPage() {
           </p>
         </form>
       </Card>
-      <div aria-live="polite">
+      <div className="wp-live" aria-live="polite">
         <ProofResult check={check} />
       </div>
       <Card title="Wat betekent dit?">
