@@ -4,7 +4,8 @@ import type { Milp } from '../../../src/core/optimizer/milp';
 import { freePart } from '../../../src/core/optimizer/programme';
 import { Relaxer } from '../../../src/core/optimizer/relaxer';
 import type { OpenRelaxation, WarmAnswer } from '../../../src/core/optimizer/warm-relaxation';
-import { engineWith, openTiny, packing } from '../../support/tiny-engine';
+import { shown } from '../../support/random-milp';
+import { engineWith, openTiny, openWith, packing } from '../../support/tiny-engine';
 
 /** The first column is fixed, and with it the first row. */
 const MILP = packing([9, 3, 2], [1, 0, 0, 1], [0, 1, 1, 1]);
@@ -85,5 +86,124 @@ describe('relaxations of one programme', () => {
     expect(limits).toEqual([9]);
     relaxer.close();
     expect(await solve(new Relaxer({ relaxation: null }))).toBeNull();
+  });
+});
+
+describe('what is learnt from an open relaxation', () => {
+  const ROW = { columns: [1, 2], weights: [2, 3], lower: -Infinity, upper: 4 };
+
+  /** An engine that shows its sums: ten times the column, plus the row. */
+  function showing() {
+    const { log, openRelaxation } = opening();
+    const open: OpenRelaxation = (programme) => ({
+      ...openRelaxation(programme),
+      tableau: {
+        inverseRows: (columns) => {
+          log.push(`sums of ${columns.join(' ')}`);
+          return columns.map((column) => Float64Array.of(10 * column, 10 * column + 1));
+        },
+        addRows: (rows) => void log.push(`add ${JSON.stringify(rows)}`),
+      },
+    });
+    return { log, relaxer: new Relaxer({ relaxation: null, openRelaxation: open }) };
+  }
+  const sumsOf = (relaxer: Relaxer, places: readonly number[]) => relaxer.inverseRowsOf(freePart(MILP))(places);
+
+  it('is about the columns of the whole, and comes back for the rows of the part', async () => {
+    const { log, relaxer } = showing();
+    await solve(relaxer);
+    expect(sumsOf(relaxer, [1, 0])).toEqual([Float64Array.of(21), Float64Array.of(11)]);
+    expect(log.at(-1)).toBe('sums of 2 1');
+  });
+
+  it('is nothing where no relaxation is open, or the engine does not show its sums', async () => {
+    const { relaxer } = showing();
+    expect(sumsOf(relaxer, [0])).toBeNull();
+    await solve(relaxer);
+    relaxer.close();
+    expect(sumsOf(relaxer, [0])).toBeNull();
+    const silent = new Relaxer({ relaxation: null, openRelaxation: openTiny });
+    await solve(silent);
+    expect(sumsOf(silent, [0])).toBeNull();
+  });
+
+  it('goes on in the open one, row after row', async () => {
+    const { log, relaxer } = showing();
+    await solve(relaxer);
+    const more = relaxer.withRows(MILP, [ROW]);
+    expect(shown(more).rows).toEqual([...shown(MILP).rows, '-Infinity..4: 0 2 3']);
+    await solve(relaxer, more, 7);
+    const twice = relaxer.withRows(more, [ROW]);
+    await solve(relaxer, twice, 5);
+    const added = `add ${JSON.stringify([ROW])}`;
+    expect(log).toEqual(['open 2', 'solve 2 within 9', added, 'solve 2 within 7', added, 'solve 2 within 5']);
+    relaxer.close();
+    expect(log.at(-1)).toBe('close 2');
+  });
+
+  it('changes nothing where there are no rows', async () => {
+    const { log, relaxer } = showing();
+    await solve(relaxer);
+    expect(relaxer.withRows(MILP, [])).toBe(MILP);
+    expect(log).toHaveLength(2);
+  });
+
+  it('is not added to a programme that is not the open one', async () => {
+    const { log, relaxer } = showing();
+    const before = relaxer.withRows(MILP, [ROW]);
+    expect(before.rows).toBe(3);
+    await solve(relaxer);
+    const other = relaxer.withRows(before, [ROW]);
+    expect(other.rows).toBe(4);
+    expect(log).toHaveLength(2);
+    await solve(relaxer, other);
+    expect(log.slice(2)).toEqual(['close 2', 'open 4', 'solve 4 within 9']);
+  });
+
+  it('opens the programme anew where the engine does not show its sums', async () => {
+    const { log, openRelaxation } = opening();
+    const relaxer = new Relaxer({ relaxation: null, openRelaxation });
+    await solve(relaxer);
+    await solve(relaxer, relaxer.withRows(MILP, [ROW]));
+    expect(log.slice(2)).toEqual(['close 2', 'open 3', 'solve 3 within 9']);
+  });
+});
+
+describe('the corner to start from', () => {
+  /** One column of three is worth something. */
+  const IDLE = packing([0, 3, 0], [1, 1, 1, 1]);
+
+  it('is looked for when a programme is opened, and not again', async () => {
+    const { open, asked, ends } = openWith();
+    const relaxer = new Relaxer({ relaxation: null, openRelaxation: open });
+    const about = () => asked.splice(0).map(({ milp, limits }) => [milp.columns, limits]);
+    const basis = { columns: Int32Array.of(0, 0, 0), rows: Int32Array.of(0) };
+    await solve(relaxer, IDLE);
+    expect(about()).toEqual([
+      [1, { timeLimitSeconds: 9 }],
+      [3, { timeLimitSeconds: 9, basis }],
+    ]);
+    expect(ends.closed).toBe(1);
+    await solve(relaxer, { ...IDLE, objective: Float64Array.of(0, 0, 3) }, 5);
+    expect(about()).toEqual([[3, { timeLimitSeconds: 5, basis: undefined }]]);
+    await solve(relaxer, packing([0, 0, 2], [1, 1, 1, 1]), 4);
+    expect(about()).toEqual([
+      [1, { timeLimitSeconds: 4 }],
+      [3, { timeLimitSeconds: 4, basis }],
+    ]);
+    relaxer.close();
+    await solve(relaxer, IDLE, 3);
+    expect(about()).toHaveLength(2);
+  });
+
+  it('is looked for again after the open one gave up', async () => {
+    const { open, asked, ends } = openWith(() => ({ status: 'stopped' }));
+    const { engine, relaxed } = engineWith();
+    const relaxer = new Relaxer({ relaxation: engine, openRelaxation: open });
+    await solve(relaxer, IDLE);
+    await solve(relaxer, IDLE);
+    expect(asked.map(({ milp }) => milp.columns)).toEqual([1, 3, 1, 3]);
+    expect(ends.closed).toBe(4);
+    expect(relaxed).toHaveLength(2);
   });
 });
