@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { searchCore } from '../../../src/core/optimizer/core-search';
 import type { Engine, EngineTeam } from '../../../src/core/optimizer/engine';
 import type { Milp } from '../../../src/core/optimizer/milp';
-import { freePart } from '../../../src/core/optimizer/programme';
+import { freePart, weigh } from '../../../src/core/optimizer/programme';
 import { Relaxer } from '../../../src/core/optimizer/relaxer';
 import { milpOf, shown } from '../../support/random-milp';
-import { always, engineWith, packing, relax, teamOf, TINY_ENGINE } from '../../support/tiny-engine';
+import { always, engineWith, openTiny, packing, relax, teamOf, TINY_ENGINE } from '../../support/tiny-engine';
 
 /** The relaxation takes the first two and half of the third; the third and the fourth cost nothing. */
 const KNAPSACK = packing([0, 0, 0, 0, 0, 0], [2, 2, 2, 2, 2, 2, 5]);
@@ -135,6 +135,25 @@ describe('a search among the columns that look best', () => {
     const ports = { engines, relaxer: new Relaxer(engines), secondsLeft: () => 9, isEnough: () => false };
     const answer = await searchCore(KNAPSACK, freePart(KNAPSACK), LEVELS, NOBODY, { ...ports, isThorough: false });
     expect(answer).toBeNull();
+    expect(searched).toEqual([]);
+  });
+
+  it.each<[string, number, number[] | null]>([
+    ['the first plan where that is enough', 50, [0, 1, 1, 0, 0, 0]],
+    ['a better one where it is not', 110, [1, 1, 0, 0, 0, 0]],
+    ['nothing where none is enough', 111, null],
+  ])('goes down quickly to %s', async (_name, least, expected) => {
+    const { engine, searched } = engineWith();
+    const engines = { ...teamOf(engine), openRelaxation: openTiny };
+    const asked: number[] = [];
+    const isEnough = (values: Float64Array) => {
+      asked.push(values.length);
+      return weigh(LEVELS[0]!, values) >= least;
+    };
+    const ports = { engines, relaxer: new Relaxer(engines), secondsLeft: () => 9, isEnough };
+    const answer = await searchCore(KNAPSACK, freePart(KNAPSACK), LEVELS, NOBODY, { ...ports, isThorough: false });
+    expect(answer).toEqual(expected && { status: 'optimal', columnValues: Float64Array.from(expected) });
+    expect(new Set(asked)).toEqual(new Set([6]));
     expect(searched).toEqual([]);
   });
 
