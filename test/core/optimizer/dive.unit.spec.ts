@@ -186,7 +186,7 @@ describe('a way down from the relaxation to a plan', () => {
   });
 
   it('takes whole values that an engine gives almost', () => {
-    const { plan, asked } = descend([answer(0.9999995, 0.0000005, -0.0000005, 1)]);
+    const { plan, asked } = descend([answer(0.9999995, 0.000001, -0.0000005, 1)]);
     expect(plan).toEqual([1, 0, 0, 1]);
     expect(asked).toHaveLength(1);
   });

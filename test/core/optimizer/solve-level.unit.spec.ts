@@ -50,13 +50,15 @@ interface Script {
 /** Engines that say what they are asked about the level: to relax it, to learn rows, and to search it or its core. */
 function scripted({ told, halves = () => [0, 1, 2], guide, whole }: Script = {}) {
   const log: string[] = [];
+  const opened: Milp[] = [];
   let place = 0;
-  const openRelaxation: OpenRelaxation = (opened) => {
-    let { rows } = opened;
+  const openRelaxation: OpenRelaxation = (programme) => {
+    opened.push(programme);
+    let { rows } = programme;
     const solve = (milp: Milp): WarmAnswer => {
       if (!isGuide(milp)) log.push('relax');
       if (told === undefined) return openTiny(milp).solve(milp, { timeLimitSeconds: 1 });
-      if (isGuide(milp)) return isAsOpened(milp, opened) ? optimal(milp, HALF, []) : { status: 'infeasible' };
+      if (isGuide(milp)) return isAsOpened(milp, programme) ? optimal(milp, HALF, []) : { status: 'infeasible' };
       const next = told[place++];
       return next === undefined ? { status: 'stopped' } : optimal(milp, ...next);
     };
@@ -83,7 +85,7 @@ function scripted({ told, halves = () => [0, 1, 2], guide, whole }: Script = {})
     ...{ guide: logging('guide', guide), whole: logging('search', whole) },
     ...{ relaxation: null, openRelaxation },
   };
-  return { log, engines };
+  return { log, opened, engines };
 }
 
 interface Asked {
@@ -133,12 +135,14 @@ describe('rows that are learnt for a level', () => {
 
   it('lead to one thorough search for a plan once they lower the bound no more', async () => {
     const told = Array.from({ length: 99 }, () => [HALF, [1, 1, 1]] as const);
-    const { log, engines } = scripted({ told });
+    const { log, opened, engines } = scripted({ told });
     const { plan, ended } = await solve(circle(2), ONE, { engines });
     expect(plan).toEqual(ONE);
     expect(ended).toBe('2 branch-and-bound');
     const more = Array.from({ length: 12 }, () => ['relax', 'learn']).flat();
     expect(log).toEqual(['relax', 'relax', 'learn', 'relax', 'guide', 'learn', ...more, 'relax', 'search']);
+    // One of them for the quick way to a plan, which is tried before rows are learnt.
+    expect(opened.map(isGuide)).toEqual([false, true]);
   });
 
   it('do not lead to one while they lower it', async () => {
@@ -276,7 +280,7 @@ describe('a plan for a level', () => {
     ['is not whole', [0.5, 1, 0, 0], [1, 0, 0, 0]],
     ['breaks a row', [1, 1, 0, 0], [1, 0, 0, 0]],
     ['is worth less', [0, 1, 0, 0], [1, 0, 0, 0]],
-    ['is worth the same, and more on the next level', [0.00005, 0.99995, 1, 0], [0, 1, 1, 0]],
+    ['is worth the same, and more on the next level', [0.0001, 0.9999, 1, -0.00001], [0, 1, 1, 0]],
     ['is almost whole, but not quite', [0.0002, 0.9998, 1, 0], [1, 0, 0, 0]],
   ])('is judged: one that %s', async (_name, values, expected) => {
     const columnValues = Float64Array.from(values);
@@ -340,13 +344,14 @@ describe('how a level ended', () => {
     expect(fixed).toMatchObject({ plan: [1, 0, 0, 1], ended: '6 lp-bound' });
   });
 
-  it('is searched among what can still be better', async () => {
-    // At 4 the last one is out: it is worth 1, and the relaxation promises 6.
-    const { asked, ended } = await searched({ status: 'optimal', bound: 4 }, packing([4, 4, 4, 1], [2, 2, 2, 2, 3]), [
-      ...[1, 0, 0, 0],
-    ]);
+  it('is searched among what can still be better, whatever may be given up', async () => {
+    // The relaxation promises 6; with the last one 3 of that are lost, which leaves less than the plan at hand.
+    const { engine, searched: asked } = engineWith();
+    const milp = packing([4, 4, 4, 1], [2, 2, 2, 2, 3]);
+    const { step, ended } = await solve(milp, [1, 0, 0, 0], { engines: teamOf(engine), epsilon: 1 });
     expect(ended).toBe('4 branch-and-bound');
-    expect(asked.map(({ milp }) => milp.columns)).toEqual([3]);
+    expect(step.part.milp.columns).toBe(4);
+    expect(asked.at(-1)!.milp.columns).toBe(3);
   });
 
   it('is not proven where time ran out after the relaxation, and nobody looks for a plan', async () => {
@@ -426,6 +431,23 @@ describe('what remains after a level', () => {
     const { step, kept } = await solve(packing([3, 2, 0], [1, 1, 0, 1]), [1, 0, 0], { engines });
     expect(shown(kept(3))).toEqual({ ...shown(step.programme), columns: '1..1 0..0 0..1', rows: ['1..1: 1 1 0'] });
     expect(shown(kept(2))).toMatchObject({ columns: '0..1 0..1 0..1', rows: ['1..1: 1 1 0', '2..Infinity: 3 2 0'] });
+  });
+
+  it('needs none either where the multipliers are halves', async () => {
+    const ring = [0, 1, 2, 3].map((row): [...number[], number] => [
+      ...[0, 1, 2, 3].map((column) => Number(column === row || column === (row + 1) % 4)),
+      1,
+    ]);
+    const { engines } = scripted({
+      told: [
+        [
+          [1, 0, 1, 0],
+          [0.5, 0.5, 0.5, 0.5],
+        ],
+      ],
+    });
+    const { step, kept } = await solve(packing([1, 1, 1, 1], ...ring), [1, 0, 1, 0], { engines });
+    expect([step.receipt!.scale, kept(2).rows, kept(1).rows]).toEqual([2n, 4, 5]);
   });
 
   it('has a row where it has more', async () => {
