@@ -40,6 +40,14 @@ describe('a search among the columns that look best', () => {
     expect(searched[0]!.seconds).toBe(9);
   });
 
+  it('keeps more where there are more rows, and none for a level that does not count it', async () => {
+    const { engine, searched } = engineWith();
+    const milp = packing([...NOBODY, 0], [2, 2, 2, 2, 2, 2, 2, 5], [1, 1, 1, 1, 1, 1, 1, 9]);
+    await search(milp, [Float64Array.of(60, 50, 4, 4, 3, 1, 1), new Float64Array(7)], engine);
+    // Four that cost least, and the two that the relaxation takes.
+    expect(searched[0]!.milp.columns).toBe(6);
+  });
+
   it('keeps what the plan has', async () => {
     const { engine, searched } = engineWith();
     await search(KNAPSACK, LEVELS, engine, Float64Array.of(0, 0, 0, 0, 0, 1));
