@@ -49,7 +49,7 @@ export async function searchCore(
 
   const wanted = COLUMNS_PER_ROW * part.milp.rows;
   const byCost = Array.from(reducedCosts.keys()).sort(
-    (a, b) => Math.abs(reducedCosts[a]!) - Math.abs(reducedCosts[b]!) || a - b,
+    (a, b) => Math.abs(reducedCosts[a]!) - Math.abs(reducedCosts[b]!),
   );
   const kept = new Set(byCost.slice(0, wanted));
   part.columns.forEach((column, place) => {

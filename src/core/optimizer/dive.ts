@@ -41,7 +41,7 @@ export function dive(milp: Milp, { open, secondsLeft, isPromising }: Dive): Floa
     for (const column of columns) columnLower[column] = milp.columnLower[column]!;
     const first = columns[0]!;
     if (columns.length > 1) return roundUp([first], columnValues);
-    columnUpper[first] = Math.floor(columnValues[first]! + WHOLE_TOLERANCE);
+    columnUpper[first] = Math.floor(columnValues[first]!);
     last = null;
   };
   try {
@@ -74,7 +74,7 @@ function byFraction(columnValues: Float64Array): number[] {
   columnValues.forEach((value, column) => {
     if (fractionOf(value) > WHOLE_TOLERANCE) columns.push(column);
   });
-  return columns.sort((a, b) => fractionOf(columnValues[b]!) - fractionOf(columnValues[a]!) || a - b);
+  return columns.sort((a, b) => fractionOf(columnValues[b]!) - fractionOf(columnValues[a]!));
 }
 
 function fractionOf(value: number): number {
