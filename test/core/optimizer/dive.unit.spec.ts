@@ -21,7 +21,7 @@ const POOR = 0.125;
 const UNPROMISING = answer(POOR, 0.5, 0.5, 0.5);
 
 /** Goes down along these answers; without one more, the engine gives up. Shows between what each question was about. */
-function descend(answers: readonly WarmAnswer[], { milp = FREE, secondsLeft = () => 9 } = {}) {
+function descend(answers: readonly WarmAnswer[], { milp = FREE, secondsLeft = (): number => 9 } = {}) {
   const asked: string[] = [];
   const { open, ends } = openWith((each, place) => {
     asked.push(shown(each).columns);
