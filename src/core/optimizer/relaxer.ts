@@ -1,7 +1,7 @@
 import type { EngineAnswer, EngineTeam } from './engine';
+import { firstBasis } from './first-basis';
 import type { Milp } from './milp';
 import { pick } from './places';
-import { firstBasis } from './first-basis';
 import { withRows, type FreePart, type SparseRow } from './programme';
 import type { InverseRows } from './rounding-cuts';
 import type { WarmAnswer, WarmRelaxation } from './warm-relaxation';

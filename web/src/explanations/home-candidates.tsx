@@ -36,7 +36,7 @@ function Candidates({ runId, home }: HomeCandidatesProps) {
       header: 'Cliënt',
       rowHeader: true,
       cell: (row) => (
-        <Link className="utrecht-link wp-whole" to="/clienten/$id" params={{ id: row.client.id }}>
+        <Link className="utrecht-link wp-nowrap" to="/clienten/$id" params={{ id: row.client.id }}>
           {row.client.nummer}
         </Link>
       ),

@@ -21,7 +21,7 @@ const COLUMNS: readonly Column<RoundDifference>[] = [
     header: 'Cliënt',
     rowHeader: true,
     cell: (row) => (
-      <Link className="utrecht-link wp-whole" to="/clienten/$id" params={{ id: row.client.id }}>
+      <Link className="utrecht-link wp-nowrap" to="/clienten/$id" params={{ id: row.client.id }}>
         {row.client.nummer}
       </Link>
     ),

@@ -26,6 +26,7 @@ export function AddCaseDialog({ panel, onClose }: AddCaseDialogProps) {
   // The server knows which number is of nobody; that is said at the field, for as long as it holds that number.
   const unknown = put.error?.faults.find(({ veld }) => veld === 'client');
   const isUnknown = unknown !== undefined && unknown.waarde === number;
+  const isSaidAtField = unknown !== undefined && put.error?.faults.length === 1;
   const client = asked('client', 'Schrijf het nummer van de cliënt op.');
 
   function send() {
@@ -38,7 +39,7 @@ export function AddCaseDialog({ panel, onClose }: AddCaseDialogProps) {
       title="Zaak op de agenda zetten"
       action="Op de agenda zetten"
       isBusy={put.isPending}
-      problem={unknown ? null : put.error}
+      problem={isSaidAtField ? null : put.error}
       onSend={send}
       onClose={onClose}
     >
