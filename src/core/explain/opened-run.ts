@@ -5,7 +5,7 @@ import { indexProblem, pairKey, type ProblemIndex } from '../matching/problem-in
 import { buildMilp, type AllocationModel } from '../optimizer/build-milp';
 import { componentsOf, programmeOf, type Component } from '../optimizer/decompose';
 import type { Milp } from '../optimizer/milp';
-import { pick } from '../optimizer/places';
+import { levelsAt, pick } from '../optimizer/places';
 import { rowSums } from '../optimizer/programme';
 import { Resolver, type ResolvePorts } from '../optimizer/resolve-with';
 import { tighten } from '../optimizer/tighten';
@@ -104,11 +104,7 @@ function openPart(
 
 /** A resolver for one component of a model. */
 export function resolverOf(model: AllocationModel, columns: Int32Array, milp: Milp, ports: ResolvePorts): Resolver {
-  const levels = model.levels.map(({ coefficients, epsilon }) => ({
-    epsilon,
-    coefficients: pick(coefficients, columns),
-  }));
-  return new Resolver(tighten(milp), levels, ports);
+  return new Resolver(tighten(milp), levelsAt(model.levels, columns), ports);
 }
 
 function planColumns(

@@ -5,7 +5,7 @@ import type { EngineTeam } from './engine';
 import { firstPlan } from './first-plan';
 import type { Milp } from './milp';
 import { propagate } from './narrow';
-import { pick } from './places';
+import { levelsAt, pick } from './places';
 import { freePart, isPossible, weigh, wholeValues } from './programme';
 import { Relaxer } from './relaxer';
 import { giveUp, keepLevel, solveLevel } from './solve-level';
@@ -127,12 +127,10 @@ async function solveRest(
     value: outcome.value + constants[place]!,
     bound: outcome.bound + constants[place]!,
   });
-  const rest = await solveLevels(
-    part.milp,
-    left.map((level) => ({ ...level, coefficients: pick(level.coefficients, part.columns) })),
-    pick(plan, part.columns),
-    { ...search, onLevel: (level, outcome) => search.onLevel?.(level + done, whole(outcome, level - 1)) },
-  );
+  const rest = await solveLevels(part.milp, levelsAt(left, part.columns), pick(plan, part.columns), {
+    ...search,
+    onLevel: (level, outcome) => search.onLevel?.(level + done, whole(outcome, level - 1)),
+  });
   part.columns.forEach((column, place) => {
     const level = rest.decidedAt[place]!;
     if (level > 0) decidedAt[column] = level + done;

@@ -8,6 +8,14 @@ export function pick(from: ArrayLike<number>, places: Places): Float64Array {
   return picked;
 }
 
+/** Levels of a programme as those of a part of it with these columns. */
+export function levelsAt(
+  levels: readonly { readonly coefficients: Float64Array; readonly epsilon: number }[],
+  columns: Places,
+) {
+  return levels.map(({ coefficients, epsilon }) => ({ coefficients: pick(coefficients, columns), epsilon }));
+}
+
 /** The places below a number that are wanted, ascending. Makes no list of all of them first: a country has millions. */
 export function placesWhere(count: number, isWanted: (place: number) => boolean): number[] {
   const places: number[] = [];

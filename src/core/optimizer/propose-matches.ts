@@ -10,8 +10,8 @@ import { componentsOf, programmeOf, type Component } from './decompose';
 import type { EngineChoice } from './engine';
 import { solveLarge, suitsLarge, type LargeShape } from './lagrangian/solve-large';
 import { shareOfTime } from './share-of-time';
-import { pick } from './places';
-import { solveLexicographically, type Level, type Lexicographic } from './lexicographic';
+import { levelsAt } from './places';
+import { solveLexicographically, type Lexicographic } from './lexicographic';
 import { rowSums, weigh } from './programme';
 
 export interface ProposePorts {
@@ -68,10 +68,7 @@ export async function proposeMatches(problem: Problem, ports: ProposePorts, opti
     const engines = ports.engine(programme);
     for (const engine of [engines.whole, engines.relaxation, engines.guide])
       if (engine) used.set(engine.id, engine.version);
-    const levels = model.levels.map(({ coefficients, epsilon }): Level => ({
-      epsilon,
-      coefficients: pick(coefficients, component.columns),
-    }));
+    const levels = levelsAt(model.levels, component.columns);
     const onLevel = (level: number) => options.onProgress?.({ phase: 'solve', finished: ++finished, total, level });
     const shape = shapeOf(model, component);
     solved.push(

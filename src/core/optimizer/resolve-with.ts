@@ -4,7 +4,7 @@ import { withLevelRows } from './level-rows';
 import type { Level } from './lexicographic';
 import type { Milp } from './milp';
 import { narrow, propagate } from './narrow';
-import { pick } from './places';
+import { levelsAt, pick } from './places';
 import { freePart, isPossible, weigh, wholeValues, type FreePart } from './programme';
 import { isBrokenAlready, searchNearBound, type BoundedLevel } from './search-near-bound';
 import type { OpenRelaxation, WarmBasis, WarmRelaxation } from './warm-relaxation';
@@ -122,11 +122,7 @@ export class Resolver {
     secondsLeft: () => number,
   ): Promise<Resolved> {
     if (isBrokenAlready(programme, part)) return { status: 'impossible' };
-    const levels = this.levels.slice(level).map(({ coefficients, epsilon }) => ({
-      coefficients: pick(coefficients, part.columns),
-      epsilon,
-    }));
-    const rest = new Resolver(part.milp, levels, this.ports);
+    const rest = new Resolver(part.milp, levelsAt(this.levels.slice(level), part.columns), this.ports);
     const face: Face = {
       level: 0,
       programme: rest.milp,
