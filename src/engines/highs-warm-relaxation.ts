@@ -2,13 +2,35 @@ import loadHighs from 'highs';
 import type { Highs, Model, SymbolDisposable } from 'highs';
 import type { Milp } from '../core/optimizer/milp';
 import type { SparseRow } from '../core/optimizer/programme';
-import type { OpenRelaxation, WarmAnswer, WarmLimits, WarmRelaxation } from '../core/optimizer/warm-relaxation';
+import {
+  BASIC,
+  type OpenRelaxation,
+  type WarmAnswer,
+  type WarmLimits,
+  type WarmRelaxation,
+} from '../core/optimizer/warm-relaxation';
+import { emptyRowFault } from './empty-rows';
 
 /** Relaxations that stay open in HiGHS. One instance for all of them; its memory never shrinks, so open few at a time. */
 export async function createWarmRelaxations(): Promise<OpenRelaxation> {
   const highs = await loadHighs();
-  return (programme) => openRelaxation(highs, programme);
+  return (programme) => (programme.columns === 0 ? WITHOUT_COLUMNS : openRelaxation(highs, programme));
 }
+
+/** HiGHS has no answer for a programme without columns. */
+const WITHOUT_COLUMNS: WarmRelaxation = {
+  solve: (programme) =>
+    emptyRowFault(programme) === null
+      ? {
+          status: 'optimal',
+          columnValues: new Float64Array(0),
+          reducedCosts: new Float64Array(0),
+          rowDuals: new Float64Array(programme.rows),
+          basis: { columns: new Int32Array(0), rows: new Int32Array(programme.rows).fill(BASIC) },
+        }
+      : { status: 'infeasible' },
+  close: () => undefined,
+};
 
 const DUAL = 1;
 const PRIMAL = 4;
@@ -35,15 +57,13 @@ function openRelaxation(highs: Highs, programme: Milp): WarmRelaxation {
   });
   // Presolve would throw the basis away.
   model.options.set({ output_flag: false, presolve: 'off', solver: 'simplex', random_seed: 0 });
-  const columns = { kind: 'range', from: 0, to: programme.columns - 1 } as const;
 
   return {
     solve({ objective, columnLower, columnUpper, rowLower, rowUpper }, limits: WarmLimits): WarmAnswer {
-      model.changeColsCost(columns, objective);
-      model.changeColsBounds(columns, columnLower, columnUpper);
-      if (rowLower.length > 0) {
-        model.changeRowsBounds({ kind: 'range', from: 0, to: rowLower.length - 1 }, rowLower, rowUpper);
-      }
+      model.changeColsCost(allOf(objective), objective);
+      model.changeColsBounds(allOf(objective), columnLower, columnUpper);
+      // The engine has no word for a range of nothing.
+      if (rowLower.length > 0) model.changeRowsBounds(allOf(rowLower), rowLower, rowUpper);
       if (limits.basis !== undefined) {
         model.setBasis({ colStatus: limits.basis.columns, rowStatus: limits.basis.rows });
       }
@@ -74,6 +94,10 @@ function openRelaxation(highs: Highs, programme: Milp): WarmRelaxation {
     },
     close: () => model.dispose(),
   };
+}
+
+function allOf({ length }: Float64Array) {
+  return { kind: 'range', from: 0, to: length - 1 } as const;
 }
 
 function addRows(model: Model, numCols: number, rows: readonly SparseRow[]): void {

@@ -2,6 +2,7 @@ import loadHighs from 'highs';
 import type { Highs, SymbolDisposable, Model } from 'highs';
 import type { Engine, EngineAnswer, EngineLimits } from '../core/optimizer/engine';
 import type { Milp } from '../core/optimizer/milp';
+import { emptyRowFault } from './empty-rows';
 
 /** Values of whole programmes differ by 1 at least, so a gap below 1 is as good as none. */
 const OPTIONS = {
@@ -20,8 +21,7 @@ export async function createHighsEngine(): Promise<Engine> {
   let highs = await loadHighs();
 
   async function run(milp: Milp, limits: EngineLimits, whole: boolean): Promise<EngineAnswer> {
-    if (milp.columns === 0)
-      return { status: 'optimal', columnValues: new Float64Array(0), bound: 0, rowDuals: new Float64Array(milp.rows) };
+    if (milp.columns === 0) return answerWithoutColumns(milp);
     try {
       return solve(highs, milp, limits, whole);
     } catch (error) {
@@ -37,6 +37,13 @@ export async function createHighsEngine(): Promise<Engine> {
     solveRelaxation: (milp, limits) => run(milp, limits, false),
     solveWhole: (milp, limits) => run(milp, limits, true),
   };
+}
+
+/** HiGHS has no answer for a programme without columns. */
+function answerWithoutColumns(milp: Milp): EngineAnswer {
+  const impossible = emptyRowFault(milp);
+  if (impossible !== null) return { status: 'infeasible', message: impossible };
+  return { status: 'optimal', columnValues: new Float64Array(0), bound: 0, rowDuals: new Float64Array(milp.rows) };
 }
 
 function solve(highs: Highs, milp: Milp, limits: EngineLimits, whole: boolean): EngineAnswer {

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Engine, EngineAnswer, EngineLimits } from '../core/optimizer/engine';
 import type { Milp } from '../core/optimizer/milp';
+import { emptyRowFault } from './empty-rows';
 
 const VERSION = '1.0.3';
 const WHOLE_TOLERANCE = 1e-6;
@@ -35,6 +36,7 @@ async function solve(
   whole: boolean,
 ): Promise<EngineAnswer> {
   if (timeLimitSeconds <= 0) return { status: 'time-limit' };
+  // The library leaves such a row out.
   const impossible = emptyRowFault(milp);
   if (impossible !== null) return { status: 'infeasible', message: impossible };
   const reply = await thread.ask(modelOf(milp, whole), timeLimitSeconds);
@@ -52,14 +54,6 @@ async function solve(
     return { status: 'failed', message: 'the answer holds fractions' };
   }
   return { status: 'optimal', columnValues: columnValues.map(Math.round) };
-}
-
-/** The library leaves out rows without columns; one that cannot hold makes the whole impossible. */
-function emptyRowFault(milp: Milp): string | null {
-  const filled = new Uint8Array(milp.rows);
-  milp.rowIndices.forEach((row) => (filled[row] = 1));
-  const broken = filled.findIndex((has, row) => has === 0 && (milp.rowLower[row]! > 0 || milp.rowUpper[row]! < 0));
-  return broken === -1 ? null : `row ${broken} is empty and cannot hold`;
 }
 
 /** Columns are moved so that each starts at 0, which is all the library knows. */

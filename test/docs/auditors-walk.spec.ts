@@ -30,6 +30,16 @@ function stepsOf(page: string): Step[] {
   });
 }
 
+/** Runs commands in a shell, and resolves to all that they print. Rejects with it when one fails. */
+async function shell(script: string, folder: string, environment: NodeJS.ProcessEnv): Promise<string> {
+  try {
+    return (await run('bash', ['-c', script], { cwd: folder, env: environment })).stdout;
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout: string; stderr: string };
+    throw new Error(`These commands failed:\n${script}\nThey printed:\n${stdout}${stderr}`);
+  }
+}
+
 const anyDigits = (text: string) => text.replace(/\d+/g, '0');
 
 describe("the auditor's walk", () => {
@@ -60,7 +70,7 @@ describe("the auditor's walk", () => {
     for (const { command, printed } of steps) {
       // Variables of one step are known in the next, as in the shell of the reader.
       const script = `set -e\n[ ! -f .variables ] || . ./.variables\n{\n${command}\n} 2>&1\nset | grep -E '^(WOONPLEK|RONDE)=' > .variables\n`;
-      const { stdout } = await run('bash', ['-c', script], { cwd: folder, env: environment });
+      const stdout = await shell(script, folder, environment);
       for (const line of printed) expect(anyDigits(stdout)).toContain(anyDigits(line));
       if (command.includes('seedVastlegging')) {
         const [before, after] = stdout

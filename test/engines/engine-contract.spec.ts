@@ -55,6 +55,15 @@ describe.each(ENGINE_IDS)('engine %s', (id) => {
     expect((await engine.solveWhole(milp, limits)).status).toBe('infeasible');
   });
 
+  it.each([
+    ['may stay', -1, 2, 'optimal'],
+    ['cannot hold', 1, 2, 'infeasible'],
+  ])('answers where no column is left and a row %s', async (_name, lower, upper, status) => {
+    const milp = milpOf([], [{ weights: [], lower, upper }]);
+    expect((await engine.solveWhole(milp, limits)).status).toBe(status);
+    expect((await engine.solveRelaxation(milp, limits)).status).toBe(status);
+  });
+
   it('says when there is no end to it', async () => {
     const milp = milpOf([1, 1], [{ weights: [1, 0], lower: -Infinity, upper: 3 }], [Infinity, Infinity]);
     expect((await engine.solveRelaxation(milp, limits)).status).toBe('unbounded');

@@ -68,6 +68,19 @@ describe('relaxations from level to level', () => {
   });
 });
 
+describe('a relaxation that stays open', () => {
+  it.each([
+    ['no row', [], 'optimal'],
+    ['a row that may stay', [{ weights: [], lower: -1, upper: 2 }], 'optimal'],
+    ['a row that cannot hold', [{ weights: [], lower: 1, upper: 2 }], 'infeasible'],
+  ])('answers where no column is left and %s', (_name, rows, status) => {
+    const milp = milpOf([], rows);
+    const warm = open(milp);
+    expect(warm.solve(milp, { timeLimitSeconds: 9 }).status).toBe(status);
+    warm.close();
+  });
+});
+
 describe('going down from a relaxation', () => {
   it('ends in a plan that keeps every row, or says that it found none', () => {
     let found = 0;

@@ -1,4 +1,4 @@
-import { boundOf, narrowTo, wholeBoundOf, type ExactProgramme } from '../proof/exact-programme';
+import { boundOf, narrowTo, wholeBoundOf, type ExactBound, type ExactProgramme } from '../proof/exact-programme';
 import { learn, type Reached } from '../proof/prove-level';
 import type { LearntRow, ProofNode, ProofRound } from '../proof/receipt-file';
 import { exactToMilp, type EnginePart } from './exact-to-milp';
@@ -30,9 +30,15 @@ export function learnRows(
   const rounds: ProofRound[] = [];
   let rest = programme;
   let number = nextRow;
-  const simple = boundOf(programme, worth, { scale: 1n, ofRow: new Map() })!;
-  if (wholeBoundOf(simple) <= reached) return { rounds, rest, nodes: [{ multipliers: [written(simple.multipliers)] }] };
-  for (let round = 0; round <= MOST_ROUNDS && secondsLeft() > 0; round++) {
+  const provenBy = ({ multipliers }: ExactBound): Learnt => ({
+    rounds,
+    rest,
+    nodes: [{ multipliers: [written(multipliers)] }],
+  });
+  for (let round = 0; round <= MOST_ROUNDS; round++) {
+    const simple = boundOf(rest, worth, { scale: 1n, ofRow: new Map() })!;
+    if (wholeBoundOf(simple) <= reached) return provenBy(simple);
+    if (secondsLeft() <= 0) break;
     const part = exactToMilp(rest, worth);
     const warm = open(part.milp);
     try {
@@ -40,8 +46,7 @@ export function learnRows(
       if (answer.status !== 'optimal') break;
       const bound = bestBound(rest, worth, reached, multipliersFrom(part, answer.rowDuals));
       if (bound === null) break;
-      if (wholeBoundOf(bound) <= reached)
-        return { rounds, rest, nodes: [{ multipliers: [written(bound.multipliers)] }] };
+      if (wholeBoundOf(bound) <= reached) return provenBy(bound);
       const cuts = roundingCuts(
         part.milp,
         answer.columnValues,

@@ -157,6 +157,35 @@ describe('rows for a receipt', () => {
     expect(enough).toEqual({ rounds: [], rest: CIRCLE, nodes: [{ multipliers: [{ scale: 1, rows: [] }] }] });
   });
 
+  it('are not asked for any more where a round leaves nothing free', () => {
+    const single = exactOf({
+      columns: [
+        [0, 1],
+        [0, 1],
+      ],
+      rows: [{ weights: [2, 2], lower: null, upper: 3 }],
+    });
+    const worth = worthOf(5, 3);
+    const level = { reached: 5n, kept: 5n, nextRow: 9 };
+    const open: boolean[] = [];
+    const learnt = learnRows(single, worth, level, {
+      secondsLeft: () => 9,
+      open: ({ columns }) => {
+        open.push(columns > 0);
+        return {
+          solve: () => answer([1, 0.5], [1.5]),
+          tableau: { inverseRows: () => [Float64Array.of(0.5)], addRows: () => undefined },
+          close: () => undefined,
+        };
+      },
+    });
+    expect(open).toEqual([true]);
+    expect(learnt.rounds).toHaveLength(1);
+    expect(learnt.nodes).toEqual([{ multipliers: [{ scale: 1, rows: [] }] }]);
+    const proof = { rounds: learnt.rounds, nodes: learnt.nodes! };
+    expect(proveLevel(single, worth, proof, level)!.bound).toBe(5n);
+  });
+
   it.each<[string, WarmAnswer[], Float64Array | null, number]>([
     ['the engine gives up', [{ status: 'stopped' }], INVERSE, 9],
     ['nothing is possible', [{ status: 'infeasible' }], INVERSE, 9],
