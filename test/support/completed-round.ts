@@ -4,7 +4,7 @@ import type { RunDetailDto } from '../../src/modules/runs/run.dto';
 import { RunsService } from '../../src/modules/runs/runs.service';
 import type { TestApp } from './test-app';
 
-/** Runs a whole round in the region of the test, in this process. */
+/** Runs a whole round in the region of the test, in this process. Rejects where the round fails. */
 export function completedRound(test: TestApp, slot: string): Promise<RunDetailDto> {
   return actingAs(SYSTEM, () => roundOf(test, slot));
 }
@@ -21,7 +21,9 @@ async function roundOf(test: TestApp, slot: string): Promise<RunDetailDto> {
   });
   const context = { signal: new AbortController().signal, progress: () => Promise.resolve() };
   await test.app.get(RunExecutionService).execute(run.id, context);
-  return runs.get('assen', run.id);
+  const round = await runs.get('assen', run.id);
+  if (round.status !== 'voltooid') throw new Error(`The round ended as ${round.status}: ${JSON.stringify(round.fout)}`);
+  return round;
 }
 
 /** Leaves so many clients waiting; a small round is fast. */

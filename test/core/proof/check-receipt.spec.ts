@@ -68,6 +68,25 @@ describe('the receipt of a plan', () => {
     expect(proofs.some(({ rounds = [] }) => rounds.some(({ learnt }) => learnt.length > 0))).toBe(true);
   });
 
+  it('proves every level of any part of a tight region, whoever is first', async () => {
+    const whole = generateProblem('S', 2);
+    const some = fc
+      .tuple(
+        fc.shuffledSubarray(whole.households.slice(), { minLength: 3, maxLength: 30 }),
+        fc.shuffledSubarray(whole.units.slice(), { minLength: 5 }),
+        fc.stringMatching(/^[0-9a-f]{32}$/),
+      )
+      .map(([households, units, lots]): Problem => ({ ...whole, households, units, seed: lots }));
+    await fc.assert(
+      fc.asyncProperty(some, async (problem) => {
+        const { plan, receipt } = await solved(problem);
+        expect(checkReceipt(receipt).faults).toEqual([]);
+        expect(outcomes(receipt)).toEqual(plan.levels.map(() => 'arithmetic'));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('proves what only a row that is learnt can prove, and nothing false where that is changed', () => {
     expect(checkReceipt(ODD_CIRCLE).faults).toEqual([]);
     expect(outcomes(ODD_CIRCLE)).toEqual(['arithmetic', 'arithmetic']);
