@@ -142,7 +142,7 @@ async function weighted() {
     const isLocal = (row) => local.has(model.rowSources[rows[row]].row.subject.kind);
     const structure = blockStructure(programme, owners, isLocal);
     const worth = Float64Array.from(columns, (column) => objective[column]);
-    const { state, bound } = await solveWeighed(structure, worth, [worth], {
+    const { state, bound } = await solveWeighed(structure, [worth], {
       engine: choice(programme).parallel,
       open: choice(programme).openRelaxation,
       secondsLeft: shareOfTime(sizes.slice(at), secondsLeft),

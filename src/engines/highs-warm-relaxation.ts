@@ -11,10 +11,17 @@ import {
 } from '../core/optimizer/warm-relaxation';
 import { emptyRowFault } from './empty-rows';
 
-/** Relaxations that stay open in HiGHS. One instance for all of them; its memory never shrinks, so open few at a time. */
+/**
+ * Relaxations that stay open in HiGHS. One instance for all of them; its memory never shrinks, so open few at a time, and after
+ * a large one give its memory back: the next ones get a new instance.
+ */
 export async function createWarmRelaxations(): Promise<OpenRelaxation> {
-  const highs = await loadHighs();
-  return (programme) => (programme.columns === 0 ? WITHOUT_COLUMNS : openRelaxation(highs, programme));
+  let highs = await loadHighs();
+  const open = (programme: Milp) => (programme.columns === 0 ? WITHOUT_COLUMNS : openRelaxation(highs, programme));
+  const giveBack = async () => {
+    highs = await loadHighs();
+  };
+  return Object.assign(open, { giveBack });
 }
 
 /** HiGHS has no answer for a programme without columns. */

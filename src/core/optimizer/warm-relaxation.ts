@@ -61,5 +61,9 @@ export type WarmAnswer =
   /** Out of time, or the engine gave up. */
   | { readonly status: 'stopped' };
 
-/** Opens a programme. The caller closes what it opened. */
-export type OpenRelaxation = (programme: Milp) => WarmRelaxation;
+export interface OpenRelaxation {
+  /** Opens a programme. The caller closes what it opened. */
+  (programme: Milp): WarmRelaxation;
+  /** Gives back the memory that closed programmes leave; none may be open. Absent: they leave none. */
+  readonly giveBack?: () => Promise<void>;
+}

@@ -94,20 +94,23 @@ export class PricedRelaxation {
 
   private programmeOf(objective: Float64Array, kept: readonly KeptLevel[]): Milp {
     const { milp, columns } = this;
+    const counted = (column: number) => kept.filter(({ coefficients }) => coefficients[column] !== 0).length;
     const starts = new Int32Array(columns.length + 1);
-    const rowIndices: number[] = [];
-    const values: number[] = [];
     columns.forEach((column, place) => {
-      for (let entry = milp.starts[column]!; entry < milp.starts[column + 1]!; entry++) {
-        rowIndices.push(milp.rowIndices[entry]!);
-        values.push(milp.values[entry]!);
-      }
+      starts[place + 1] = starts[place]! + milp.starts[column + 1]! - milp.starts[column]! + counted(column);
+    });
+    const rowIndices = new Int32Array(starts[columns.length]!);
+    const values = new Float64Array(starts[columns.length]!);
+    columns.forEach((column, place) => {
+      const [from, to] = [milp.starts[column]!, milp.starts[column + 1]!];
+      rowIndices.set(milp.rowIndices.subarray(from, to), starts[place]);
+      values.set(milp.values.subarray(from, to), starts[place]);
+      let next = starts[place]! + to - from;
       kept.forEach(({ coefficients }, level) => {
         if (coefficients[column] === 0) return;
-        rowIndices.push(milp.rows + level);
-        values.push(coefficients[column]!);
+        rowIndices[next] = milp.rows + level;
+        values[next++] = coefficients[column]!;
       });
-      starts[place + 1] = rowIndices.length;
     });
     return {
       columns: columns.length,
@@ -118,8 +121,8 @@ export class PricedRelaxation {
       rowLower: Float64Array.from([...milp.rowLower, ...kept.map(({ atLeast }) => atLeast)]),
       rowUpper: Float64Array.from([...milp.rowUpper, ...kept.map(() => Infinity)]),
       starts,
-      rowIndices: Int32Array.from(rowIndices),
-      values: Float64Array.from(values),
+      rowIndices,
+      values,
     };
   }
 

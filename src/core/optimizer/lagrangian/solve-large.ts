@@ -55,7 +55,7 @@ export async function solveLarge(
   const weighed = Math.min(LEVELS_WEIGHED, levels.length);
   const guide = weighTogether(coefficients.slice(0, weighed));
   const forBounds = (milp.columns > MANY_COLUMNS ? TIME_FOR_MANY_BOUNDS : TIME_FOR_BOUNDS) * search.secondsLeft();
-  const found = await solveWeighed(structure, guide.objective, [guide.objective, ...coefficients], {
+  const found = await solveWeighed(structure, [guide.objective, ...coefficients], {
     ...search,
     secondsLeft: () => search.secondsLeft() - forBounds,
   });

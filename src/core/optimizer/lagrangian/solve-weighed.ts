@@ -56,6 +56,8 @@ const FROM_NOTHING = [
   { part: 1 / 416, steps: 200 },
   { part: 1 / 832, steps: 200 },
 ];
+/** The memory of a relaxation of more columns is wanted for what comes after: that of a country takes 0.2 GB. */
+const COLUMNS_TO_GIVE_BACK = 100_000;
 const ROUNDS = 8;
 /** So many rounds in a row that bring nothing end the search: the next ones seldom do. */
 const MOST_IN_VAIN = 2;
@@ -73,22 +75,25 @@ const FAR = 1 / 2;
 
 /**
  * A good plan for one objective, and a bound on all plans. Prices on the rows that tie blocks together, from the relaxation
- * where it is not too large, refined by a smoothed dual; the plan by least loss, then chains, then searches in whole numbers on groups of blocks.
+ * where it is not too large, refined by a smoothed dual; the plan by least loss, then chains, then searches in whole numbers on
+ * groups of blocks. The levels below the objective decide between plans that are worth as much.
  */
 export async function solveWeighed(
   structure: BlockStructure,
-  objective: Float64Array,
-  levels: readonly Float64Array[],
+  levels: readonly [objective: Float64Array, ...below: Float64Array[]],
   search: LargeSearch,
 ): Promise<WeighedAnswer> {
+  const [objective] = levels;
   const typical = typicalWorth(structure, objective);
   const { milp, owners } = structure;
   const relaxation =
     milp.rows > (search.mostRows ?? MOST_ROWS)
       ? null
       : new PricedRelaxation(milp, owners, search.open, firstColumns(milp, owners, objective));
-  const relaxed = relaxation?.solve(objective, [], search.secondsLeft) ?? null;
-  const start = relaxed?.prices ?? pricesFromNothing(structure, objective, search.secondsLeft);
+  const start =
+    relaxation?.solve(objective, [], search.secondsLeft)?.prices ??
+    pricesFromNothing(structure, objective, search.secondsLeft);
+  if (relaxation !== null && relaxation.chosen.length > COLUMNS_TO_GIVE_BACK) await search.open.giveBack?.();
   const rough = pricedBound(structure, objective, start);
   const steps = Math.min(STEPS.most, Math.max(STEPS.fewest, Math.round(STEPS.columns / milp.columns)));
   const prices = searchPrices(structure, objective, {
@@ -100,7 +105,7 @@ export async function solveWeighed(
   const { bound: fine, losses } = pricedBound(structure, objective, prices);
   const bound = Math.min(rough.bound, fine);
   const state = new PlanState(structure, levels);
-  const value = () => weighState(state, objective);
+  const value = () => state.worth[0]!;
   const tell = (name: string) => search.onStep?.({ name, value: value(), bound });
   tell('prices');
   const moves = candidates(structure, losses, MOVE_LOSS * typical, FAR * typical);
@@ -140,13 +145,6 @@ export function pricesFromNothing(
     temperatures: FROM_NOTHING.map(({ part, steps }) => ({ temperature: part * typical, steps })),
     secondsLeft,
   });
-}
-
-function weighState(state: PlanState, objective: Float64Array): number {
-  const values = state.columnValues();
-  let sum = 0;
-  for (let column = 0; column < values.length; column++) sum += objective[column]! * values[column]!;
-  return sum;
 }
 
 /** The mean of the best that each household can be worth, over as many as there are places. */

@@ -13,7 +13,7 @@ import { mostWorth, objectiveOf, randomLarge, tinyLarge, type TinyLarge } from '
 
 const secondsLeft = () => 9;
 const solve = ({ structure }: TinyLarge, objective: Float64Array, search: Partial<LargeSearch> = {}) =>
-  solveWeighed(structure, objective, [objective], {
+  solveWeighed(structure, [objective], {
     engine: TINY_ENGINE,
     open: openTiny,
     secondsLeft,
