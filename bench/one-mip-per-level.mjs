@@ -18,11 +18,7 @@ const engine = await createHighsEngine();
 
 const start = performance.now();
 const index = indexProblem(problem);
-const model = buildMilp(
-  index,
-  candidatePairs(index).map((pair) => ({ index, ...pair })),
-  sha256,
-);
+const model = buildMilp(index, candidatePairs(index), sha256);
 const values = await solveLevelByLevel(
   model.milp,
   model.levels.map(({ coefficients }) => coefficients),

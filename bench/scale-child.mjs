@@ -129,7 +129,7 @@ async function weighted() {
       const known = new Map();
       const place = (number) => (known.has(number) ? known : known.set(number, known.size)).get(number);
       const of = Int32Array.from(columns, (column) => {
-        const pair = model.pairs[column];
+        const pair = model.pairs.at(column);
         return pair === undefined ? -1 : place(numbers.get(pair[kind].id));
       });
       return { of, count: known.size };

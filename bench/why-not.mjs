@@ -42,7 +42,7 @@ export async function benchWhyNot(problem, { questions, solvedAgain }) {
   const openMilliseconds = performance.now() - opening;
 
   const random = chance(1);
-  const open = run.model.pairs.filter((_, column) => run.columnValues[column] === 0);
+  const open = [...run.model.pairs].filter((_, column) => run.columnValues[column] === 0);
   const asked = Array.from({ length: questions }, () => open[Math.floor(random() * open.length)]);
   const bound = [];
   const exact = [];

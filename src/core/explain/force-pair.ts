@@ -57,7 +57,7 @@ export async function forcePair(run: OpenedRun, column: number, secondsLeft: () 
     return {
       status: 'exact',
       losses: resolver.levels.map(({ coefficients }, at) => held.values[at]! - weigh(coefficients, columnValues)),
-      moves: movesOf(run, part, columnValues, run.model.pairs[column]!.household.id),
+      moves: movesOf(run, part, columnValues, run.model.pairs.at(column)!.household.id),
     };
   }
   return { status: 'impossible' };
@@ -73,7 +73,7 @@ export function movesOf(
   const from = new Map<string, string>();
   const to = new Map<string, string>();
   columns.forEach((column, place) => {
-    const pair = model.pairs[column];
+    const pair = model.pairs.at(column);
     if (pair === undefined || pair.household.id === exceptHouseholdId) return;
     if (known[place] === 1) from.set(pair.household.id, pair.unit.id);
     if (columnValues[place] === 1) to.set(pair.household.id, pair.unit.id);

@@ -39,7 +39,7 @@ export class OpenedRun {
     const pairs = candidatePairs(this.index);
     this.model = buildMilp(this.index, pairs, ports.sha256);
     this.columns = new Map(
-      this.model.pairs.map(({ household, unit }, column) => [pairKey(household.id, unit.id), column]),
+      Array.from(this.model.pairs, ({ household, unit }, column) => [pairKey(household.id, unit.id), column]),
     );
     this.columnValues = planColumns(this.model, this.columns, plan);
     this.components = componentsOf(this.model);

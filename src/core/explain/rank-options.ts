@@ -1,3 +1,5 @@
+import type { Pairs } from '../matching/pair-list';
+import type { Pairing } from '../rules/rule';
 import { boundPair, forcePair, type PairBound } from './force-pair';
 import { compareLosses, decidingLevel, levelLosses, type LevelLoss } from './level-loss';
 import type { OpenedRun } from './opened-run';
@@ -30,8 +32,8 @@ export function candidateColumns({ model }: OpenedRun, unitId: string): readonly
   return columnsWhere(model.pairs, ({ unit }) => unit.id === unitId);
 }
 
-function columnsWhere<T>(pairs: readonly T[], holds: (pair: T) => boolean): readonly number[] {
-  return pairs.flatMap((pair, column) => (holds(pair) ? [column] : []));
+function columnsWhere(pairs: Pairs, holds: (pair: Pairing) => boolean): readonly number[] {
+  return Array.from(pairs, holds).flatMap((isWanted, column) => (isWanted ? [column] : []));
 }
 
 /** Ranked by what is certain at once: later loss first, then less of it. */
@@ -73,7 +75,7 @@ export async function rankExactly(
 }
 
 function atOnce(run: OpenedRun, column: number): RankedPair {
-  const { household, unit } = run.model.pairs[column]!;
+  const { household, unit } = run.model.pairs.at(column)!;
   return {
     householdId: household.id,
     unitId: unit.id,

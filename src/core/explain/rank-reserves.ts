@@ -23,7 +23,7 @@ export function rankReserves(
   const taken = new Set([householdId, ...rest.map((match) => match.householdId)]);
   const loads = planLoad(index, { matches: rest });
   // Of the other homes only what is promised counts.
-  return candidatePairs(indexProblem({ ...problem, units: [unit] }))
+  return [...candidatePairs(indexProblem({ ...problem, units: [unit] }))]
     .filter((pair) => !taken.has(pair.household.id))
     .map(({ household }) => ({ id: household.id, worth: worthOf(index, loads, household, unit, sha256) }))
     .sort((a, b) => compareWorth(b.worth, a.worth) || (a.id < b.id ? -1 : 1))

@@ -29,7 +29,7 @@ export async function solveChanged(
 ): Promise<ChangedPlan | 'without' | 'stopped'> {
   const changed = new OpenedRun(problem, run.plan, run.ports);
   const { model } = changed;
-  const isAbout = (column: number) => model.pairs[column]?.household.id === householdId;
+  const isAbout = (column: number) => model.pairs.at(column)?.household.id === householdId;
   const components = componentsOf(model).sort(
     (a, b) => Number(b.columns.some(isAbout)) - Number(a.columns.some(isAbout)),
   );
@@ -45,7 +45,7 @@ export async function solveChanged(
       values[level]! += weigh(pick(coefficients, columns), solved);
     });
     columns.forEach((column, place) => {
-      const pair = model.pairs[column];
+      const pair = model.pairs.at(column);
       if (pair !== undefined && solved[place] === 1) homes.set(pair.household.id, pair.unit.id);
     });
     if (!homes.has(householdId)) return 'without';
@@ -92,7 +92,7 @@ function sameMatrix(
   model: AllocationModel,
   { columns, milp }: ChangedPart,
 ): { readonly resolver: Resolver; readonly face: Face } | null {
-  const first = model.pairs[columns[0]!];
+  const first = model.pairs.at(columns[0]!);
   const column = first === undefined ? null : run.columnOf(first.household.id, first.unit.id);
   if (column === null) return null;
   const { columns: baseColumns, milp: base, resolver, held } = run.partOf(column);
@@ -124,7 +124,7 @@ function same(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
 }
 
 function samePair(one: AllocationModel, column: number, other: AllocationModel, otherColumn: number): boolean {
-  const [a, b] = [one.pairs[column], other.pairs[otherColumn]];
+  const [a, b] = [one.pairs.at(column), other.pairs.at(otherColumn)];
   if (a === undefined || b === undefined) return a === b;
   return a.household.id === b.household.id && a.unit.id === b.unit.id;
 }

@@ -65,7 +65,7 @@ export async function explainConflict(
   return {
     level,
     levels: best === null ? [] : levelLosses(run, best.losses),
-    unitId: best === null ? null : run.model.pairs[best.column]!.unit.id,
+    unitId: best === null ? null : run.model.pairs.at(best.column)!.unit.id,
     rows: best !== null && level === null ? [] : rows,
   };
 }

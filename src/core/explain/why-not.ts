@@ -75,7 +75,7 @@ export async function whyNotExact(
 }
 
 function fullFromTheStart({ index, model }: OpenedRun, column: number): readonly BlockingRow[] {
-  const { household, unit } = model.pairs[column]!;
+  const { household, unit } = model.pairs.at(column)!;
   const pinned = [...index.pins.values()].filter((pin) => pin.householdId !== household.id);
   return fullRowsFor(planLoad(index, { matches: pinned.map(asMatch) }), household, unit).map(
     ({ rule, row, counted, weight }) => ({

@@ -67,7 +67,7 @@ interface Round {
 
 function openRound(problem: Problem, plan: Pick<Plan, 'matches'>): Round {
   const index = indexProblem(problem);
-  const eligible = new Set(candidatePairs(index).map(({ household, unit }) => pairKey(household.id, unit.id)));
+  const eligible = new Set(Array.from(candidatePairs(index), ({ household, unit }) => pairKey(household.id, unit.id)));
   const taken = new Map<string, number>();
   for (const { unitId } of plan.matches) taken.set(unitId, (taken.get(unitId) ?? 0) + 1);
   return { index, plan, eligible, taken };

@@ -1,16 +1,11 @@
 import { validExceptions } from '../explain/judge-pair';
 import { rulesForUnit, type AppliedEligibility } from '../rules/policy-rules';
 import type { Pairing } from '../rules/rule';
-import type { IsoDate } from '../time/calendar';
-import type { Household, Unit } from './problem';
+import { PairList, type Pairs, type Place } from './pair-list';
+import type { Household } from './problem';
 import { pairKey, plannedStart, type ProblemIndex } from './problem-index';
 
-/** A household that may live in a unit, and the first day on which it could. */
-export type CandidatePair = Pairing;
-
-interface Place {
-  readonly unit: Unit;
-  readonly start: IsoDate;
+interface RuledPlace extends Place {
   readonly rules: readonly AppliedEligibility[];
 }
 
@@ -18,7 +13,7 @@ interface Place {
  * Every eligible pair, sorted by household id, then unit id (by code unit, not by locale): exactly the pairs that
  * `judgePair` calls eligible, found without judging them all. A pair is dropped at the first rule that it does not meet.
  */
-export function candidatePairs(index: ProblemIndex): readonly CandidatePair[] {
+export function candidatePairs(index: ProblemIndex): Pairs {
   const { problem } = index;
   const places = sortedById(problem.units).map((unit) => ({
     unit,
@@ -29,15 +24,17 @@ export function candidatePairs(index: ProblemIndex): readonly CandidatePair[] {
   const excepted = new Set(problem.exceptions.map(({ householdId }) => householdId));
   const banned = new Set(problem.bans.map(({ householdId }) => householdId));
 
-  const pairs: CandidatePair[] = [];
+  const pairs = new PairList(index, places);
+  const everywhere = places.map((_, place) => place);
   for (const household of sortedById(problem.households)) {
     // An exception may set aside the very rule by which the places were chosen.
-    const worthTrying = excepted.has(household.id) ? places : placesFor(household);
+    const worthTrying = excepted.has(household.id) ? everywhere : placesFor(household);
     const isDecidedOn = excepted.has(household.id) || banned.has(household.id);
-    for (const { unit, start, rules } of worthTrying) {
+    for (const place of worthTrying) {
+      const { unit, start, rules } = places[place]!;
       const pairing = { index, household, unit, start };
       const isEligible = isDecidedOn ? meetsOrIsExcepted(pairing, rules) : meets(pairing, rules);
-      if (isEligible) pairs.push(pairing);
+      if (isEligible) pairs.add(household, place);
     }
   }
   return pairs;
@@ -59,10 +56,10 @@ function meetsOrIsExcepted(pairing: Pairing, rules: readonly AppliedEligibility[
 }
 
 /**
- * The places that neither the rule `doelgroep` nor the rule `consent` closes, where they concern them, in the order of
- * `places`. These two rules leave few places in a large region, and both can be looked up.
+ * The numbers of the places that neither the rule `doelgroep` nor the rule `consent` closes, where they concern them,
+ * ascending. These two rules leave few places in a large region, and both can be looked up.
  */
-function placesByIndex(places: readonly Place[]): (household: Household) => readonly Place[] {
+function placesByIndex(places: readonly RuledPlace[]): (household: Household) => Iterable<number> {
   const known = new Map<string, PlacesByCorporatie>();
   return ({ doelgroepId, consentCorporatieIds }) => {
     let chosen = known.get(doelgroepId);
@@ -72,8 +69,8 @@ function placesByIndex(places: readonly Place[]): (household: Household) => read
     }
     const { always, ofCorporatie } = chosen;
     const lists = consentCorporatieIds.flatMap((id) => ofCorporatie.get(id) ?? []);
-    if (lists.length === 0) return always.map((at) => places[at]!);
-    return Array.from(Int32Array.from(new Set([...always, ...lists])).sort(), (at) => places[at]!);
+    if (lists.length === 0) return always;
+    return Int32Array.from(new Set([...always, ...lists])).sort();
   };
 }
 
@@ -83,7 +80,7 @@ interface PlacesByCorporatie {
   readonly ofCorporatie: ReadonlyMap<string, readonly number[]>;
 }
 
-function byCorporatie(places: readonly Place[], isOpen: (place: Place) => boolean): PlacesByCorporatie {
+function byCorporatie(places: readonly RuledPlace[], isOpen: (place: RuledPlace) => boolean): PlacesByCorporatie {
   const always: number[] = [];
   const ofCorporatie = new Map<string, number[]>();
   places.forEach((place, at) => {
@@ -95,7 +92,7 @@ function byCorporatie(places: readonly Place[], isOpen: (place: Place) => boolea
   return { always, ofCorporatie };
 }
 
-function isOpenTo(doelgroepId: string, { unit: { doelgroepIds }, rules }: Place): boolean {
+function isOpenTo(doelgroepId: string, { unit: { doelgroepIds }, rules }: RuledPlace): boolean {
   return (
     doelgroepIds.length === 0 ||
     doelgroepIds.includes(doelgroepId) ||

@@ -1,12 +1,13 @@
+import type { Pairs } from '../matching/pair-list';
 import { pairKey, type ProblemIndex } from '../matching/problem-index';
 import { policyRules } from '../rules/policy-rules';
 import type { Pairing, QuotaRow, Sha256 } from '../rules/rule';
 import { collectRows, type DraftRow } from './collect-rows';
 import type { Milp } from './milp';
 
-/** The linear programme of one problem. Column p is `pairs[p]`; behind them comes one column of shortage for each soft row. */
+/** The linear programme of one problem. Column p is pair p; behind them comes one column of shortage for each soft row. */
 export interface AllocationModel {
-  readonly pairs: readonly Pairing[];
+  readonly pairs: Pairs;
   /** Its objective is zero: the levels bring their own. */
   readonly milp: Milp;
   readonly rowSources: readonly RowSource[];
@@ -32,9 +33,8 @@ export interface ModelLevel {
  * Builds the model. Columns are sorted by household and unit id and rows by rule and row id, so that the order of the input
  * changes nothing. Rows that can never bind are left out. Every pin must be among the candidates (see `checkPinnedPairs`).
  */
-export function buildMilp(index: ProblemIndex, candidates: readonly Pairing[], sha256: Sha256): AllocationModel {
-  const isSorted = candidates.every((pair, at) => at === 0 || byStableIds(candidates[at - 1]!, pair) <= 0);
-  const pairs = isSorted ? candidates : [...candidates].sort(byStableIds);
+export function buildMilp(index: ProblemIndex, candidates: Pairs, sha256: Sha256): AllocationModel {
+  const pairs = isSorted(candidates) ? candidates : [...candidates].sort(byStableIds);
   const { rows, fixedShortage } = collectRows(index, pairs);
   const columnsOfSlack = rows.filter((row) => row.slackUpper > 0);
   const columns = pairs.length + columnsOfSlack.length;
@@ -56,6 +56,13 @@ export function buildMilp(index: ProblemIndex, candidates: readonly Pairing[], s
   };
 }
 
+function isSorted(pairs: Pairs): boolean {
+  for (let column = 1; column < pairs.length; column++) {
+    if (byStableIds(pairs.at(column - 1)!, pairs.at(column)!) > 0) return false;
+  }
+  return true;
+}
+
 function byStableIds(a: Pairing, b: Pairing): number {
   return compareText(a.household.id, b.household.id) || compareText(a.unit.id, b.unit.id);
 }
@@ -64,14 +71,16 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function columnBounds(index: ProblemIndex, pairs: readonly Pairing[], slackRows: readonly DraftRow[]) {
+function columnBounds(index: ProblemIndex, pairs: Pairs, slackRows: readonly DraftRow[]) {
   const columns = pairs.length + slackRows.length;
   const columnLower = new Float64Array(columns);
   const columnUpper = new Float64Array(columns).fill(1);
   slackRows.forEach((row, place) => (columnUpper[pairs.length + place] = row.slackUpper));
-  pairs.forEach(({ household, unit }, column) => {
+  let column = 0;
+  for (const { household, unit } of pairs) {
     if (index.pins.has(pairKey(household.id, unit.id))) columnLower[column] = 1;
-  });
+    column++;
+  }
   return { columnLower, columnUpper };
 }
 
@@ -102,7 +111,7 @@ function compress(rows: readonly DraftRow[], columns: number, firstSlack: number
 
 function buildLevels(
   index: ProblemIndex,
-  pairs: readonly Pairing[],
+  pairs: Pairs,
   slacks: number,
   fixedShortage: number,
   sha256: Sha256,
@@ -113,7 +122,8 @@ function buildLevels(
       coefficients.fill(-1, pairs.length);
       return { objectiveId: rule.id, epsilon, coefficients, constant: -fixedShortage };
     }
-    pairs.forEach((pair, column) => (coefficients[column] = rule.worth(pair, parameters, sha256).value));
+    let column = 0;
+    for (const pair of pairs) coefficients[column++] = rule.worth(pair, parameters, sha256).value;
     return { objectiveId: rule.id, epsilon, coefficients, constant: 0 };
   });
 }

@@ -40,7 +40,7 @@ export function checkPinnedRows(index: ProblemIndex, { milp, pairs, rowSources }
   const conflicts = broken.map(({ source, place, limit }) => {
     const terms = minimalTerms(milp, place, limit);
     const pins = terms.map(({ column, weight }) => {
-      const { household, unit } = pairs[column]!;
+      const { household, unit } = pairs.at(column)!;
       return { householdId: household.id, unitId: unit.id, weight };
     });
     return { source, limit, pins, sum: pins.reduce((total, { weight }) => total + weight, 0) };

@@ -1,6 +1,7 @@
+import type { Pairs } from '../matching/pair-list';
 import type { ProblemIndex } from '../matching/problem-index';
 import { policyRules } from '../rules/policy-rules';
-import type { Pairing, Quota, QuotaRow } from '../rules/rule';
+import type { Quota, QuotaRow } from '../rules/rule';
 import { RowReach } from './row-reach';
 
 /** A row of the model before it becomes part of the matrix; `offset` is moved to the bounds already. */
@@ -24,10 +25,7 @@ interface RowTerms {
 }
 
 /** All rows that can bind, and the shortage of soft rows in which no pair counts. */
-export function collectRows(
-  index: ProblemIndex,
-  pairs: readonly Pairing[],
-): { rows: readonly DraftRow[]; fixedShortage: number } {
+export function collectRows(index: ProblemIndex, pairs: Pairs): { rows: readonly DraftRow[]; fixedShortage: number } {
   const terms = quotasOf(index).flatMap(({ ruleId, quota }) => termsOf(ruleId, quota, pairs));
   terms.sort((a, b) => compare(a.ruleId ?? '', b.ruleId ?? '') || compare(a.row.id, b.row.id));
   const reach = new RowReach(pairs);
@@ -102,9 +100,9 @@ function places({ problem }: ProblemIndex): Quota {
 }
 
 /** Visits every pair once, and puts the terms in their rows after: a country has many millions of them. */
-function termsOf(ruleId: string | null, quota: Quota, pairs: readonly Pairing[]): RowTerms[] {
+function termsOf(ruleId: string | null, quota: Quota, pairs: Pairs): RowTerms[] {
   const counts = new Int32Array(quota.rows.length);
-  let [rows, columns, weights] = [pairs, pairs, pairs].map(({ length }) => new Int32Array(length)) as Terms;
+  let [rows, columns, weights] = Array.from({ length: 3 }, () => new Int32Array(pairs.length)) as Terms;
   let [found, column] = [0, 0];
   const visit = (row: number, weight: number): void => {
     if (found === rows.length) [rows, columns, weights] = [rows, columns, weights].map(larger) as Terms;
@@ -114,7 +112,10 @@ function termsOf(ruleId: string | null, quota: Quota, pairs: readonly Pairing[])
     counts[row]!++;
     found++;
   };
-  for (; column < pairs.length; column++) quota.visitTerms(pairs[column]!.household, pairs[column]!.unit, visit);
+  for (const { household, unit } of pairs) {
+    quota.visitTerms(household, unit, visit);
+    column++;
+  }
   const terms = quota.rows.map((row, place) => ({
     ruleId,
     row,

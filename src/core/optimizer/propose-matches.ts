@@ -113,7 +113,7 @@ export async function proposeMatches(problem: Problem, ports: ProposePorts, opti
 function shapeOf({ pairs, rowSources }: AllocationModel, { columns, rows }: Component): LargeShape {
   const numbers = { household: new Map<string, number>(), unit: new Map<string, number>() };
   const numberOf = (kind: 'household' | 'unit', column: number) => {
-    const id = pairs[column]?.[kind].id;
+    const id = pairs.at(column)?.[kind].id;
     if (id === undefined) return -1;
     const known = numbers[kind];
     if (!known.has(id)) known.set(id, known.size);
@@ -181,7 +181,7 @@ function matchesOf(
   components.forEach(({ columns }, place) => {
     const { columnValues, decidedAt } = solved[place]!;
     columns.forEach((column, at) => {
-      const pair = model.pairs[column];
+      const pair = model.pairs.at(column);
       if (pair === undefined || columnValues[at] !== 1) return;
       const decidedAtLevel = decidedAt[at] === 0 ? null : decidedAt[at]!;
       const match = { householdId: pair.household.id, unitId: pair.unit.id, plannedStart: pair.start, decidedAtLevel };

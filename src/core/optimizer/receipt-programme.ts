@@ -39,7 +39,7 @@ export function receiptProgramme(
 function columnsOf({ pairs, milp }: AllocationModel, parts: readonly Component[]): ReceiptColumn[] {
   const partOf = new Map(parts.flatMap(({ columns }, part) => [...columns].map((column) => [column, part] as const)));
   return Array.from({ length: milp.columns }, (_, column) => {
-    const [pair, lower, upper] = [pairs[column], milp.columnLower[column]!, milp.columnUpper[column]!];
+    const [pair, lower, upper] = [pairs.at(column), milp.columnLower[column]!, milp.columnUpper[column]!];
     return {
       ...(pair === undefined
         ? { shortageOf: milp.rowIndices[milp.starts[column]!]! }

@@ -1,4 +1,4 @@
-import type { Pairing } from '../rules/rule';
+import type { Pairs } from '../matching/pair-list';
 
 /**
  * How far the sum of a row can go, given that a household gets one home and a unit takes no more households than it has
@@ -10,22 +10,23 @@ export class RowReach {
   private readonly places: readonly number[];
   private readonly heaviest: Float64Array;
 
-  constructor(pairs: readonly Pairing[]) {
+  constructor(pairs: Pairs) {
     this.householdOf = new Int32Array(pairs.length);
     this.unitOf = new Int32Array(pairs.length);
     const units = new Map<string, number>();
     const places: number[] = [];
-    let household = -1;
-    pairs.forEach((pair, column) => {
-      if (column === 0 || pair.household.id !== pairs[column - 1]!.household.id) household++;
+    let [column, household, before] = [0, -1, ''];
+    for (const pair of pairs) {
+      if (column === 0 || pair.household.id !== before) household++;
+      before = pair.household.id;
       this.householdOf[column] = household;
       let unit = units.get(pair.unit.id);
       if (unit === undefined) {
         unit = places.push(pair.unit.freePlaces) - 1;
         units.set(pair.unit.id, unit);
       }
-      this.unitOf[column] = unit;
-    });
+      this.unitOf[column++] = unit;
+    }
     this.places = places;
     this.heaviest = new Float64Array(places.length);
   }

@@ -12,7 +12,7 @@ export interface AnyPlan {
 /** All plans that keep every row, pins and bans included. */
 export function everyPlan({ milp, pairs, levels }: AllocationModel): readonly AnyPlan[] {
   const byHousehold = new Map<string, number[]>();
-  pairs.forEach(({ household }, column) =>
+  [...pairs].forEach(({ household }, column) =>
     byHousehold.set(household.id, [...(byHousehold.get(household.id) ?? []), column]),
   );
   let chosen: number[][] = [[]];

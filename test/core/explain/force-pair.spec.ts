@@ -45,7 +45,7 @@ describe('what it costs to give a household another home', () => {
   it('names everybody whose home changes, and only them', async () => {
     const run = await openRound(generateProblem('XS', 2), ports);
     const homeOf = new Map(run.plan.matches.map(({ householdId, unitId }) => [householdId, unitId]));
-    for (const [column, { household, unit }] of run.model.pairs.entries()) {
+    for (const [column, { household, unit }] of [...run.model.pairs].entries()) {
       const forced = await forcePair(run, column, noLimit);
       if (forced.status !== 'exact') continue;
       const after = new Map(homeOf).set(household.id, unit.id);
@@ -65,7 +65,7 @@ describe('what it costs to give a household another home', () => {
 
   it('says that it stopped when there is no time, and never guesses', async () => {
     const run = await openRound(generateProblem('XS', 1), ports);
-    const column = run.model.pairs.findIndex(
+    const column = [...run.model.pairs].findIndex(
       (_, at) => run.columnValues[at] === 0 && boundPair(run, at).level !== null,
     );
     expect(await forcePair(run, column, () => 0)).toEqual({ status: 'stopped' });

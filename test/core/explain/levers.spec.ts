@@ -51,7 +51,9 @@ describe('levers', () => {
               expect(levels.map(({ after }) => after)).toEqual(best.map((value, level) => value + constants[level]!));
             }
             const houses = plans.map(({ columnValues }) =>
-              changed.model.pairs.some(({ household }, column) => household.id === id && columnValues[column] === 1),
+              [...changed.model.pairs].some(
+                ({ household }, column) => household.id === id && columnValues[column] === 1,
+              ),
             );
             expect(houses).toContain(outcome === 'helps');
             if (outcome === 'helps') helped += 1;

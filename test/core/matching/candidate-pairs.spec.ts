@@ -8,7 +8,7 @@ import { aHousehold, aPolicy, aProblem, aUnit } from '../problem-builder';
 import { randomProblem } from '../random-problem';
 
 const idsOf = (problem: Problem) =>
-  candidatePairs(indexProblem(problem)).map(({ household, unit }) => `${household.id} ${unit.id}`);
+  Array.from(candidatePairs(indexProblem(problem)), ({ household, unit }) => `${household.id} ${unit.id}`);
 
 function judgedIds(problem: Problem): string[] {
   const index = indexProblem(problem);
@@ -29,7 +29,7 @@ describe('candidatePairs', () => {
 
   it('gives the planned start of each pair', () => {
     const problem = aProblem({ units: [aUnit({ availableFrom: '2026-12-01' })] });
-    expect(candidatePairs(indexProblem(problem)).map(({ start }) => start)).toEqual(['2026-12-01']);
+    expect(Array.from(candidatePairs(indexProblem(problem)), ({ start }) => start)).toEqual(['2026-12-01']);
   });
 
   it('gives exactly the pairs that are judged eligible', () => {

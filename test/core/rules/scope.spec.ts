@@ -153,7 +153,7 @@ describe('any policy', () => {
       fc.property(fc.array(anEntry, { maxLength: 8 }), (entries) => {
         const rules = entries.map((each) => ({ ...each, parameters: {} }));
         const index = indexProblem(aProblem({ policy: aPolicy({ rules }), households, units, complexes }));
-        const found = candidatePairs(index).map((pair) => `${pair.household.id} ${pair.unit.id}`);
+        const found = Array.from(candidatePairs(index), (pair) => `${pair.household.id} ${pair.unit.id}`);
         const judgedEligible = households.flatMap((household) =>
           units
             .filter((home) => judgePair(index, household, home).eligible)

@@ -26,7 +26,7 @@ function programme(size: 'XS' | 'S', seed: number) {
   const model = buildMilp(index, candidatePairs(index), sha256);
   const households = new Map(index.problem.households.map(({ id }, at) => [id, at]));
   const units = new Map(index.problem.units.map(({ id }, at) => [id, at]));
-  const columns = Array.from({ length: model.milp.columns }, (_, column) => model.pairs[column]);
+  const columns = Array.from({ length: model.milp.columns }, (_, column) => model.pairs.at(column));
   const shape: LargeShape = {
     owners: {
       households: households.size,
