@@ -69,6 +69,23 @@ describe('relaxations from level to level', () => {
 });
 
 describe('a relaxation that stays open', () => {
+  it('answers the same after its memory was given back', async () => {
+    const own = await createWarmRelaxations();
+    const columns = 200_000;
+    const large = milpOf(new Array<number>(columns).fill(1), [
+      { weights: new Array<number>(columns).fill(1), lower: -Infinity, upper: 7 },
+    ]);
+    const ask = () => {
+      const warm = own(large);
+      const answer = warm.solve(large, { timeLimitSeconds: 60 });
+      warm.close();
+      return answer.status === 'optimal' ? weigh(large.objective, answer.columnValues) : answer.status;
+    };
+    expect(ask()).toBeCloseTo(7);
+    await own.giveBack!();
+    expect(ask()).toBeCloseTo(7);
+  });
+
   it.each([
     ['no row', [], 'optimal'],
     ['a row that may stay', [{ weights: [], lower: -1, upper: 2 }], 'optimal'],
