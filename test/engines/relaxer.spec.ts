@@ -71,7 +71,7 @@ describe('relaxations from level to level', () => {
 describe('a relaxation that stays open', () => {
   it('answers the same after its memory was given back', async () => {
     const own = await createWarmRelaxations();
-    const columns = 200_000;
+    const columns = 500;
     const large = milpOf(new Array<number>(columns).fill(1), [
       { weights: new Array<number>(columns).fill(1), lower: -Infinity, upper: 7 },
     ]);
