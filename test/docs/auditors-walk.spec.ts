@@ -36,7 +36,7 @@ async function shell(script: string, folder: string, environment: NodeJS.Process
     return (await run('bash', ['-c', script], { cwd: folder, env: environment })).stdout;
   } catch (error) {
     const { stdout, stderr } = error as { stdout: string; stderr: string };
-    throw new Error(`These commands failed:\n${script}\nThey printed:\n${stdout}${stderr}`);
+    throw new Error(`These commands failed:\n${script}\nThey printed:\n${stdout}${stderr}`, { cause: error });
   }
 }
 
