@@ -9,6 +9,25 @@ import { type Asked, solve, withWhole, GAP } from './solve-levels';
 /** The first plan takes the first; the second is better. */
 const TRAP = packing([0, 0, 0], [2, 1, 1, 2]);
 
+const worth = (plan: readonly number[], level: readonly number[]) =>
+  level.reduce((sum, each, at) => sum + each * plan[at]!, 0);
+
+/** Each plan that is best up to the level on which a column is decided has that column. */
+function expectDecided(
+  decidedAt: readonly number[],
+  milp: Milp,
+  levels: readonly number[][],
+  best: readonly number[],
+): void {
+  decidedAt.forEach((decided, column) => {
+    if (decided === 0) return;
+    const equals = [...solutionsOf(milp)].filter((plan) =>
+      levels.slice(0, decided).every((level, at) => worth(plan, level) === best[at]),
+    );
+    expect(equals.every((plan) => plan[column]! >= 1)).toBe(true);
+  });
+}
+
 describe('levels one after another', () => {
   it.each<[string, Milp, number[][], Asked, string[], number[], number[]]>([
     ['one level by its bound', packing([0, 0], [1, 1, 1]), [[3, 2]], {}, ['3 3 lp-bound'], [1, 0], [1, 0]],
@@ -131,15 +150,46 @@ describe('levels one after another', () => {
             best.map((value) => [value, value]),
           );
           expect(isPossible(milp, Float64Array.from(solved.plan))).toBe(true);
-          const worth = (plan: number[], level: number[]) => level.reduce((sum, each, at) => sum + each * plan[at]!, 0);
-          solved.decidedAt.forEach((decided, column) => {
-            if (decided === 0) return;
-            const equals = [...solutionsOf(milp)].filter((plan) =>
-              levels.slice(0, decided).every((level, at) => worth(plan, level) === best[at]),
-            );
-            expect(equals.every((plan) => plan[column]! >= 1)).toBe(true);
-          });
+          expectDecided(solved.decidedAt, milp, levels, best);
         }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('go on with the few columns that are free where the first level fixes the others', async () => {
+    await fc.assert(
+      fc.asyncProperty(random, async ({ upper, rows, levels }) => {
+        const limits = rows.map((row) => ({ ...row, weights: row.weights.map(Math.abs), lower: -Infinity }));
+        const few = milpOf(
+          upper.map(() => 0),
+          limits,
+          upper,
+        );
+        const best = bestByTrying(few, levels)!;
+        const sure = new Array<number>(60).fill(1);
+        const many = milpOf(
+          [...sure, ...upper].map(() => 0),
+          limits.map((row) => ({ ...row, weights: [...sure.map(() => 0), ...row.weights] })),
+          [...sure, ...upper],
+        );
+        const told: string[] = [];
+        const solved = await solve(
+          many,
+          levels.map((level, at) => [...sure.map(() => (at === 0 ? 1000 : 2)), ...level]),
+          { onLevel: (level, { value, bound, method }) => told.push(`${level}: ${value} ${bound} ${method}`) },
+        );
+        const expected = best.map((value, at) => value + (at === 0 ? 60_000 : 120));
+        expect(solved.levels.map((level) => level.split(' ').slice(0, 2).map(Number))).toEqual(
+          expected.map((value) => [value, value]),
+        );
+        expect(told).toEqual(solved.levels.map((level, at) => `${at + 1}: ${level}`));
+        expect(solved.plan.slice(0, 60)).toEqual(sure);
+        const plan = solved.plan.slice(60);
+        expect(isPossible(few, Float64Array.from(plan))).toBe(true);
+        expect(levels.map((level) => worth(plan, level))).toEqual(best);
+        expect(solved.decidedAt.slice(0, 60)).toEqual(sure);
+        expectDecided(solved.decidedAt.slice(60), few, levels, best);
       }),
       { numRuns: 40 },
     );
