@@ -145,6 +145,40 @@ describe('engines', () => {
     expect(closed).toBe(1);
   });
 
+  it.each([
+    ['few of many', 39, 12, 2, [51, 12]],
+    ['a quarter', 39, 13, 2, [52]],
+    ['few of a small programme', 45, 5, 2, [50]],
+    ['nothing after the last level', 39, 12, 1, [51]],
+  ])('get the rest on its own where a level leaves %s', async (_, sure, tied, levels, expected) => {
+    const opened: number[] = [];
+    const openRelaxation: OpenRelaxation = (milp) => (opened.push(milp.columns), openTiny(milp));
+    const ofBoth = (ofSure: number, ofTied: (at: number) => number) => [
+      ...new Array<number>(sure).fill(ofSure),
+      ...Array.from({ length: tied }, (__, at) => ofTied(at)),
+    ];
+    const none = ofBoth(0, () => 0);
+    const {
+      plan,
+      decidedAt,
+      levels: outcomes,
+    } = await solve(
+      packing(none, [...ofBoth(0, () => 1), 1]),
+      [ofBoth(9, () => 1), ofBoth(2, (at) => at)].slice(0, levels),
+      { team: { ...teamOf(TINY_ENGINE), openRelaxation } },
+    );
+    expect(opened).toEqual(expected);
+    const last = tied - 1;
+    expect(outcomes).toEqual(
+      [9 * sure + 1, 2 * sure + last].slice(0, levels).map((value) => `${value} ${value} lp-bound`),
+    );
+    expect(plan).toHaveLength(sure + tied);
+    if (levels === 2) {
+      expect(plan).toEqual(ofBoth(1, (at) => Number(at === last)));
+      expect(decidedAt).toEqual(ofBoth(1, (at) => (at === last ? 2 : 0)));
+    }
+  });
+
   it('are not asked about the rest where a level is not proven', async () => {
     const ties = packing([0, 0], [1, 1, 1]);
     const { engine, searched } = engineWith();
@@ -152,6 +186,18 @@ describe('engines', () => {
     expect(searched).toHaveLength(1);
     const unproven = engineWith({ solveWhole: (milp) => Promise.resolve({ ...bestWhole(milp), bound: 9 }) });
     await solve(GAP, [[4, 4, 3]], { team: teamOf(unproven.engine) });
+    expect(unproven.searched.every(({ milp }) => milp.objective.some((each) => each > 0))).toBe(true);
+
+    // Nor about the rest on its own, where the first level fixes the others.
+    unproven.searched.length = 0;
+    const sure = new Array<number>(60).fill(0);
+    const many = packing([...sure, 0, 0, 0], [...sure, 2, 2, 2, 3]);
+    const levels = [
+      [...sure.map(() => 9), 4, 4, 3],
+      [...sure, 0, 0, 0],
+    ];
+    const solved = await solve(many, levels, { team: teamOf(unproven.engine) });
+    expect(solved.levels).toEqual(['544 546 not-proven', '0 0 lp-bound']);
     expect(unproven.searched.every(({ milp }) => milp.objective.some((each) => each > 0))).toBe(true);
   });
 });
