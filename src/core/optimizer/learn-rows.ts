@@ -3,7 +3,7 @@ import { learn, type Reached } from '../proof/prove-level';
 import type { LearntRow, ProofNode, ProofRound } from '../proof/receipt-file';
 import { exactToMilp, type EnginePart } from './exact-to-milp';
 import { bestBound, multipliersFrom, written } from './find-proof';
-import { roundingCuts, type RoundingCut } from './rounding-cuts';
+import { eachOnce, roundingCuts, type RoundingCut } from './rounding-cuts';
 import { AT_LOWER, BASIC, type OpenRelaxation, type WarmBasis } from './warm-relaxation';
 
 /** What was learnt of one level. */
@@ -54,7 +54,8 @@ export function learnRows(
     // Another corner of the same relaxation shows other fractions.
     const other = corner === undefined ? null : lookAt(level, undefined, search);
     corner = (other ?? seen).corner;
-    const learnt = withoutRepeats([...seen.rows, ...(other?.rows ?? [])]);
+    const cuts = eachOnce([...seen.cuts, ...(other?.cuts ?? [])]);
+    const learnt = cuts.map((cut) => learntRowOf(cut, level.part));
     const next = learnt.length === 0 ? null : learn(narrowTo(rest, bound, kept), learnt, number);
     if (next === null && isReached) return provenBy(bound);
     if (next === null) break;
@@ -63,10 +64,6 @@ export function learnRows(
     number += learnt.length;
   }
   return { rounds, rest, nodes: null };
-}
-
-function withoutRepeats(rows: readonly LearntRow[]): LearntRow[] {
-  return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
 }
 
 /** A level on the way, and what of it an engine gets. */
@@ -82,7 +79,7 @@ interface Seen {
   readonly bound: ExactBound;
   readonly corner: Corner;
   /** None where the bound leaves nothing to learn. */
-  readonly rows: readonly LearntRow[];
+  readonly cuts: readonly RoundingCut[];
 }
 
 /** Solves the relaxation from a corner, or from nothing. Null: no answer, no bound, or no time. */
@@ -100,7 +97,7 @@ function lookAt(
     if (bound === null) return null;
     const inverseRows = (columns: readonly number[]) => warm.tableau?.inverseRows(columns) ?? null;
     const cuts = isExact(bound, reached) ? [] : roundingCuts(part.milp, answer.columnValues, inverseRows);
-    return { bound, corner: cornerOf(answer.basis, part), rows: cuts.map((cut) => learntRowOf(cut, part)) };
+    return { bound, corner: cornerOf(answer.basis, part), cuts };
   } finally {
     warm.close();
   }

@@ -24,7 +24,7 @@ const TIMES_TRIED = 2;
 const MOST_FRACTIONS = 100;
 const MOST_CUTS = 60;
 /** The cosine of the angle between two cuts of which one is enough. */
-const MOST_ALIKE = 0.5;
+const MOST_ALIKE = 0.8;
 /** By how much a cut must be broken, as a distance. */
 const LEAST_DISTANCE = 1e-3;
 const WHOLE_TOLERANCE = 1e-4;
@@ -57,11 +57,17 @@ export function roundingCuts(programme: Milp, columnValues: Float64Array, invers
       const multipliers = fractionsOf(sum, scale, times, sides);
       const cut = multipliers && cutFrom(solution, scale, multipliers);
       const distance = cut ? distanceTo(cut, programme, columnValues) : 0;
-      if (cut && distance >= LEAST_DISTANCE)
-        found.set(JSON.stringify([cut.columns, cut.weights, cut.upper]), { cut, distance });
+      if (cut && distance >= LEAST_DISTANCE) found.set(keyOf(cut), { cut, distance });
     }
   }
   return differing([...found.values()].sort((a, b) => b.distance - a.distance).map(({ cut }) => cut));
+}
+
+const keyOf = ({ columns, weights, upper }: RoundingCut) => JSON.stringify([columns, weights, upper]);
+
+/** The cuts of several corners of a relaxation, each once. */
+export function eachOnce(cuts: readonly RoundingCut[]): RoundingCut[] {
+  return [...new Map(cuts.map((cut) => [keyOf(cut), cut])).values()];
 }
 
 /** The first of these that do not say nearly the same as one before. */

@@ -8,7 +8,7 @@ import { narrow, propagate } from './narrow';
 import { pick } from './places';
 import { freePart, isPossible, rowOf, weigh, wholeValues, type FreePart, type SparseRow } from './programme';
 import type { Relaxer } from './relaxer';
-import { roundingCuts } from './rounding-cuts';
+import { eachOnce, roundingCuts, type RoundingCut } from './rounding-cuts';
 
 /** Where the engine's own whole answer lies at most from a whole number. */
 const WHOLE_TOLERANCE = 1e-4;
@@ -16,7 +16,9 @@ const WHOLE_TOLERANCE = 1e-4;
 const BOUND_TOLERANCE = 1e-3;
 
 /** How often rows are learnt from a fractional answer before the search in whole numbers. */
-const MOST_ROUNDS = 15;
+const MOST_ROUNDS = 40;
+/** How many of those in a row may leave the whole part of the bound where it is. */
+const MOST_STILL = 8;
 
 /** From here on a search for a plan costs less than a round of rows. */
 const MANY_COLUMNS = 10_000;
@@ -75,7 +77,7 @@ export async function solveLevel(
     consider(await searchCore(programme, part, levelsLeft, plan, { ...search, isEnough, isThorough }), programme, part);
   };
   let hasSearched = false;
-  let closing = 0;
+  let [closing, still] = [0, 0];
   for (let round = 0; ; round++) {
     const relaxation = await relaxer.solve(programme, part, secondsLeft);
     if (relaxation?.status === 'infeasible')
@@ -86,18 +88,25 @@ export async function solveLevel(
     if (receipt !== null) bound = Math.min(bound, wholeBound(receipt) + part.constant);
     consider(relaxation, programme, part);
     if (receipt === null || columnValues === undefined || secondsLeft() <= 0) break;
+    // A plan that is good enough leaves a few rounds more: the closer the bound, the less is left for the levels below.
+    if (isExact(receipt, part, value()) || (value() >= bound && closing++ === MOST_CLOSING)) break;
+    still = bound === before ? still + 1 : 0;
     const isFirst = round === 0 && value() < bound;
-    const cuts = isFirst ? [] : roundingCuts(part.milp, columnValues, relaxer.inverseRowsOf(part));
-    const isAtEnd = round === MOST_ROUNDS || (!isFirst && cuts.length === 0);
+    const isLarge = part.columns.length > MANY_COLUMNS;
+    let cuts = isFirst ? [] : roundingCuts(part.milp, columnValues, relaxer.inverseRowsOf(part));
+    // Where the bound stands still, another corner of the same relaxation shows other fractions.
+    if (round > 0 && !isLarge && (still > 0 || cuts.length === 0)) {
+      cuts = eachOnce([...cuts, ...cutsFromNothing(part.milp, search)]);
+    }
+    const isAtEnd = round === MOST_ROUNDS || still === MOST_STILL || (!isFirst && cuts.length === 0);
     if (isFirst) await guide(false);
     // Where rows lower the bound no more, it is a plan that is lacking; and in a large programme they are dear to learn.
-    const isDue = isAtEnd || part.columns.length > MANY_COLUMNS || (round > 1 && bound === before);
+    const isDue = isAtEnd || isLarge || (round > 1 && still > 0);
     if (isDue && !hasSearched && value() < bound) {
       hasSearched = true;
       await guide(true);
     }
-    // A plan that is good enough leaves a few rounds more: the closer the bound, the less is left for the levels below.
-    if (isAtEnd || (value() >= bound && (isExact(receipt, part, value()) || ++closing > MOST_CLOSING))) break;
+    if (isAtEnd || isExact(receipt, part, value())) break;
     const narrowed = narrow(programme, part, receipt, value() - epsilon);
     programme = relaxer.withRows(
       narrowed,
@@ -122,6 +131,18 @@ export async function solveLevel(
   const byReceipt = receipt !== null && wholeBound(receipt) + part.constant <= value();
   const method: ProofMethod = proven ? (byReceipt ? 'lp-bound' : 'branch-and-bound') : 'not-proven';
   return { plan, bound, method, stopped: answer.status === 'time-limit', programme, part, receipt };
+}
+
+/** The cuts of the corner of a relaxation that an engine finds from nothing. */
+function cutsFromNothing(milp: Milp, { engines, secondsLeft }: LevelSearch): RoundingCut[] {
+  const warm = engines.openRelaxation?.(milp);
+  try {
+    const answer = warm?.tableau && warm.solve(milp, { timeLimitSeconds: secondsLeft() });
+    if (answer?.status !== 'optimal') return [];
+    return roundingCuts(milp, answer.columnValues, (columns) => warm!.tableau!.inverseRows(columns));
+  } finally {
+    warm?.close();
+  }
 }
 
 /** Whether a plan is more on the first level on which two plans differ. */

@@ -117,14 +117,34 @@ describe('rows from sums of rows', () => {
     expect(roundingCuts(milp, Float64Array.of(0.5), () => [Float64Array.of(0.5)])).toEqual([]);
   });
 
-  it('keep one of two that say nearly the same', () => {
-    const milp = milpOf([1, 1, 1, 1], [atMost(1, 2, 2, 2, 0), atMost(1, 2, 2, 0, 2), atMost(1, 0, 0, 2, 2)]);
+  it.each([
+    [
+      'five of six',
+      5,
+      [
+        [5, 6],
+        [0, 1, 2, 3, 4, 5],
+      ],
+    ],
+    [
+      'four of five',
+      4,
+      [
+        [4, 5],
+        [0, 1, 2, 3, 4],
+        [0, 1, 2, 3, 5],
+      ],
+    ],
+  ])('keep one of two that say nearly the same: %s columns in common', (_, shared, expected) => {
+    const both = new Array<number>(shared).fill(2);
+    const none = both.map(() => 0);
+    const milp = milpOf(
+      [...none, 0, 0],
+      [atMost(1, ...both, 2, 0), atMost(1, ...both, 0, 2), atMost(1, ...none, 2, 2)],
+    );
     const halves = [0, 1, 2].map((row) => Float64Array.from([0, 1, 2], (each) => (each === row ? 0.5 : 0)));
-    const cuts = roundingCuts(milp, Float64Array.of(0.25, 0, 0.25, 0.25), () => halves);
-    // The second row has two columns of three in common with the first; the third has one, and is broken most.
-    expect(cuts.map(({ columns }) => columns)).toEqual([
-      [2, 3],
-      [0, 1, 2],
-    ]);
+    const values = Float64Array.from([0.25, ...none.slice(1), 0.25, 0.25]);
+    // The third row has one column in common with each, and is broken most.
+    expect(roundingCuts(milp, values, () => halves).map(({ columns }) => columns)).toEqual(expected);
   });
 });

@@ -20,6 +20,16 @@ import {
 
 /** Three households of whom any two stand in each other's way, each worth this much. */
 const circle = (worth: number) => packing([worth, worth, worth], [1, 1, 0, 1], [0, 1, 1, 1], [1, 0, 1, 1]);
+const TWO_CIRCLES = packing(
+  [2, 2, 2, 2, 2, 2],
+  ...[0, 3].flatMap((at) =>
+    [
+      [0, 1],
+      [1, 2],
+      [0, 2],
+    ].map((pair): [...number[], number] => [...[0, 1, 2, 3, 4, 5].map((each) => Number(pair.includes(each - at))), 1]),
+  ),
+);
 /** Half of each household: more than any plan has. */
 const HALF = [0.5, 0.5, 0.5];
 const NOBODY = [0, 0, 0];
@@ -41,24 +51,29 @@ const isAsOpened = (milp: Milp, opened: Milp) =>
 interface Script {
   /** The answer to each question about the level; after these the engine gives up. Absent: true answers. */
   readonly told?: readonly (readonly [values: readonly number[], duals: readonly number[]])[];
+  /** What the engine finds from nothing, beside a relaxation that is open. */
+  readonly other?: readonly [values: readonly number[], duals: readonly number[]];
   /** The rows of which a half gives the value of a column; null: the engine does not show its sums. */
   readonly halves?: ((column: number) => readonly number[]) | null;
   readonly guide?: Engine['solveWhole'];
   readonly whole?: Engine['solveWhole'];
 }
 
-/** Engines that say what they are asked about the level: to relax it, to learn rows, and to search it or its core. */
-function scripted({ told, halves = () => [0, 1, 2], guide, whole }: Script = {}) {
+/** Engines that say what they are asked about the level: to relax it, also from another corner, to learn rows, and to search it or its core. */
+function scripted({ told, other, halves = () => [0, 1, 2], guide, whole }: Script = {}) {
   const log: string[] = [];
   const opened: Milp[] = [];
   let place = 0;
+  let open = 0;
   const openRelaxation: OpenRelaxation = (programme) => {
     opened.push(programme);
+    const isOther = open++ > 0;
     let { rows } = programme;
     const solve = (milp: Milp): WarmAnswer => {
-      if (!isGuide(milp)) log.push('relax');
+      if (!isGuide(milp)) log.push(isOther ? 'other' : 'relax');
       if (told === undefined) return openTiny(milp).solve(milp, { timeLimitSeconds: 1 });
       if (isGuide(milp)) return isAsOpened(milp, programme) ? optimal(milp, HALF, []) : { status: 'infeasible' };
+      if (isOther) return other ? optimal(milp, ...other) : { status: 'stopped' };
       const next = told[place++];
       return next === undefined ? { status: 'stopped' } : optimal(milp, ...next);
     };
@@ -72,7 +87,7 @@ function scripted({ told, halves = () => [0, 1, 2], guide, whole }: Script = {})
         rows += added.length;
       },
     };
-    return { solve, ...(tableau && { tableau }), close: () => undefined };
+    return { solve, ...(tableau && { tableau }), close: () => void open-- };
   };
   const logging = (word: string, given?: Engine['solveWhole']): Engine => ({
     ...TINY_ENGINE,
@@ -117,7 +132,7 @@ describe('rows that are learnt for a level', () => {
     const { step, plan, ended } = await solve(circle(2), NOBODY, { engines });
     expect(plan.toSorted()).toEqual([0, 0, 1]);
     expect(ended).toBe('2 lp-bound');
-    expect(log).toEqual(['relax', 'relax', 'learn', 'relax']);
+    expect(log).toEqual(['relax', 'relax', 'other', 'learn', 'relax']);
     expect(shown(step.programme).rows).toEqual([...shown(circle(2)).rows, '-Infinity..1: 1 1 1']);
     expect(step.part.milp.rows).toBe(4);
     expect(step.receipt!.scaledBound).toBe(2n * step.receipt!.scale);
@@ -128,9 +143,20 @@ describe('rows that are learnt for a level', () => {
     const { step, plan, ended } = await solve(besideFixed(2), [1, 0, 0, 0], { engines });
     expect(plan.toSorted()).toEqual([0, 0, 1, 1]);
     expect(ended).toBe('7 lp-bound');
-    expect(log).toEqual(['relax', 'relax', 'learn', 'relax']);
+    expect(log).toEqual(['relax', 'relax', 'other', 'learn', 'relax']);
     expect(shown(step.programme).rows.at(-1)).toBe('-Infinity..1: 0 1 1 1');
     expect(step.part.constant).toBe(5);
+  });
+
+  it('come from another corner too where the bound stands still', async () => {
+    const duals = [1, 1, 1, 1, 1, 1];
+    const { engines } = scripted({
+      told: [0, 1].map(() => [[...HALF, 1, 0, 0], duals] as const),
+      other: [[1, 0, 0, ...HALF], duals],
+      halves: (column) => (column < 3 ? [0, 1, 2] : [3, 4, 5]),
+    });
+    const { step } = await solve(TWO_CIRCLES, [...NOBODY, ...NOBODY], { engines });
+    expect(shown(step.programme).rows.slice(6)).toEqual(['-Infinity..1: 1 1 1 0 0 0', '-Infinity..1: 0 0 0 1 1 1']);
   });
 
   it('lead to one thorough search for a plan once they lower the bound no more', async () => {
@@ -139,10 +165,12 @@ describe('rows that are learnt for a level', () => {
     const { plan, ended } = await solve(circle(2), ONE, { engines });
     expect(plan).toEqual(ONE);
     expect(ended).toBe('2 branch-and-bound');
-    const more = Array.from({ length: 12 }, () => ['relax', 'learn']).flat();
-    expect(log).toEqual(['relax', 'relax', 'learn', 'relax', 'guide', 'learn', ...more, 'relax', 'search']);
+    // Eight rounds in which the bound stands still; each looks at another corner too.
+    const more = Array.from({ length: 5 }, () => ['relax', 'other', 'learn']).flat();
+    const first = ['relax', 'relax', 'other', 'learn', 'relax', 'other', 'guide', 'learn'];
+    expect(log).toEqual([...first, ...more, 'relax', 'other', 'search']);
     // One of them for the quick way to a plan, which is tried before rows are learnt.
-    expect(opened.map(isGuide)).toEqual([false, true]);
+    expect(opened.filter(isGuide)).toHaveLength(1);
   });
 
   it('do not lead to one while they lower it', async () => {
@@ -150,8 +178,11 @@ describe('rows that are learnt for a level', () => {
     const told = [0, 0, 1, 2, 3, 3].map((thirds) => [HALF, [thirds / 3, thirds / 3, thirds / 3]] as const);
     const { log, engines } = scripted({ told });
     expect((await solve(circle(2), ONE, { engines })).ended).toBe('2 branch-and-bound');
-    const falling = Array.from({ length: 4 }, () => ['relax', 'learn']).flat();
-    expect(log).toEqual(['relax', ...falling, 'relax', 'guide', 'learn', 'relax', 'search']);
+    const falling = Array.from({ length: 3 }, () => ['relax', 'learn']).flat();
+    expect(log).toEqual([
+      ...['relax', 'relax', 'other', 'learn', ...falling],
+      ...['relax', 'other', 'guide', 'learn', 'relax', 'search'],
+    ]);
   });
 
   it('wait for a thorough search in a large programme', async () => {
@@ -171,24 +202,16 @@ describe('rows that are learnt for a level', () => {
       await solve(milp, [...ONE, ...others.map(() => 1)], { engines: script.engines });
       return script.log;
     };
-    expect(await log(10_000)).toEqual(['relax', 'relax', 'learn', 'relax', 'search']);
+    expect(await log(10_000)).toEqual(['relax', 'relax', 'other', 'learn', 'relax', 'search']);
     expect(await log(10_001)).toEqual(['relax', 'guide', 'relax', 'learn', 'relax', 'search']);
   });
 
   it('end where nothing is left to learn, after which the search decides', async () => {
-    const first = [2, 2, 2, 2, 2, 2];
-    const rows = [0, 3].flatMap((at) =>
-      [
-        [0, 1],
-        [1, 2],
-        [0, 2],
-      ].map((pair) => [...first.map((_, column) => Number(pair.includes(column - at))), 1] as [...number[], number]),
-    );
     const { log, engines } = scripted({ halves: (column) => (column < 3 ? [0, 1, 2] : []) });
-    const { step, plan, ended } = await solve(packing(first, ...rows), [...NOBODY, ...NOBODY], { engines });
+    const { step, plan, ended } = await solve(TWO_CIRCLES, [...NOBODY, ...NOBODY], { engines });
     expect(ended).toBe('4 branch-and-bound');
     expect(plan.filter((each) => each === 1)).toHaveLength(2);
-    expect(log).toEqual(['relax', 'relax', 'learn', 'relax', 'guide', 'search']);
+    expect(log).toEqual(['relax', 'relax', 'other', 'learn', 'relax', 'other', 'guide', 'search']);
     expect(shown(step.programme).rows.at(-1)).toBe('-Infinity..1: 1 1 1 0 0 0');
   });
 
@@ -198,7 +221,7 @@ describe('rows that are learnt for a level', () => {
     const { step, plan, ended } = await solve(circle(1), ONE, { engines });
     expect(plan).toEqual(ONE);
     expect(ended).toBe('1 lp-bound');
-    expect(log).toEqual(['relax', 'learn', 'relax', 'learn', 'relax']);
+    expect(log).toEqual(['relax', 'learn', 'relax', 'other', 'learn', 'relax']);
     expect(step.programme.rows).toBe(5);
   });
 
