@@ -23,8 +23,9 @@ const TIMES = [1, -1, 2, -2, 3, -3];
 const TIMES_TRIED = 2;
 const MOST_FRACTIONS = 100;
 const MOST_CUTS = 60;
-/** The cosine of the angle between two cuts of which one is enough. */
-const MOST_ALIKE = 0.8;
+/** The cosine of the angle between two cuts of which one is enough: of few cuts, and of many. */
+export const FEW_ALIKE = 0.5;
+export const MANY_ALIKE = 0.8;
 /** By how much a cut must be broken, as a distance. */
 const LEAST_DISTANCE = 1e-3;
 const WHOLE_TOLERANCE = 1e-4;
@@ -37,7 +38,12 @@ const MOST_SUM = 1e12;
  * its value from a sum of rows; keep of every multiplier what is left after whole numbers, round all weights of the sum to the
  * side that stays true, and round its limit down, since whole numbers cannot lie between.
  */
-export function roundingCuts(programme: Milp, columnValues: Float64Array, inverseRows: InverseRows): RoundingCut[] {
+export function roundingCuts(
+  programme: Milp,
+  columnValues: Float64Array,
+  inverseRows: InverseRows,
+  mostAlike = MANY_ALIKE,
+): RoundingCut[] {
   const fractional = closestToHalf(columnValues);
   const inverses = fractional.length === 0 ? null : inverseRows(fractional);
   if (inverses === null) return [];
@@ -60,7 +66,10 @@ export function roundingCuts(programme: Milp, columnValues: Float64Array, invers
       if (cut && distance >= LEAST_DISTANCE) found.set(keyOf(cut), { cut, distance });
     }
   }
-  return differing([...found.values()].sort((a, b) => b.distance - a.distance).map(({ cut }) => cut));
+  return differing(
+    [...found.values()].sort((a, b) => b.distance - a.distance).map(({ cut }) => cut),
+    mostAlike,
+  );
 }
 
 const keyOf = ({ columns, weights, upper }: RoundingCut) => JSON.stringify([columns, weights, upper]);
@@ -71,7 +80,7 @@ export function eachOnce(cuts: readonly RoundingCut[]): RoundingCut[] {
 }
 
 /** The first of these that do not say nearly the same as one before. */
-function differing(cuts: readonly RoundingCut[]): RoundingCut[] {
+function differing(cuts: readonly RoundingCut[], mostAlike: number): RoundingCut[] {
   const kept: { readonly cut: RoundingCut; readonly weightOf: ReadonlyMap<number, number>; readonly size: number }[] =
     [];
   for (const cut of cuts) {
@@ -83,7 +92,7 @@ function differing(cuts: readonly RoundingCut[]): RoundingCut[] {
         (sum, column) => sum + weightOf.get(column)! * (other.weightOf.get(column) ?? 0),
         0,
       );
-      return product > MOST_ALIKE * size * other.size;
+      return product > mostAlike * size * other.size;
     });
     if (!isLike) kept.push({ cut, weightOf, size });
   }

@@ -8,7 +8,7 @@ import { narrow, propagate } from './narrow';
 import { pick } from './places';
 import { freePart, isPossible, rowOf, weigh, wholeValues, type FreePart, type SparseRow } from './programme';
 import type { Relaxer } from './relaxer';
-import { eachOnce, roundingCuts, type RoundingCut } from './rounding-cuts';
+import { eachOnce, FEW_ALIKE, MANY_ALIKE, roundingCuts, type RoundingCut } from './rounding-cuts';
 
 /** Where the engine's own whole answer lies at most from a whole number. */
 const WHOLE_TOLERANCE = 1e-4;
@@ -17,6 +17,8 @@ const BOUND_TOLERANCE = 1e-3;
 
 /** How often rows are learnt from a fractional answer before the search in whole numbers. */
 const MOST_ROUNDS = 40;
+/** After so many rounds a level is hard: more rows a round are worth their price then. */
+const EASY_ROUNDS = 4;
 /** How many of those in a row may leave the whole part of the bound where it is. */
 const MOST_STILL = 8;
 
@@ -93,9 +95,11 @@ export async function solveLevel(
     still = bound === before ? still + 1 : 0;
     const isFirst = round === 0 && value() < bound;
     const isLarge = part.columns.length > MANY_COLUMNS;
-    let cuts = isFirst ? [] : roundingCuts(part.milp, columnValues, relaxer.inverseRowsOf(part));
+    const isHard = round > EASY_ROUNDS;
+    const mostAlike = isHard ? MANY_ALIKE : FEW_ALIKE;
+    let cuts = isFirst ? [] : roundingCuts(part.milp, columnValues, relaxer.inverseRowsOf(part), mostAlike);
     // Where the bound stands still, another corner of the same relaxation shows other fractions.
-    if (round > 0 && !isLarge && (still > 0 || cuts.length === 0)) {
+    if (isHard && !isLarge && (still > 0 || cuts.length === 0)) {
       cuts = eachOnce([...cuts, ...cutsFromNothing(part.milp, search)]);
     }
     const isAtEnd = round === MOST_ROUNDS || still === MOST_STILL || (!isFirst && cuts.length === 0);
